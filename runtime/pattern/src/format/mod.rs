@@ -1,0 +1,90 @@
+//! The formats of JSON Schema Validation 7.3 and OpenAPI's registry that are checked; one small file per family.
+
+mod base64;
+mod date_time;
+mod duration;
+mod email;
+mod host;
+mod ip;
+mod json_pointer;
+#[cfg(test)]
+mod tests;
+mod uri;
+mod uuid;
+
+use crate::Pattern;
+
+macro_rules! formats {
+    ($($(#[$doc:meta])* $variant:ident $name:literal => $check:expr;)*) => {
+        /// A `format` that can be checked. Any other name is an annotation, as JSON Schema has it, and checks nothing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Format {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Format {
+            /// Every format, sorted by name.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The format of this name, if it is checked.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+
+            /// The name, as JSON Schema spells it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            /// Whether a text is of this format.
+            #[must_use]
+            pub fn matches(self, text: &str) -> bool {
+                let check: fn(&str) -> bool = match self {
+                    $(Self::$variant => $check,)*
+                };
+                check(text)
+            }
+        }
+    };
+}
+
+formats! {
+    /// Base64 with padding (RFC 4648, section 4), as OpenAPI 3.0 has it.
+    Byte "byte" => base64::is_base64;
+    /// `full-date` (RFC 3339, section 5.6).
+    Date "date" => date_time::is_date;
+    /// `date-time` (RFC 3339, section 5.6).
+    DateTime "date-time" => date_time::is_date_time;
+    /// `duration` (RFC 3339, appendix A).
+    Duration "duration" => duration::is_duration;
+    /// `Mailbox` (RFC 5321, section 4.1.2).
+    Email "email" => email::is_email;
+    /// A host name of letters, digits and hyphens (RFC 1123, section 2.1).
+    Hostname "hostname" => host::is_hostname;
+    /// `dotted-quad` (RFC 2673, section 3.2).
+    Ipv4 "ipv4" => ip::is_ipv4;
+    /// An address in text (RFC 4291, section 2.2).
+    Ipv6 "ipv6" => ip::is_ipv6;
+    /// A JSON Pointer (RFC 6901, section 3).
+    JsonPointer "json-pointer" => json_pointer::is_json_pointer;
+    /// A pattern of ECMA-262.
+    Regex "regex" => |text| Pattern::new(text).is_ok();
+    /// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00).
+    RelativeJsonPointer "relative-json-pointer" => json_pointer::is_relative_json_pointer;
+    /// `full-time` (RFC 3339, section 5.6).
+    Time "time" => date_time::is_time;
+    /// `URI` (RFC 3986, section 3).
+    Uri "uri" => uri::is_uri;
+    /// `URI-reference` (RFC 3986, section 4.1).
+    UriReference "uri-reference" => uri::is_uri_reference;
+    /// `UUID` (RFC 9562, section 4).
+    Uuid "uuid" => uuid::is_uuid;
+}
