@@ -1,0 +1,13 @@
+use specsmith_macros::Validate;
+
+#[derive(Validate)]
+struct Formats {
+    #[validate(format = "datetime")]
+    near: String,
+    #[validate(format = "phone")]
+    unknown: String,
+    #[validate(format = uri)]
+    word: String,
+}
+
+fn main() {}

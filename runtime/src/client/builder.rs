@@ -1,0 +1,208 @@
+//! Building a client: everything that can be judged once is judged here.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use super::core::{Client, Inner};
+use super::header;
+use super::security::{Credential, Credentials};
+use super::service::Service;
+use super::transport::{Clock, Transport};
+use super::url::BaseUrl;
+use crate::validate::Policy;
+use crate::{NullPolicy, SecretString};
+
+/// How many bytes of a response a client takes, unless it is told otherwise: 64 MiB.
+const RESPONSE_LIMIT: usize = 64 << 20;
+
+/// A client that cannot be built.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BuildError(String);
+
+impl BuildError {
+    pub(super) fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the client cannot be built: {}", self.0)
+    }
+}
+
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BuildError({})", self.0)
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+/// What the builder of a generated client holds.
+pub struct ClientBuilder {
+    service: &'static Service,
+    base_url: Option<String>,
+    credentials: Credentials,
+    headers: Vec<(String, String)>,
+    timeout: Option<Duration>,
+    response_limit: usize,
+    nulls: NullPolicy,
+    policy: Policy,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Option<Arc<dyn Clock>>,
+}
+
+impl ClientBuilder {
+    /// A builder with nothing set.
+    #[must_use]
+    pub fn new(service: &'static Service) -> Self {
+        Self {
+            service,
+            base_url: None,
+            credentials: Credentials::default(),
+            headers: Vec::new(),
+            timeout: None,
+            response_limit: RESPONSE_LIMIT,
+            nulls: NullPolicy::Lenient,
+            policy: Policy::default(),
+            transport: None,
+            clock: None,
+        }
+    }
+
+    /// A token or a key for a scheme of those kinds.
+    pub fn credential(&mut self, scheme: &'static str, secret: SecretString) {
+        self.credentials.set(scheme, Credential::Token(secret));
+    }
+
+    /// A name and a password for a scheme of the kind `basic`.
+    pub fn basic(&mut self, scheme: &'static str, user: impl Into<String>, password: SecretString) {
+        self.credentials
+            .set(scheme, Credential::Pair(user.into(), password));
+    }
+
+    /// Where the service is: `https://host`, with a path if it has one.
+    pub fn base_url(&mut self, url: impl Into<String>) {
+        self.base_url = Some(url.into());
+    }
+
+    /// How long a call may take, from connecting to the last byte of the response. Unless set, there is no bound.
+    pub fn timeout(&mut self, timeout: Duration) {
+        self.timeout = Some(timeout);
+    }
+
+    /// A header of every request, instead of any that the document has by that name.
+    pub fn header(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.headers.push((name.into(), value.into()));
+    }
+
+    /// How many bytes of a response's body are taken.
+    pub fn response_limit(&mut self, bytes: usize) {
+        self.response_limit = bytes;
+    }
+
+    /// What a null on an optional, non-nullable member of a response means; lenient unless set.
+    pub fn responses_null(&mut self, nulls: NullPolicy) {
+        self.nulls = nulls;
+    }
+
+    /// Which broken rules stop a call, unless the call has a policy of its own.
+    pub fn validation(&mut self, policy: Policy) {
+        self.policy = policy;
+    }
+
+    /// What carries requests.
+    pub fn transport(&mut self, transport: impl Transport) {
+        self.transport = Some(Arc::new(transport));
+    }
+
+    /// What timeouts are measured by.
+    pub fn clock(&mut self, clock: impl Clock) {
+        self.clock = Some(Arc::new(clock));
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// When the base URL or a header is not fit to be sent, or there is no transport or no clock.
+    pub fn build(self) -> Result<Client, BuildError> {
+        let url = self
+            .base_url
+            .as_deref()
+            .or(self.service.servers.first().copied());
+        let url =
+            url.ok_or_else(|| BuildError::new("the document names no server: call `base_url`"))?;
+        let base = BaseUrl::read(url).map_err(BuildError::new)?;
+        let mut headers = HeaderMap::new();
+        for (name, value) in &self.headers {
+            let parsed = header::name(name)
+                .and_then(|name| Ok((name.clone(), header::value(name.as_str(), value)?)));
+            let (name, value) = parsed.map_err(|error| BuildError::new(error.to_string()))?;
+            headers.insert(name, value);
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        let clock = self.clock.or_else(default_clock);
+        if self.timeout.is_some() && clock.is_none() {
+            return Err(BuildError::new(
+                "a timeout needs a clock: call `clock`, or turn on the feature `reqwest`",
+            ));
+        }
+        Ok(Client(Arc::new(Inner {
+            service: self.service,
+            base,
+            credentials: self.credentials,
+            headers,
+            timeout: self.timeout,
+            response_limit: self.response_limit,
+            nulls: self.nulls,
+            policy: self.policy,
+            transport,
+            clock,
+        })))
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Arc<dyn Transport>, BuildError> {
+    Ok(Arc::new(super::reqwest::ReqwestTransport::new()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Arc<dyn Transport>, BuildError> {
+    Err(BuildError::new(
+        "there is no transport: call `transport`, or turn on the feature `reqwest`",
+    ))
+}
+
+#[cfg(feature = "reqwest")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "without the feature there is none"
+)]
+fn default_clock() -> Option<Arc<dyn Clock>> {
+    Some(Arc::new(super::reqwest::TokioClock::new()))
+}
+
+#[cfg(not(feature = "reqwest"))]
+const fn default_clock() -> Option<Arc<dyn Clock>> {
+    None
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("ClientBuilder")
+            .field("service", &self.service.name)
+            .field("credentials", &self.credentials)
+            .field("headers", &headers)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
+    }
+}

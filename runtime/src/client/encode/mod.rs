@@ -1,0 +1,72 @@
+//! From values to URLs, headers and forms, by the styles of OpenAPI 3.1, section 4.8.12.3.
+
+pub(super) mod form;
+pub(super) mod header;
+pub(super) mod path;
+mod percent;
+pub(super) mod query;
+#[cfg(test)]
+mod tests;
+
+use super::failure::RequestError;
+use crate::codec::Value;
+
+/// A value as the styles know it: the leaves as text already.
+enum Flat {
+    One(String),
+    Many(Vec<String>),
+    Members(Vec<(String, String)>),
+}
+
+/// Flattens the value of a parameter. Nulls within arrays and objects are left out, as RFC 6570, section 2.3, does.
+fn flatten(name: &str, value: &Value) -> Result<Flat, RequestError> {
+    Ok(match value {
+        Value::Array(items) => {
+            let items = items.iter().filter(|item| **item != Value::Null);
+            Flat::Many(
+                items
+                    .map(|item| leaf(name, item))
+                    .collect::<Result<_, _>>()?,
+            )
+        }
+        Value::Object(object) => {
+            let members = object.iter().filter(|(_, value)| **value != Value::Null);
+            Flat::Members(
+                members
+                    .map(|(key, value)| Ok((key.to_owned(), leaf(name, value)?)))
+                    .collect::<Result<_, RequestError>>()?,
+            )
+        }
+        leaf_value => Flat::One(leaf(name, leaf_value)?),
+    })
+}
+
+fn leaf(name: &str, value: &Value) -> Result<String, RequestError> {
+    match value {
+        Value::Null => Ok(String::new()),
+        Value::Bool(value) => Ok(value.to_string()),
+        Value::Number(number) => Ok(number.as_str().to_owned()),
+        Value::String(text) => Ok(text.clone()),
+        Value::Array(_) | Value::Object(_) => Err(RequestError::new(format!(
+            "`{name}` has an array or an object within an array or an object, for which its style has no text"
+        ))),
+    }
+}
+
+/// The JSON text of a value, for parameters whose content is JSON.
+fn json(name: &str, value: &Value) -> Result<String, RequestError> {
+    crate::json::to_string(value)
+        .map_err(|error| RequestError::new(format!("`{name}` has no JSON: {error}")))
+}
+
+fn unsupported(name: &str, place: &str) -> RequestError {
+    RequestError::new(format!("`{name}` has a style that a {place} cannot have"))
+}
+
+/// Keys and values in turn: `k,v,k,v`.
+fn alternate(members: Vec<(String, String)>) -> Vec<String> {
+    members
+        .into_iter()
+        .flat_map(|(key, value)| [key, value])
+        .collect()
+}

@@ -1,0 +1,136 @@
+//! The path: a template whose variables are replaced by encoded values. It is built once and never read from text again.
+
+use super::super::failure::RequestError;
+use super::super::operation::{Operation, Place, Style};
+use super::{Flat, alternate, flatten, json, percent, unsupported};
+use crate::codec::Value;
+
+/// The path of an operation, with a leading slash, and the fixed query that its template may have.
+pub(in super::super) fn expand(
+    operation: &Operation,
+    values: &[Option<Value>],
+) -> Result<(String, Option<String>), RequestError> {
+    let (path, query) = match operation.template.split_once('?') {
+        Some((path, query)) => (path, Some(percent::template(query))),
+        None => (operation.template, None),
+    };
+    let mut out = String::new();
+    for segment in path.trim_start_matches('/').split('/') {
+        out.push('/');
+        out.push_str(&expand_segment(operation, segment, values)?);
+    }
+    Ok((out, query))
+}
+
+/// One segment. Only those with a variable are judged: what the document itself says stands.
+fn expand_segment(
+    operation: &Operation,
+    segment: &str,
+    values: &[Option<Value>],
+) -> Result<String, RequestError> {
+    let mut out = String::new();
+    let mut rest = segment;
+    let mut variables = Vec::new();
+    while let Some((literal, (name, after))) = rest
+        .split_once('{')
+        .and_then(|(literal, tail)| Some((literal, tail.split_once('}')?)))
+    {
+        out.push_str(&percent::template(literal));
+        out.push_str(&variable(operation, name, values)?);
+        variables.push(name);
+        rest = after;
+    }
+    out.push_str(&percent::template(rest));
+    let names = variables.join("`, `");
+    if variables.is_empty() {
+        Ok(out)
+    } else if out.is_empty() {
+        Err(RequestError::new(format!(
+            "the path parameter `{names}` is empty, and so would be its segment of the path"
+        )))
+    } else if percent::is_dot_segment(&out) {
+        Err(RequestError::new(format!(
+            "the path parameter `{names}` makes a dot segment, which would lead to another path"
+        )))
+    } else {
+        Ok(out)
+    }
+}
+
+fn variable(
+    operation: &Operation,
+    name: &str,
+    values: &[Option<Value>],
+) -> Result<String, RequestError> {
+    let mut parameters = operation.parameters.iter().zip(values);
+    let found =
+        parameters.find(|(parameter, _)| parameter.place == Place::Path && parameter.name == name);
+    match found {
+        Some((parameter, Some(value))) if *value != Value::Null => {
+            write(name, value, parameter.style, parameter.explode)
+        }
+        _ => Err(RequestError::new(format!(
+            "the path parameter `{name}` has no value"
+        ))),
+    }
+}
+
+fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<String, RequestError> {
+    if style == Style::Json {
+        return Ok(percent::strict(&json(name, value)?));
+    }
+    let flat = encoded(flatten(name, value)?);
+    Ok(match style {
+        Style::Simple => joined(flat, explode, ","),
+        Style::Label => format!(
+            ".{}",
+            joined(flat, explode, if explode { "." } else { "," })
+        ),
+        Style::Matrix => matrix(&percent::strict(name), flat, explode),
+        _ => return Err(unsupported(name, "path")),
+    })
+}
+
+fn encoded(flat: Flat) -> Flat {
+    match flat {
+        Flat::One(text) => Flat::One(percent::strict(&text)),
+        Flat::Many(items) => Flat::Many(items.iter().map(|item| percent::strict(item)).collect()),
+        Flat::Members(members) => Flat::Members(
+            members
+                .iter()
+                .map(|(key, value)| (percent::strict(key), percent::strict(value)))
+                .collect(),
+        ),
+    }
+}
+
+fn joined(flat: Flat, explode: bool, separator: &str) -> String {
+    match flat {
+        Flat::One(text) => text,
+        Flat::Many(items) => items.join(separator),
+        Flat::Members(members) if explode => pairs(&members).join(separator),
+        Flat::Members(members) => alternate(members).join(separator),
+    }
+}
+
+fn pairs(members: &[(String, String)]) -> Vec<String> {
+    members
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect()
+}
+
+/// `;name=a,b`, exploded `;name=a;name=b`, for objects `;a=1;b=2` (RFC 6570, section 3.2.7).
+fn matrix(name: &str, flat: Flat, explode: bool) -> String {
+    match flat {
+        Flat::One(text) if text.is_empty() => format!(";{name}"),
+        Flat::Many(items) if explode => {
+            items.iter().map(|item| format!(";{name}={item}")).collect()
+        }
+        Flat::Members(members) if explode => pairs(&members)
+            .iter()
+            .map(|pair| format!(";{pair}"))
+            .collect(),
+        other => format!(";{name}={}", joined(other, false, ",")),
+    }
+}

@@ -1,0 +1,122 @@
+//! Percent-encoding (RFC 3986, section 2.1).
+
+use std::fmt::Write as _;
+
+/// Encodes everything but the unreserved characters (RFC 3986, section 2.3).
+pub(super) fn strict(text: &str) -> String {
+    encode(text, |byte| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+    })
+}
+
+/// Leaves reserved characters too (`allowReserved`), but those which end a query or tell its parts from each other.
+pub(super) fn reserved(text: &str) -> String {
+    encode(text, |byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.'
+                    | b'_'
+                    | b'~'
+                    | b':'
+                    | b'/'
+                    | b'?'
+                    | b'@'
+                    | b'!'
+                    | b'$'
+                    | b'\''
+                    | b'('
+                    | b')'
+                    | b'*'
+                    | b','
+                    | b';'
+            )
+    })
+}
+
+/// What the template itself says between its variables: whatever RFC 3986, section 3.3, allows in a path, percent signs included.
+pub(super) fn template(text: &str) -> String {
+    encode(text, |byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.'
+                    | b'_'
+                    | b'~'
+                    | b'!'
+                    | b'$'
+                    | b'&'
+                    | b'\''
+                    | b'('
+                    | b')'
+                    | b'*'
+                    | b'+'
+                    | b','
+                    | b';'
+                    | b'='
+                    | b':'
+                    | b'@'
+                    | b'%'
+                    | b'/'
+            )
+    })
+}
+
+/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): space as `+`.
+pub(super) fn form(text: &str) -> String {
+    let encoded = encode(text, |byte| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_' | b' ')
+    });
+    encoded.replace(' ', "+")
+}
+
+fn encode(text: &str, plain: impl Fn(u8) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if plain(byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// How often somebody on the way may decode a segment before we stop looking.
+const DECODINGS: usize = 8;
+
+/// Whether a segment means "here" or "up" to anybody on the way who decodes it, once or again (RFC 3986, section 6.2.2.3).
+pub(super) fn is_dot_segment(segment: &str) -> bool {
+    let mut bytes = segment.as_bytes().to_vec();
+    for _ in 0..DECODINGS {
+        if bytes == b"." || bytes == b".." {
+            return true;
+        }
+        bytes = decode(&bytes);
+    }
+    false
+}
+
+fn decode(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let [first, after @ ..] = rest {
+        if let (b'%', [high, low, after @ ..]) = (first, after)
+            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+        {
+            out.push(high << 4 | low);
+            rest = after;
+        } else {
+            out.push(*first);
+            rest = after;
+        }
+    }
+    out
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
+}

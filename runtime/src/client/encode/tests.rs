@@ -1,0 +1,281 @@
+//! Tables: style and value in, text or message out.
+
+use super::super::operation::{FormField, Operation, Parameter, Style};
+use super::{form, header, path, percent, query};
+use crate::{Value, json};
+
+fn value(text: &str) -> Value {
+    json::from_str(text).unwrap()
+}
+
+const ARRAY: &str = r#"["blue","bl ack","a,b"]"#;
+const OBJECT: &str = r#"{"R":100,"G":"a/b","n":null}"#;
+
+fn path_of(parameter: Parameter, text: &str) -> String {
+    static OPERATION: fn(&'static [Parameter]) -> Operation =
+        |parameters| Operation::new("op", "GET", "/a/{x}/b").parameters(parameters);
+    let parameters: &'static [Parameter] = Box::leak(Box::new([parameter]));
+    match path::expand(&OPERATION(parameters), &[Some(value(text))]) {
+        Ok((path, _)) => path,
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn paths_by_style() {
+    use Style::{Label, Matrix, Simple};
+    let table = [
+        (
+            Simple,
+            false,
+            "\"é /?#%&+;\"",
+            "/a/%C3%A9%20%2F%3F%23%25%26%2B%3B/b",
+        ),
+        (Simple, false, "true", "/a/true/b"),
+        (Simple, false, "1.50", "/a/1.50/b"),
+        (Simple, false, ARRAY, "/a/blue,bl%20ack,a%2Cb/b"),
+        (Simple, false, OBJECT, "/a/R,100,G,a%2Fb/b"),
+        (Simple, true, OBJECT, "/a/R=100,G=a%2Fb/b"),
+        (Label, false, "\"x\"", "/a/.x/b"),
+        (Label, false, ARRAY, "/a/.blue,bl%20ack,a%2Cb/b"),
+        (Label, true, ARRAY, "/a/.blue.bl%20ack.a%2Cb/b"),
+        (Label, true, OBJECT, "/a/.R=100.G=a%2Fb/b"),
+        (Matrix, false, "\"v\"", "/a/;x=v/b"),
+        (Matrix, false, "\"\"", "/a/;x/b"),
+        (Matrix, false, ARRAY, "/a/;x=blue,bl%20ack,a%2Cb/b"),
+        (Matrix, true, "[\"p\",\"q\"]", "/a/;x=p;x=q/b"),
+        (Matrix, true, OBJECT, "/a/;R=100;G=a%2Fb/b"),
+        (Matrix, false, OBJECT, "/a/;x=R,100,G,a%2Fb/b"),
+        (
+            Style::Json,
+            false,
+            "{\"a\":[1]}",
+            "/a/%7B%22a%22%3A%5B1%5D%7D/b",
+        ),
+        (
+            Style::DeepObject,
+            true,
+            OBJECT,
+            "`x` has a style that a path cannot have",
+        ),
+    ];
+    for (style, explode, text, expected) in table {
+        assert_eq!(
+            path_of(Parameter::path("x").style(style).explode(explode), text),
+            expected,
+            "{style:?} {explode} {text}"
+        );
+    }
+}
+
+#[test]
+fn no_value_changes_the_path_around_it() {
+    let refused = [
+        r#""""#,
+        "[]",
+        r#"".""#,
+        r#""..""#,
+        r#""%2e%2e""#,
+        r#""%2E.""#,
+        r#"".%2e""#,
+        r#""%252e""#,
+        "null",
+    ];
+    for text in refused {
+        let message = path_of(Parameter::path("x"), text);
+        assert!(
+            message.starts_with("the path parameter `x` "),
+            "{text}: {message}"
+        );
+    }
+    let kept = [
+        "a/../../admin",
+        "..;/x",
+        "a\\..\\b",
+        "x?y=1#z",
+        "a\nb",
+        "a\0b",
+        "...",
+        " ",
+        "http://evil.example/",
+        ". .",
+    ];
+    for text in kept {
+        let path = path_of(Parameter::path("x"), &json::to_string(text).unwrap());
+        assert_eq!(path.matches('/').count(), 3, "{path}");
+        assert!(
+            path.bytes()
+                .all(|byte| byte.is_ascii_graphic() && !b"?#\\".contains(&byte)),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn templates_of_every_shape() {
+    let parameters: &'static [Parameter] =
+        Box::leak(Box::new([Parameter::path("a"), Parameter::path("b")]));
+    let expand = |template: &'static str, a: &str, b: &str| {
+        let operation = Operation::new("op", "GET", template).parameters(parameters);
+        path::expand(&operation, &[Some(value(a)), Some(value(b))])
+            .map_err(|error| error.to_string())
+    };
+    let ok = |path: &str, query: Option<&str>| Ok((path.to_owned(), query.map(str::to_owned)));
+    assert_eq!(expand("/x/{a}.{b}", "1", "2"), ok("/x/1.2", None));
+    assert_eq!(
+        expand("/x/{a}:cancel?fixed=1", "1", "2"),
+        ok("/x/1:cancel", Some("fixed=1"))
+    );
+    assert_eq!(expand("/é/{a}/", "1", "2"), ok("/%C3%A9/1/", None));
+    assert_eq!(expand("/", "1", "2"), ok("/", None));
+    assert_eq!(
+        expand("/{a}{b}", "\".\"", "\".\"").unwrap_err(),
+        "the path parameter `a`, `b` makes a dot segment, which would lead to another path"
+    );
+    assert_eq!(
+        expand("/{c}", "1", "2").unwrap_err(),
+        "the path parameter `c` has no value"
+    );
+}
+
+fn query_of(parameter: &Parameter, text: &str) -> String {
+    let mut query = query::Query::default();
+    match query.parameter(parameter, &value(text)) {
+        Ok(()) => query.into_string(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn queries_by_style() {
+    use Style::{DeepObject, Form, Matrix, PipeDelimited, SpaceDelimited};
+    let table = [
+        (Form, true, "\"a b+c&d=é\"", "x=a%20b%2Bc%26d%3D%C3%A9"),
+        (Form, true, "\"\"", "x="),
+        (Form, true, "null", ""),
+        (Form, true, "[]", ""),
+        (Form, false, "[]", ""),
+        (Form, true, ARRAY, "x=blue&x=bl%20ack&x=a%2Cb"),
+        (Form, false, ARRAY, "x=blue,bl%20ack,a%2Cb"),
+        (Form, true, OBJECT, "R=100&G=a%2Fb"),
+        (Form, false, OBJECT, "x=R,100,G,a%2Fb"),
+        (SpaceDelimited, false, ARRAY, "x=blue%20bl%20ack%20a%2Cb"),
+        (PipeDelimited, false, ARRAY, "x=blue%7Cbl%20ack%7Ca%2Cb"),
+        (PipeDelimited, true, "[1,2]", "x=1&x=2"),
+        (
+            DeepObject,
+            true,
+            r#"{"R":100,"t":[1,2]}"#,
+            "x%5BR%5D=100&x%5Bt%5D=1&x%5Bt%5D=2",
+        ),
+        (
+            DeepObject,
+            true,
+            "{\"a\":{\"b\":1}}",
+            "`x` nests objects, for which the style deepObject has no text",
+        ),
+        (
+            DeepObject,
+            true,
+            "[1]",
+            "`x` has the style deepObject and is no object",
+        ),
+        (Style::Json, true, "{\"a\":1}", "x=%7B%22a%22%3A1%7D"),
+        (
+            Matrix,
+            true,
+            "1",
+            "`x` has a style that a query or form cannot have",
+        ),
+        (
+            Form,
+            true,
+            "[[1]]",
+            "`x` has an array or an object within an array or an object, for which its style has no text",
+        ),
+    ];
+    for (style, explode, text, expected) in table {
+        assert_eq!(
+            query_of(&Parameter::query("x").style(style).explode(explode), text),
+            expected,
+            "{style:?} {explode} {text}"
+        );
+    }
+    let reserved = Parameter::query("x").allow_reserved(true);
+    assert_eq!(
+        query_of(&reserved, "\"a/b?c:d@e;f&g#h=i+j%\""),
+        "x=a/b?c:d@e;f%26g%23h%3Di%2Bj%25"
+    );
+}
+
+#[test]
+fn forms() {
+    static FIELDS: &[FormField] = &[
+        FormField::new("scopes")
+            .style(Style::SpaceDelimited)
+            .explode(false),
+        FormField::new("filter").style(Style::DeepObject),
+    ];
+    let table = [
+        (r#"{"b":"a b*-._~é+","a":1}"#, "b=a+b*-._%7E%C3%A9%2B&a=1"),
+        (
+            r#"{"a":["x","y z"],"none":null,"empty":[],"flag":true}"#,
+            "a=x&a=y+z&flag=true",
+        ),
+        (
+            r#"{"scopes":["r","w"],"filter":{"k":"v"}}"#,
+            "scopes=r+w&filter%5Bk%5D=v",
+        ),
+        (
+            r#"{"a":{"b":1}}"#,
+            "the member `a` of the form is an object, for which a form has no text",
+        ),
+        (
+            r#"{"a":[{}]}"#,
+            "`a` has an array or an object within an array or an object, for which its style has no text",
+        ),
+        ("[]", "the body of a form is no object"),
+        ("{}", ""),
+    ];
+    for (body, expected) in table {
+        let written = form::write(&value(body), FIELDS).unwrap_or_else(|error| error.to_string());
+        assert_eq!(written, expected, "{body}");
+    }
+}
+
+#[test]
+fn headers_and_cookies() {
+    let written = |explode, text| {
+        header::write(&Parameter::header("x").explode(explode), &value(text)).unwrap()
+    };
+    assert_eq!(written(false, "\"a b\"").as_deref(), Some("a b"));
+    assert_eq!(written(false, "[1,2]").as_deref(), Some("1,2"));
+    assert_eq!(
+        written(false, r#"{"a":1,"b":2}"#).as_deref(),
+        Some("a,1,b,2")
+    );
+    assert_eq!(
+        written(true, r#"{"a":1,"b":2}"#).as_deref(),
+        Some("a=1,b=2")
+    );
+    assert_eq!(written(false, "null"), None);
+    assert_eq!(
+        header::cookie("c", &value("\"v\"")).unwrap().as_deref(),
+        Some("c=v")
+    );
+    for text in ["\"a;b\"", "\"a b\"", "\"é\"", "\"a\\nb\"", "[1]"] {
+        assert!(header::cookie("c", &value(text)).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn dot_segments_in_any_spelling() {
+    for segment in [
+        ".", "..", "%2e", "%2E%2e", ".%2E", "%252e", "%25252E.", "%2%65",
+    ] {
+        assert!(percent::is_dot_segment(segment), "{segment}");
+    }
+    for segment in ["...", "a", ".a", "%2f", "", "%2e%2e%2e", "..%2f"] {
+        assert!(!percent::is_dot_segment(segment), "{segment}");
+    }
+}

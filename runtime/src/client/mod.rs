@@ -1,0 +1,40 @@
+//! The request core: a generated method fills in a request, and everything after that happens here, once and not generic.
+//!
+//! It does no I/O: a [`Transport`] carries requests, a [`Clock`] tells the time.
+
+mod body;
+mod builder;
+mod core;
+mod encode;
+mod error;
+mod failure;
+mod header;
+mod operation;
+mod options;
+mod reply;
+mod request;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+mod response;
+mod security;
+mod service;
+#[cfg(test)]
+mod tests;
+mod timeout;
+mod transport;
+mod url;
+
+pub use self::core::Client;
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::{ReqwestTransport, TokioClock};
+pub use body::Body;
+pub use builder::{BuildError, ClientBuilder};
+pub use error::{Error, describe};
+pub use failure::{Failure, RequestError};
+pub use operation::{FormField, Operation, Parameter, Style};
+pub use options::RequestOptions;
+pub use reply::Reply;
+pub use request::Request;
+pub use response::{RawResponse, Response};
+pub use service::{Scheme, Service};
+pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};

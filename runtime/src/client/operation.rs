@@ -1,0 +1,182 @@
+//! What emitted code tells about an operation: data only, in statics.
+
+/// An operation of a document (OpenAPI 3.1, section 4.8.10), as emitted code describes it.
+#[derive(Debug)]
+pub struct Operation {
+    pub(super) id: &'static str,
+    pub(super) method: &'static str,
+    pub(super) template: &'static str,
+    pub(super) parameters: &'static [Parameter],
+    pub(super) security: &'static [&'static [&'static str]],
+    pub(super) accept: Option<&'static str>,
+}
+
+impl Operation {
+    /// An operation by its name in Rust, its method, and its path template with `{…}` in it.
+    pub const fn new(id: &'static str, method: &'static str, template: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            template,
+            parameters: &[],
+            security: &[],
+            accept: None,
+        }
+    }
+
+    /// The parameters; a request refers to them by their index.
+    pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
+        self.parameters = parameters;
+        self
+    }
+
+    /// The security requirement: any of these, each of them all of its schemes (OpenAPI 3.1, section 4.8.30).
+    pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
+        self.security = security;
+        self
+    }
+
+    /// The media types of the responses, as the `accept` header has them.
+    pub const fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = Some(accept);
+        self
+    }
+
+    /// The name of the operation in Rust.
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The HTTP method.
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The path as the document has it, with `{…}` where values go: fit for a log, since no value is in it.
+    pub const fn template(&self) -> &'static str {
+        self.template
+    }
+}
+
+/// Where a parameter goes (OpenAPI 3.1, section 4.8.12, `in`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a value that is an array or an object becomes text (OpenAPI 3.1, section 4.8.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Style {
+    /// `a,b`: paths and headers, unless said otherwise.
+    Simple,
+    /// `.a.b`: paths.
+    Label,
+    /// `;name=a,b`: paths.
+    Matrix,
+    /// `name=a,b`, exploded `name=a&name=b`: queries, cookies and forms, unless said otherwise.
+    Form,
+    /// `name=a%20b`
+    SpaceDelimited,
+    /// `name=a|b`, the bar being percent-encoded.
+    PipeDelimited,
+    /// `name[key]=value`
+    DeepObject,
+    /// The JSON text of the value: a parameter whose `content` is JSON.
+    Json,
+}
+
+/// A parameter of an operation.
+#[derive(Debug)]
+pub struct Parameter {
+    pub(super) place: Place,
+    pub(super) name: &'static str,
+    pub(super) style: Style,
+    pub(super) explode: bool,
+    pub(super) reserved: bool,
+}
+
+impl Parameter {
+    const fn new(place: Place, name: &'static str, style: Style) -> Self {
+        Self {
+            place,
+            name,
+            style,
+            // OpenAPI 3.1, section 4.8.12.2: true for `form` alone.
+            explode: matches!(style, Style::Form),
+            reserved: false,
+        }
+    }
+
+    /// A parameter of the path.
+    pub const fn path(name: &'static str) -> Self {
+        Self::new(Place::Path, name, Style::Simple)
+    }
+
+    /// A parameter of the query.
+    pub const fn query(name: &'static str) -> Self {
+        Self::new(Place::Query, name, Style::Form)
+    }
+
+    /// A header.
+    pub const fn header(name: &'static str) -> Self {
+        Self::new(Place::Header, name, Style::Simple)
+    }
+
+    /// A cookie.
+    pub const fn cookie(name: &'static str) -> Self {
+        Self::new(Place::Cookie, name, Style::Form)
+    }
+
+    /// Another style than the place's own. `explode` is left as it is.
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// Whether each item, or each member, stands for itself.
+    pub const fn explode(mut self, explode: bool) -> Self {
+        self.explode = explode;
+        self
+    }
+
+    /// Leaves reserved characters of a query as they are where they cannot be taken for delimiters (`allowReserved`).
+    pub const fn allow_reserved(mut self, reserved: bool) -> Self {
+        self.reserved = reserved;
+        self
+    }
+}
+
+/// How a member of a form is written (OpenAPI 3.1, section 4.8.15). Members without one are exploded in the style `form`.
+#[derive(Debug)]
+pub struct FormField {
+    pub(super) name: &'static str,
+    pub(super) style: Style,
+    pub(super) explode: bool,
+}
+
+impl FormField {
+    /// A member by its wire name.
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            style: Style::Form,
+            explode: true,
+        }
+    }
+
+    /// Another style than `form`.
+    pub const fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// Whether each item stands for itself.
+    pub const fn explode(mut self, explode: bool) -> Self {
+        self.explode = explode;
+        self
+    }
+}

@@ -1,0 +1,55 @@
+//! What one call wants otherwise than the client does.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::SecretString;
+use crate::validate::Policy;
+
+/// Settings of one call. What is not set is as the client has it.
+#[derive(Clone, Default)]
+pub struct RequestOptions {
+    pub(super) timeout: Option<Duration>,
+    pub(super) headers: Vec<(String, SecretString)>,
+    pub(super) validation: Option<Policy>,
+}
+
+impl RequestOptions {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How long the call may take, from connecting to the last byte of the response.
+    #[must_use]
+    pub const fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// A header, instead of any other of that name. Set `authorization` here, and no credential of the client is sent.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), SecretString::new(value)));
+        self
+    }
+
+    /// Which broken rules stop a call.
+    #[must_use]
+    pub fn validation(mut self, policy: Policy) -> Self {
+        self.validation = Some(policy);
+        self
+    }
+}
+
+impl fmt::Debug for RequestOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("RequestOptions")
+            .field("timeout", &self.timeout)
+            .field("headers", &headers)
+            .field("validation", &self.validation)
+            .finish()
+    }
+}

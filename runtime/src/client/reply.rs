@@ -1,0 +1,146 @@
+//! From an answer to what emitted code returns.
+
+use http::StatusCode;
+
+use super::error::Error;
+use super::response::{RawResponse, Response};
+use crate::codec::{self, Decode, NullPolicy};
+use crate::validate::Report;
+
+/// An answer, before its status has been looked at.
+pub struct Reply {
+    raw: Box<RawResponse>,
+    nulls: NullPolicy,
+    warnings: Option<Report>,
+}
+
+impl Reply {
+    pub(super) fn new(raw: RawResponse, nulls: NullPolicy) -> Self {
+        Self {
+            raw: Box::new(raw),
+            nulls,
+            warnings: None,
+        }
+    }
+
+    pub(super) fn with_warnings(mut self, warnings: Option<Report>) -> Self {
+        self.warnings = warnings;
+        self
+    }
+
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.raw.status.as_u16()
+    }
+
+    /// A documented success with a JSON body. Its content type is not looked at, since servers mislabel; a failure tells it.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] where the body is not as documented.
+    pub fn json<T: Decode, E>(self) -> Result<Response<T>, Error<E>> {
+        match codec::read_bytes(&self.raw.body, self.nulls) {
+            Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
+            Err(error) => Err(Error::Decode {
+                error,
+                response: self.raw,
+            }),
+        }
+    }
+
+    /// A documented success whose body is text in UTF-8.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] where it is not UTF-8.
+    pub fn text<E>(self) -> Result<Response<String>, Error<E>> {
+        match codec::utf8(&self.raw.body) {
+            Ok(text) => Ok(Response::new(
+                text.to_owned(),
+                *self.raw,
+                Vec::new(),
+                self.warnings,
+            )),
+            Err(error) => Err(Error::Decode {
+                error,
+                response: self.raw,
+            }),
+        }
+    }
+
+    /// A documented success whose body is any bytes.
+    ///
+    /// # Errors
+    /// None; the type is that of the others.
+    pub fn bytes<E>(self) -> Result<Response<Vec<u8>>, Error<E>> {
+        Ok(Response::new(
+            self.raw.body.to_vec(),
+            *self.raw,
+            Vec::new(),
+            self.warnings,
+        ))
+    }
+
+    /// A documented success without a body; one that comes all the same is not looked at.
+    ///
+    /// # Errors
+    /// None; the type is that of the others.
+    pub fn empty<E>(self) -> Result<Response<()>, Error<E>> {
+        Ok(Response::new((), *self.raw, Vec::new(), self.warnings))
+    }
+
+    /// A documented error with a JSON body; [`Error::Decode`] where the body is not as documented.
+    pub fn api<B: Decode, E>(self, error: fn(B) -> E) -> Error<E> {
+        match codec::read_bytes(&self.raw.body, self.nulls) {
+            Ok((body, _)) => Error::Api {
+                error: error(body),
+                response: self.raw,
+            },
+            Err(error) => Error::Decode {
+                error,
+                response: self.raw,
+            },
+        }
+    }
+
+    /// A documented error whose body is text in UTF-8.
+    pub fn api_text<E>(self, error: fn(String) -> E) -> Error<E> {
+        match codec::utf8(&self.raw.body) {
+            Ok(text) => Error::Api {
+                error: error(text.to_owned()),
+                response: self.raw,
+            },
+            Err(error) => Error::Decode {
+                error,
+                response: self.raw,
+            },
+        }
+    }
+
+    /// A documented error whose body is any bytes.
+    pub fn api_bytes<E>(self, error: fn(Vec<u8>) -> E) -> Error<E> {
+        Error::Api {
+            error: error(self.raw.body.to_vec()),
+            response: self.raw,
+        }
+    }
+
+    /// A documented error without a body.
+    pub fn api_empty<E>(self, error: E) -> Error<E> {
+        Error::Api {
+            error,
+            response: self.raw,
+        }
+    }
+
+    /// An answer that the document does not have.
+    #[must_use]
+    pub fn unexpected<E>(self) -> Error<E> {
+        Error::Unexpected { response: self.raw }
+    }
+
+    /// The status code with its name.
+    #[must_use]
+    pub fn status_code(&self) -> StatusCode {
+        self.raw.status
+    }
+}

@@ -1,0 +1,138 @@
+//! A transport over reqwest, and a clock over tokio.
+
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::{Frame, SizeHint};
+use http_body_util::BodyExt as _;
+use tokio::time::Instant;
+
+use super::body::Body;
+use super::builder::BuildError;
+use super::transport::{BoxFuture, Clock, Transport, TransportError};
+
+/// Sends requests through a `reqwest::Client`.
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport(reqwest::Client);
+
+impl ReqwestTransport {
+    /// A transport that follows no redirect, so that no credential goes where it was not sent.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up on this machine.
+    pub fn new() -> Result<Self, BuildError> {
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never());
+        let client = builder
+            .build()
+            .map_err(|_| BuildError::new("TLS or the proxy cannot be set up on this machine"))?;
+        Ok(Self(client))
+    }
+}
+
+impl From<reqwest::Client> for ReqwestTransport {
+    /// Takes a client as it is set up: its proxies, certificates, redirects and retries are its owner's promise.
+    fn from(client: reqwest::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let request = reqwest::Request::try_from(request.map(outgoing)).map_err(sort)?;
+            let response = self.0.execute(request).await.map_err(sort)?;
+            let (parts, body) = http::Response::from(response).into_parts();
+            Ok(http::Response::from_parts(
+                parts,
+                Body::stream(body.map_err(reqwest::Error::without_url)),
+            ))
+        })
+    }
+}
+
+/// Bytes go as bytes, so that they have a length and a proxy may ask for them again.
+fn outgoing(body: Body) -> reqwest::Body {
+    match body.into_bytes() {
+        Ok(bytes) => reqwest::Body::from(bytes),
+        Err(stream) => reqwest::Body::wrap(Shared(Mutex::new(stream))),
+    }
+}
+
+/// A body that reqwest may share between threads, as it asks; only whoever owns it reads it.
+struct Shared(Mutex<Body>);
+
+impl http_body::Body for Shared {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        let body = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        Pin::new(body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .size_hint()
+    }
+}
+
+/// Sorts an error, and takes its URL away.
+fn sort(error: reqwest::Error) -> TransportError {
+    let error = error.without_url();
+    if error.is_connect() {
+        TransportError::connect(error)
+    } else if error.is_request() {
+        TransportError::closed(error)
+    } else {
+        TransportError::other(error)
+    }
+}
+
+/// Tells the time by tokio, and waits by it: a test that pauses tokio's clock pauses this one.
+#[derive(Clone, Debug)]
+pub struct TokioClock(Instant);
+
+impl TokioClock {
+    /// A clock whose origin is now.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Instant::now())
+    }
+}
+
+impl Default for TokioClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for TokioClock {
+    fn now(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        // The timer is made on the first poll, which is within a runtime even where this call is not.
+        Box::pin(async move { tokio::time::sleep(duration).await })
+    }
+}

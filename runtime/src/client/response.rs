@@ -1,0 +1,121 @@
+//! What a server has answered.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::header::Shown;
+use super::operation::Operation;
+use crate::Note;
+use crate::validate::Report;
+
+/// A documented answer with its body decoded.
+#[non_exhaustive]
+#[derive(Clone)]
+pub struct Response<T> {
+    /// The decoded body; `()` where the document has none.
+    pub body: T,
+    /// The status code.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    notes: Vec<Note>,
+    warnings: Option<Report>,
+}
+
+impl<T> Response<T> {
+    pub(super) fn new(
+        body: T,
+        raw: RawResponse,
+        notes: Vec<Note>,
+        warnings: Option<Report>,
+    ) -> Self {
+        Self {
+            body,
+            status: raw.status,
+            headers: raw.headers,
+            notes,
+            warnings,
+        }
+    }
+
+    /// The places where the body had a null that the document does not allow, read as absent; the first hundred of them.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The rules that the request broke and the policy let pass with a warning.
+    pub const fn warnings(&self) -> Option<&Report> {
+        self.warnings.as_ref()
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &Shown(&self.headers))
+            .field("body", &self.body)
+            .field("notes", &self.notes)
+            .field("warnings", &self.warnings)
+            .finish()
+    }
+}
+
+/// An answer as it came: status, headers and the bytes of the body. `Debug` shows the body's length only.
+#[derive(Clone)]
+pub struct RawResponse {
+    pub(super) operation: &'static Operation,
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+impl RawResponse {
+    /// The operation that was called.
+    #[must_use]
+    pub const fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The status code.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The media type that the server claims, without parameters, as far as it is fit for a message.
+    pub(super) fn media_type(&self) -> Option<&str> {
+        let text = self
+            .headers
+            .get(http::header::CONTENT_TYPE)?
+            .to_str()
+            .ok()?;
+        let media_type = text.split(';').next()?.trim();
+        (!media_type.is_empty() && media_type.len() <= 100).then_some(media_type)
+    }
+}
+
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawResponse")
+            .field("operation", &self.operation.id)
+            .field("status", &self.status)
+            .field("headers", &Shown(&self.headers))
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
+}

@@ -1,0 +1,96 @@
+//! What emitted code tells about a document as a whole: data only, in a static.
+
+/// The service that a client talks to.
+#[derive(Debug)]
+pub struct Service {
+    pub(super) name: &'static str,
+    pub(super) version: &'static str,
+    pub(super) servers: &'static [&'static str],
+    pub(super) schemes: &'static [Scheme],
+}
+
+impl Service {
+    /// A service by the name and the version of its generated crate, as its user agent tells them.
+    pub const fn new(name: &'static str, version: &'static str) -> Self {
+        Self {
+            name,
+            version,
+            servers: &[],
+            schemes: &[],
+        }
+    }
+
+    /// The servers, in the document's order; the first one is used where the caller names none.
+    pub const fn servers(mut self, servers: &'static [&'static str]) -> Self {
+        self.servers = servers;
+        self
+    }
+
+    /// The security schemes.
+    pub const fn schemes(mut self, schemes: &'static [Scheme]) -> Self {
+        self.schemes = schemes;
+        self
+    }
+
+    pub(super) fn scheme(&self, name: &str) -> Option<&'static Scheme> {
+        self.schemes.iter().find(|scheme| scheme.name == name)
+    }
+}
+
+/// A security scheme (OpenAPI 3.1, section 4.8.27): how a credential is sent.
+#[derive(Debug)]
+pub struct Scheme {
+    pub(super) name: &'static str,
+    pub(super) kind: SchemeKind,
+    pub(super) setter: &'static str,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum SchemeKind {
+    Bearer,
+    Basic,
+    Header(&'static str),
+    Query(&'static str),
+    Cookie(&'static str),
+}
+
+impl Scheme {
+    const fn new(name: &'static str, kind: SchemeKind) -> Self {
+        Self {
+            name,
+            kind,
+            setter: name,
+        }
+    }
+
+    /// A token in `authorization: Bearer` (RFC 6750); OAuth 2 and OpenID Connect end there too.
+    pub const fn bearer(name: &'static str) -> Self {
+        Self::new(name, SchemeKind::Bearer)
+    }
+
+    /// A name and a password in `authorization: Basic` (RFC 7617).
+    pub const fn basic(name: &'static str) -> Self {
+        Self::new(name, SchemeKind::Basic)
+    }
+
+    /// A key in a header.
+    pub const fn api_key_header(name: &'static str, header: &'static str) -> Self {
+        Self::new(name, SchemeKind::Header(header))
+    }
+
+    /// A key in the query.
+    pub const fn api_key_query(name: &'static str, key: &'static str) -> Self {
+        Self::new(name, SchemeKind::Query(key))
+    }
+
+    /// A key in a cookie.
+    pub const fn api_key_cookie(name: &'static str, cookie: &'static str) -> Self {
+        Self::new(name, SchemeKind::Cookie(cookie))
+    }
+
+    /// The method of the client's builder that sets the credential, for messages; the scheme's name unless said otherwise.
+    pub const fn setter(mut self, setter: &'static str) -> Self {
+        self.setter = setter;
+        self
+    }
+}

@@ -1,0 +1,70 @@
+//! The base URL, read and judged once, and the URLs of requests made from it.
+
+use http::Uri;
+use http::uri::{Authority, Scheme};
+
+use super::failure::RequestError;
+
+/// `scheme://authority/path` without a trailing slash.
+#[derive(Clone, Debug)]
+pub(super) struct BaseUrl {
+    scheme: Scheme,
+    authority: Authority,
+    path: String,
+}
+
+impl BaseUrl {
+    /// Reads a base URL; the reason for a refusal carries none of it.
+    pub(super) fn read(text: &str) -> Result<Self, &'static str> {
+        if text.contains(['?', '#']) {
+            return Err("the base URL has a query or a fragment");
+        }
+        let uri: Uri = text.parse().map_err(|_| "the base URL is not a URL")?;
+        let parts = uri.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err("the base URL is not absolute: it begins with https:// and a host");
+        };
+        if scheme != Scheme::HTTPS && scheme != Scheme::HTTP {
+            return Err("the base URL is neither https nor http");
+        }
+        if authority.as_str().contains('@') {
+            return Err(
+                "the base URL has a user name or a password, which would end up in logs: set a credential or a header instead",
+            );
+        }
+        let path = parts
+            .path_and_query
+            .map(|path| path.path().trim_end_matches('/').to_owned())
+            .unwrap_or_default();
+        if path
+            .split('/')
+            .any(|segment| segment == "." || segment == "..")
+        {
+            return Err("the base URL has a dot segment");
+        }
+        Ok(Self {
+            scheme,
+            authority,
+            path,
+        })
+    }
+
+    /// A URL below this one. Path and query are encoded already.
+    pub(super) fn join(&self, path: &str, query: &str) -> Result<Uri, RequestError> {
+        let mut target = format!("{}{path}", self.path);
+        if !query.is_empty() {
+            target.push('?');
+            target.push_str(query);
+        }
+        let uri = Uri::builder()
+            .scheme(self.scheme.clone())
+            .authority(self.authority.clone())
+            .path_and_query(target)
+            .build();
+        uri.map_err(|_| {
+            RequestError::new(
+                "the URL is too long, or its template has characters that no URL may have",
+            )
+        })
+    }
+}

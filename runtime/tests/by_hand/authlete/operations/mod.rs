@@ -1,0 +1,3 @@
+mod token_operations;
+
+pub use token_operations::*;
