@@ -1,0 +1,56 @@
+//! What will be built: every decision taken, data only.
+//!
+//! Wire names stand beside Rust names, and each thing knows the place it came from. `lower` makes it; `emit`, and whatever else is written about a
+//! document, only reads it.
+
+mod model;
+mod operation;
+mod types;
+
+pub use model::{Access, Alias, Constructor, Enum, Field, Hints, Model, Shape, Struct, Variant};
+pub use operation::{
+    Body, Choice, Credential, Encoding, ErrorEnum, ErrorVariant, Group, Location, Operation,
+    Outcome, Parameter, Reply, Required, Scheme, Server, Status, Style,
+};
+pub use types::{Float, Integer, Presence, Rule, Rules, Type};
+
+use crate::document::Dialect;
+
+/// A model, by its number in [`Api::models`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ModelId(pub usize);
+
+/// All that will be built of a document.
+#[derive(Debug)]
+pub struct Api {
+    /// The name of the target: what a client calls itself.
+    pub name: String,
+    /// `info.title`, one line.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// The text above the whole: Markdown that rustdoc reads as meant.
+    pub docs: String,
+    /// The dialect of the document.
+    pub dialect: Dialect,
+    /// Whether a client refuses a `null` that the document does not allow, in the place of reading it as absent.
+    pub strict_null: bool,
+    /// The types, by name.
+    pub models: Vec<Model>,
+    /// The operations, by tag.
+    pub groups: Vec<Group>,
+    /// Where the service is found, in the document's order.
+    pub servers: Vec<Server>,
+    /// How a caller is known, by name.
+    pub schemes: Vec<Scheme>,
+}
+
+impl Api {
+    /// The model with this number.
+    ///
+    /// `None` only for a number of another `Api`.
+    #[must_use]
+    pub fn model(&self, id: ModelId) -> Option<&Model> {
+        self.models.get(id.0)
+    }
+}

@@ -1,0 +1,172 @@
+//! Models: the types that a document defines.
+
+use super::{ModelId, Presence, Rules, Type};
+use crate::document::Xml;
+use crate::names::Ident;
+use crate::source::{Place, Tree};
+
+/// A type of the document.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Where it is defined.
+    pub place: Place,
+    /// Its name in the document: a component's key, or the names on the way to an inline schema.
+    pub wire: String,
+    /// The name of the type.
+    pub name: Ident,
+    /// The module, and the file, that holds it.
+    pub module: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// `deprecated: true`.
+    pub deprecated: bool,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Whether any rule is below it: whether it is worth validating.
+    pub validated: bool,
+    /// An example of it, if the document has one.
+    pub example: Option<Tree>,
+}
+
+/// What a model looks like.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// A struct with a field for each property.
+    Struct(Struct),
+    /// An enum of strings that keeps a value it does not know.
+    Enum(Enum),
+    /// Another name for a type that Rust has already.
+    Alias(Alias),
+}
+
+/// A struct.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// Its fields, in the order of `properties`.
+    pub fields: Vec<Field>,
+    /// How one is made.
+    pub constructor: Constructor,
+}
+
+/// How a struct is made from what it requires.
+#[derive(Clone, Debug)]
+pub enum Constructor {
+    /// `new()` with an argument for each required field, by wire name: their places in [`Struct::fields`].
+    Arguments(Vec<usize>),
+    /// `new()` with one struct of this name that holds them: their places in [`Struct::fields`].
+    Struct(Ident, Vec<usize>),
+}
+
+/// A field of a struct.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Where its schema stands.
+    pub place: Place,
+    /// Its name in JSON.
+    pub wire: String,
+    /// Its name in Rust.
+    pub name: Ident,
+    /// A name for it as a local variable, which hides nothing that the code around it uses.
+    pub local: Ident,
+    /// The method that sets it, if it is not required.
+    pub setter: Ident,
+    /// The method that sets it to `null`, if it may be left out and may be `null`.
+    pub null_setter: Option<Ident>,
+    /// Its documentation.
+    pub docs: String,
+    /// Whether it must be there and may be `null`.
+    pub presence: Presence,
+    /// The type of its value, presence aside.
+    pub type_: Type,
+    /// What a value must keep to.
+    pub rules: Rules,
+    /// `default`.
+    pub default: Option<Tree>,
+    /// Who may send it.
+    pub access: Access,
+    /// `deprecated: true`.
+    pub deprecated: bool,
+    /// What other encodings than JSON need.
+    pub hints: Hints,
+}
+
+/// Who may send a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Both sides.
+    Both,
+    /// The server alone (`readOnly`).
+    ReadOnly,
+    /// The client alone (`writeOnly`).
+    WriteOnly,
+}
+
+/// What XML, forms and multipart bodies need to know of a member.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hints {
+    /// `xml` of the member.
+    pub xml: Option<Xml>,
+    /// `xml` of the items of a list.
+    pub item_xml: Option<Xml>,
+    /// `format` as written: `binary` makes a part of a multipart body a file.
+    pub format: Option<String>,
+    /// `contentMediaType`: the media type of a part.
+    pub content_media_type: Option<String>,
+    /// `contentEncoding`.
+    pub content_encoding: Option<String>,
+}
+
+/// An enum of strings.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// The documented values, in order.
+    pub variants: Vec<Variant>,
+    /// The variant that keeps any other value.
+    pub unknown: Ident,
+}
+
+/// A documented value of an enum.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The value in JSON.
+    pub wire: String,
+    /// The variant.
+    pub name: Ident,
+}
+
+/// Another name for a type.
+#[derive(Clone, Debug)]
+pub struct Alias {
+    /// The type.
+    pub type_: Type,
+    /// What a value must keep to: whoever holds one carries these rules too.
+    pub rules: Rules,
+}
+
+impl Model {
+    /// The struct, if it is one.
+    #[must_use]
+    pub fn as_struct(&self) -> Option<&Struct> {
+        match &self.shape {
+            Shape::Struct(shape) => Some(shape),
+            Shape::Enum(_) | Shape::Alias(_) => None,
+        }
+    }
+}
+
+impl Type {
+    /// The model that this type, or what it lists or maps to, is made of.
+    #[must_use]
+    pub fn model(&self) -> Option<ModelId> {
+        match self {
+            Self::Model(id) | Self::Boxed(id) => Some(*id),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.model(),
+            Self::Bool
+            | Self::Integer(_)
+            | Self::Float(_)
+            | Self::String
+            | Self::Secret
+            | Self::Json => None,
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Operations: what can be asked of a service, how, and what it answers.
+
+use super::{Presence, Rules, Type};
+use crate::names::Ident;
+use crate::source::Place;
+
+/// The operations of one tag.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The tag, as written.
+    pub wire: String,
+    /// The method of the client that leads to it.
+    pub method: Ident,
+    /// Its type.
+    pub name: Ident,
+    /// The module, and the file, that holds it.
+    pub module: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// Its operations, by name.
+    pub operations: Vec<Operation>,
+}
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Where it stands.
+    pub place: Place,
+    /// Its `operationId`, or what stands for one.
+    pub wire: String,
+    /// The method of its group.
+    pub name: Ident,
+    /// The type of its request builder.
+    pub builder: Ident,
+    /// The static that describes it.
+    pub descriptor: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// `deprecated: true`.
+    pub deprecated: bool,
+    /// The HTTP method, in capitals (RFC 9110, section 9).
+    pub method: String,
+    /// The path template.
+    pub template: String,
+    /// Any of these, each of them all its schemes; empty where none is needed.
+    pub security: Vec<Vec<String>>,
+    /// Its parameters: those of the path in the template's order, then the others by place and wire name.
+    pub parameters: Vec<Parameter>,
+    /// The required inputs as one struct, where they would be too many or too much alike as arguments.
+    pub required: Option<Required>,
+    /// The struct that holds the rules of its parameters, where any has one.
+    pub rules: Option<Ident>,
+    /// Its body.
+    pub body: Option<Body>,
+    /// What it answers when all is well.
+    pub success: Outcome,
+    /// Its documented answers, by status.
+    pub replies: Vec<Reply>,
+    /// The errors that it documents.
+    pub error: ErrorEnum,
+    /// The media types that it reads, for `Accept`; empty where it answers without a body.
+    pub accept: Option<String>,
+}
+
+/// The struct that holds what an operation requires.
+#[derive(Clone, Debug)]
+pub struct Required {
+    /// Its name.
+    pub name: Ident,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Where it stands.
+    pub place: Place,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The argument, field or setter.
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// Where it goes.
+    pub location: Location,
+    /// How its value is written.
+    pub style: Style,
+    /// Whether each item or member stands for itself.
+    pub explode: bool,
+    /// Whether it must be given.
+    pub presence: Presence,
+    /// The type of its value.
+    pub type_: Type,
+    /// What its value must keep to.
+    pub rules: Rules,
+    /// Whether its value has rules, of its own or of its type.
+    pub validated: bool,
+    /// `deprecated: true`.
+    pub deprecated: bool,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Location {
+    /// A variable of the path template.
+    Path,
+    /// The query.
+    Query,
+    /// A header field.
+    Header,
+    /// A cookie.
+    Cookie,
+}
+
+/// How a parameter is written (OpenAPI 3.0.4, section 4.7.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `simple`.
+    Simple,
+    /// `form`.
+    Form,
+    /// `spaceDelimited`.
+    SpaceDelimited,
+    /// `pipeDelimited`.
+    PipeDelimited,
+    /// `deepObject`.
+    DeepObject,
+    /// `matrix`.
+    Matrix,
+    /// `label`.
+    Label,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Whether it must be given.
+    pub required: bool,
+    /// The argument, field or setter.
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// The type that holds the choice, where the document offers several media types.
+    pub choice: Option<Ident>,
+    /// What it may be, in the document's order; at least one.
+    pub choices: Vec<Choice>,
+}
+
+/// One media type of a body.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The media type.
+    pub media_type: String,
+    /// The variant, where there are several.
+    pub variant: Ident,
+    /// The type of the value.
+    pub type_: Type,
+    /// How it is written.
+    pub encoding: Encoding,
+    /// Whether a value of this type alone says which choice is meant.
+    pub from: bool,
+}
+
+/// How a body is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Encoding {
+    /// JSON.
+    Json,
+    /// `application/x-www-form-urlencoded`: the static that holds the table, and each member that is not written by default: name, style, explode.
+    Form(Ident, Vec<(String, Style, bool)>),
+}
+
+/// What an operation answers when all is well.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Nothing but a status.
+    Empty,
+    /// A value.
+    Value(Type),
+}
+
+/// A status or a range of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// One code.
+    Code(u16),
+    /// All codes that begin with this digit.
+    Range(u16),
+    /// All that are not documented.
+    Default,
+}
+
+/// One documented answer.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// When.
+    pub status: Status,
+    /// The variant of the error; `None` for success.
+    pub variant: Option<Ident>,
+    /// The type of the body; `None` where there is none.
+    pub type_: Option<Type>,
+}
+
+/// The errors that an operation documents.
+#[derive(Clone, Debug)]
+pub struct ErrorEnum {
+    /// Its name.
+    pub name: Ident,
+    /// Its variants, by status.
+    pub variants: Vec<ErrorVariant>,
+}
+
+/// A documented error.
+#[derive(Clone, Debug)]
+pub struct ErrorVariant {
+    /// The variant.
+    pub name: Ident,
+    /// When.
+    pub status: Status,
+    /// Its documentation.
+    pub docs: String,
+    /// What it holds.
+    pub type_: Option<Type>,
+}
+
+/// Where a service is found.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// The variant.
+    pub name: Ident,
+    /// The address.
+    pub url: String,
+    /// Its documentation.
+    pub docs: String,
+}
+
+/// How a caller is known.
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// Its name in the document.
+    pub wire: String,
+    /// The method of the client's builder.
+    pub setter: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// What is sent.
+    pub credential: Credential,
+}
+
+/// What a scheme sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// `Authorization: Bearer …` (RFC 6750).
+    Bearer,
+    /// `Authorization: Basic …` (RFC 7617).
+    Basic,
+    /// A header field of this name.
+    Header(String),
+    /// A query parameter of this name.
+    Query(String),
+}
+
+impl Parameter {
+    /// Whether it is an argument: whether a request cannot do without it.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        matches!(self.presence, Presence::Required | Presence::Nullable)
+    }
+}

@@ -1,0 +1,123 @@
+//! Types of values, presence and rules.
+
+use super::ModelId;
+
+/// The type of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// `bool`.
+    Bool,
+    /// An integer.
+    Integer(Integer),
+    /// A number.
+    Float(Float),
+    /// `String`.
+    String,
+    /// A string that is never printed.
+    Secret,
+    /// Any JSON value.
+    Json,
+    /// A list of values.
+    List(Box<Type>),
+    /// Values by name.
+    Map(Box<Type>),
+    /// A value or `null`, where a value must stand.
+    Nullable(Box<Type>),
+    /// A type of the document.
+    Model(ModelId),
+    /// A type of the document behind a pointer, where it would otherwise contain itself.
+    Boxed(ModelId),
+}
+
+/// The integers of Rust that a document can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Integer {
+    /// `i32`.
+    I32,
+    /// `i64`.
+    I64,
+    /// `u8`.
+    U8,
+    /// `u16`.
+    U16,
+    /// `u32`.
+    U32,
+    /// `u64`.
+    U64,
+}
+
+/// The numbers of Rust that a document can ask for.
+///
+/// `format: float` is a double as well: a value that is decoded and encoded again must be the same JSON, and an `f32` rounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Float {
+    /// `f64`.
+    F64,
+}
+
+/// Whether a member must be there, and whether it may be `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// There, and not `null`.
+    Required,
+    /// May be left out; not `null`.
+    Optional,
+    /// There, and may be `null`.
+    Nullable,
+    /// May be left out, may be `null`, and the two differ.
+    OptionalNullable,
+}
+
+/// One validation keyword, with the value that the document gives. Numbers are JSON text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// `minLength`, in code points.
+    MinLength(u64),
+    /// `maxLength`, in code points.
+    MaxLength(u64),
+    /// `pattern`.
+    Pattern(String),
+    /// `format`, where it is one that is checked.
+    Format(String),
+    /// `minimum`.
+    Minimum(String),
+    /// `maximum`.
+    Maximum(String),
+    /// `exclusiveMinimum`.
+    ExclusiveMinimum(String),
+    /// `exclusiveMaximum`.
+    ExclusiveMaximum(String),
+    /// `multipleOf`.
+    MultipleOf(String),
+    /// `minItems`.
+    MinItems(u64),
+    /// `maxItems`.
+    MaxItems(u64),
+    /// `uniqueItems: true`.
+    UniqueItems,
+    /// `minProperties`.
+    MinProperties(u64),
+    /// `maxProperties`.
+    MaxProperties(u64),
+}
+
+/// The rules of a value, of its items and of its members.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rules {
+    /// Of the value itself, in the order of the variants of [`Rule`].
+    pub own: Vec<Rule>,
+    /// Of each item of a list.
+    pub items: Option<Box<Rules>>,
+    /// Of each value of a map.
+    pub values: Option<Box<Rules>>,
+}
+
+impl Rules {
+    /// Whether there is none at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.own.is_empty()
+            && self.items.as_ref().is_none_or(|rules| rules.is_empty())
+            && self.values.as_ref().is_none_or(|rules| rules.is_empty())
+    }
+}

@@ -1,0 +1,19 @@
+//! What is generated from which document into which folder: `specsmith.toml`, and what a target may ask for.
+
+#[cfg(feature = "cli")]
+mod file;
+mod gaps;
+mod options;
+#[cfg(feature = "cli")]
+mod reader;
+#[cfg(feature = "cli")]
+mod target;
+#[cfg(all(test, feature = "cli"))]
+mod tests;
+
+#[cfg(feature = "cli")]
+pub use file::{Config, ConfigError};
+pub use gaps::{GapCheck, gap_entry};
+pub use options::{Form, Null, Options};
+#[cfg(feature = "cli")]
+pub use target::Target;

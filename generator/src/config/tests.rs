@@ -1,0 +1,154 @@
+use super::{Config, Form, GapCheck, Null, gap_entry};
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, Place, Pointer};
+use std::collections::BTreeSet;
+
+const GOOD: &str = r##"
+command = "cargo xtask codegen"
+
+[[target]]
+name = "authlete"
+document = "spec/authlete.yaml"
+output = "./generated//src/"
+
+[[target]]
+name = "pets"
+document = "spec/pets.json"
+output = "pets/src/../gen"
+form = "module"
+keep-going = true
+gaps = ["callbacks /paths/~1pets/post/callbacks", "webhooks #"]
+responses = { null = "strict" }
+"##;
+
+#[test]
+fn a_config_is_read_whole() {
+    let config = Config::parse(GOOD, "specsmith.toml").unwrap();
+    let [authlete, pets] = &config.targets[..] else {
+        panic!("two targets")
+    };
+    assert_eq!(
+        (authlete.document.as_str(), authlete.output.as_str()),
+        ("spec/authlete.yaml", "generated/src")
+    );
+    assert_eq!(authlete.options.command, "cargo xtask codegen");
+    assert_eq!(
+        (authlete.options.form, authlete.options.null),
+        (Form::Crate, Null::Absent)
+    );
+    assert!(!authlete.options.keep_going && authlete.options.gaps.is_empty());
+    assert_eq!(pets.output, "pets/gen");
+    assert_eq!(
+        (pets.options.form, pets.options.null),
+        (Form::Module, Null::Strict)
+    );
+    assert!(pets.options.keep_going);
+    assert_eq!(pets.options.gaps.len(), 2);
+}
+
+#[test]
+fn the_command_has_a_default() {
+    let text = "[[target]]\nname='a'\ndocument='a.yaml'\noutput='src'\n";
+    assert_eq!(
+        Config::parse(text, "c").unwrap().targets[0].options.command,
+        "specsmith codegen"
+    );
+}
+
+#[test]
+fn every_mistake_has_its_place() {
+    let table = [
+        (
+            "",
+            "error: the config has no [[target]]\n  --> c:1:1\n  = help: add one with `name`, `document` and `output`\n",
+        ),
+        (
+            "a = [\n",
+            "error: unclosed array, expected `]`\n  --> c:1:6\n",
+        ),
+        (
+            "target = 3",
+            "error: `target` holds an integer, expected a list of tables: write [[target]]\n  --> c:1:10\n",
+        ),
+        (
+            "comand = 'x'\n[[target]]\nname='a'\ndocument='a'\noutput='o'",
+            "error: the config has no key `comand`\n  --> c:1:1\n  = help: did you mean `command`?\n",
+        ),
+        (
+            "[[target]]\nname='a'\ndocument='a'\noutptu='o'",
+            "error: [[target]] lacks `output`\n  --> c:1:1\nerror: [[target]] has no key `outptu`\n  --> c:4:1\n  = help: did you mean `output`?\n",
+        ),
+        (
+            "[[target]]\nname='A b'\ndocument='/a'\noutput='C:\\o'\ncolour=1",
+            "error: `name` is not a plain word\n  --> c:2:6\n  = help: write a small letter, then small letters, digits, `_` and `-`\n\
+             error: `document` is not a relative path\n  --> c:3:10\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
+             error: `output` is not a relative path\n  --> c:4:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
+             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`\n",
+        ),
+        (
+            "[[target]]\nname='a'\ndocument='a'\noutput='o'\nform='modul'\nkeep-going=1\ngaps=['x']\nresponses={null='no', x=1}",
+            "error: `form` is none of the words that it knows\n  --> c:5:6\n  = help: did you mean `module`?\n\
+             error: `keep-going` holds an integer, expected true or false\n  --> c:6:12\n\
+             error: a line of `gaps` is not `code /pointer`\n  --> c:7:7\n  = help: copy the line that the command prints: a code, a space, a pointer\n\
+             error: `null` is none of the words that it knows\n  --> c:8:17\n  = help: expected one of `absent`, `strict`\n\
+             error: `responses` has no key `x`\n  --> c:8:23\n  = help: the keys here are `null`\n",
+        ),
+        (
+            "[[target]]\nname='a'\ndocument='a'\noutput='o'\n[[target]]\nname='a'\ndocument='b'\noutput='O/p'",
+            "error: a second target is named `a`\n  --> c:6:6\nerror: the outputs of `a` and `a` overlap\n  --> c:6:6\n  = help: give each target a folder of its own\n",
+        ),
+    ];
+    for (text, expected) in table {
+        let error = Config::parse(text, "c").expect_err(text);
+        assert_eq!(error.to_string(), expected, "{text}");
+    }
+}
+
+#[test]
+fn folders_beside_each_other_do_not_overlap() {
+    let text = |a, b| {
+        format!(
+            "[[target]]\nname='a'\ndocument='a'\noutput='{a}'\n[[target]]\nname='b'\ndocument='b'\noutput='{b}'"
+        )
+    };
+    for (a, b, fine) in [
+        ("src", "src2", true),
+        ("src/a", "src/b", true),
+        ("../x", ".", true),
+        ("src", "src/../src", false),
+        ("src", ".", false),
+    ] {
+        assert_eq!(Config::parse(&text(a, b), "c").is_ok(), fine, "{a} {b}");
+    }
+}
+
+#[test]
+fn gaps_are_checked_both_ways() {
+    let mut diagnostics = Diagnostics::new();
+    let other = Place {
+        file: FileId(1),
+        pointer: Pointer::from_text("/a b"),
+    };
+    diagnostics.gap("callbacks", &Place::at("/paths/~1x"), "not yet");
+    diagnostics.gap("callbacks", &Place::at("/paths/~1x"), "twice at one place");
+    diagnostics.gap("webhooks", &Place::at(""), "not yet");
+    diagnostics.gap("links", &other, "not yet");
+    diagnostics.error("wrong-kind", &other, "is no gap");
+    let name = |file: FileId| {
+        if file == FileId::ROOT {
+            "a.yaml"
+        } else {
+            "b.yaml"
+        }
+    };
+    let accepted: BTreeSet<String> = ["webhooks #".to_owned(), "links /gone".to_owned()].into();
+    let check = GapCheck::new(&diagnostics, &accepted, name);
+    assert_eq!(check.new, ["callbacks /paths/~1x", "links b.yaml#/a b"]);
+    assert_eq!(check.gone, ["links /gone"]);
+    assert!(!check.is_clean() && GapCheck::default().is_clean());
+    let entries: Vec<String> = diagnostics
+        .iter()
+        .map(|gap| gap_entry(gap, name(gap.place.file)))
+        .collect();
+    assert_eq!(entries[2], "webhooks #");
+}

@@ -1,0 +1,64 @@
+//! Media types and encodings (OpenAPI 3.1.1, sections 4.8.14 and 4.8.15).
+
+use crate::document::read::Reader;
+use crate::document::read::form::forms;
+use crate::document::read::value::take;
+use crate::document::{Id, MediaType};
+use crate::source::{Members, Place, Tree};
+
+impl Reader<'_> {
+    /// Reads a `content`: media types by name.
+    pub(in crate::document::read) fn content(
+        &mut self,
+        place: &Place,
+        tree: Tree,
+    ) -> Vec<(String, Id<MediaType>)> {
+        self.named(place, tree, Self::media_type)
+    }
+
+    fn media_type(&mut self, place: Place, tree: Tree) -> Option<Id<MediaType>> {
+        // `application/json:` with nothing after it is common, and says as much as `{}`.
+        let tree = if tree == Tree::Null {
+            Tree::Object(Vec::new())
+        } else {
+            tree
+        };
+        let entry = self.entry(place, tree, Self::media_type_members)?;
+        Some(self.media_types.insert(entry))
+    }
+
+    fn media_type_members(
+        &mut self,
+        place: &Place,
+        mut members: Members,
+    ) -> Option<(MediaType, Members)> {
+        let schema =
+            take(&mut members, "schema").and_then(|tree| self.schema(place.child("schema"), tree));
+        let encoding = members
+            .iter()
+            .find(|(name, _)| name == "encoding")
+            .map(|(_, tree)| tree);
+        let encoding_explode = encoding.map(explode_as_written).unwrap_or_default();
+        let (leaf, carried) = self.leaf(&forms::MEDIA_TYPE, place, members)?;
+        Some((
+            MediaType {
+                leaf,
+                schema,
+                encoding_explode,
+            },
+            carried,
+        ))
+    }
+}
+
+fn explode_as_written(encoding: &Tree) -> Vec<(String, Option<bool>)> {
+    let explode = |tree: &Tree| match tree.get("explode") {
+        Some(Tree::Bool(value)) => Some(*value),
+        _ => None,
+    };
+    encoding
+        .members()
+        .iter()
+        .map(|(name, tree)| (name.clone(), explode(tree)))
+        .collect()
+}

@@ -1,0 +1,8 @@
+//! What goes over the wire: parameters, bodies, responses, and what these hold.
+
+mod body;
+mod header;
+mod link;
+mod media_type;
+mod parameter;
+mod response;

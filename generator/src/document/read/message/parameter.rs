@@ -1,0 +1,122 @@
+//! Parameters (OpenAPI 3.1.1, section 4.8.12).
+
+use crate::document::read::Reader;
+use crate::document::read::form::forms;
+use crate::document::read::value::take;
+use crate::document::{Id, MediaType, Parameter, Schema};
+use crate::source::{Members, Place, Tree};
+
+const LOCATIONS: [&str; 4] = ["query", "header", "path", "cookie"];
+
+/// The children of a parameter or a header: a `schema`, or a `content` with one media type.
+type SchemaOrContent = (Option<Id<Schema>>, Vec<(String, Id<MediaType>)>);
+
+impl Reader<'_> {
+    pub(in crate::document::read) fn parameters(
+        &mut self,
+        place: &Place,
+        tree: Tree,
+    ) -> Vec<Id<Parameter>> {
+        self.listed(place, tree, Self::parameter)
+    }
+
+    pub(in crate::document::read) fn parameter(
+        &mut self,
+        place: Place,
+        tree: Tree,
+    ) -> Option<Id<Parameter>> {
+        let entry = self.entry(place, tree, Self::parameter_members)?;
+        Some(self.parameters.insert(entry))
+    }
+
+    fn parameter_members(
+        &mut self,
+        place: &Place,
+        mut members: Members,
+    ) -> Option<(Parameter, Members)> {
+        let form = match members
+            .iter()
+            .find(|(name, _)| name == "in")
+            .map(|(_, tree)| tree)
+        {
+            Some(Tree::String(location)) => match location.as_str() {
+                "query" => &forms::QUERY_PARAMETER,
+                "header" => &forms::HEADER_PARAMETER,
+                "path" => &forms::PATH_PARAMETER,
+                "cookie" => &forms::COOKIE_PARAMETER,
+                "body" | "formData" => return self.swagger_location(place),
+                other => {
+                    self.wrong_word(&LOCATIONS, &place.child("in"), other);
+                    return None;
+                }
+            },
+            Some(other) => {
+                self.wrong_kind(&place.child("in"), other, "a string");
+                return None;
+            }
+            None => {
+                let message = "the parameter has no `in`";
+                self.diagnostics
+                    .error("missing-member", place, message)
+                    .help("one of `query`, `header`, `path`, `cookie`");
+                return None;
+            }
+        };
+        let (schema, content) = self.schema_or_content(place, &mut members);
+        let style = self.cookie_style(place, &mut members);
+        let (leaf, mut carried) = self.leaf_with(form, place, members, placeholder())?;
+        carried.extend(style);
+        Some((
+            Parameter {
+                leaf,
+                schema,
+                content,
+            },
+            carried,
+        ))
+    }
+
+    /// Takes the children out.
+    pub(in crate::document::read) fn schema_or_content(
+        &mut self,
+        place: &Place,
+        members: &mut Members,
+    ) -> SchemaOrContent {
+        let schema = take(members, "schema");
+        let content = take(members, "content");
+        if schema.is_none() && content.is_none() {
+            let message = "neither `schema` nor `content` says what is in it; any text is";
+            self.diagnostics.lint("missing-schema", place, message);
+        }
+        let schema = schema.and_then(|tree| self.schema(place.child("schema"), tree));
+        let content = content
+            .map(|tree| self.content(&place.child("content"), tree))
+            .unwrap_or_default();
+        (schema, content)
+    }
+
+    /// `style: cookie` is OpenAPI 3.2's, and `openapiv3` refuses it.
+    fn cookie_style(&mut self, place: &Place, members: &mut Members) -> Option<(String, Tree)> {
+        let at = members
+            .iter()
+            .position(|(name, tree)| name == "style" && tree.as_str() == Some("cookie"))?;
+        let message = "`style: cookie` is not supported yet";
+        self.diagnostics
+            .gap("cookie-style", &place.child("style"), message);
+        Some(members.remove(at))
+    }
+
+    fn swagger_location<T>(&mut self, place: &Place) -> Option<T> {
+        let message =
+            "OpenAPI 3 has no parameters in the body or in form data; those were Swagger 2.0's";
+        self.diagnostics
+            .error("wrong-value", &place.child("in"), message)
+            .help("describe it in `requestBody`");
+        None
+    }
+}
+
+/// What stands in a leaf of `openapiv3` for the schema or content that was lifted out of it: an empty `content`, which no author can refer to.
+pub(in crate::document::read) fn placeholder() -> Members {
+    vec![("content".to_owned(), Tree::Object(Vec::new()))]
+}

@@ -1,0 +1,94 @@
+//! `paths` and its items (OpenAPI 3.1.1, sections 4.8.8 and 4.8.9).
+
+use super::Reader;
+use super::value::shown;
+use crate::document::PathItem;
+use crate::source::{Members, Place, Tree};
+
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+const OTHERS: [&str; 5] = ["$ref", "summary", "description", "servers", "parameters"];
+
+impl Reader<'_> {
+    /// Reads `paths`. Its extensions are carried by the document, as members of an object `paths`.
+    pub(super) fn paths(
+        &mut self,
+        place: &Place,
+        tree: Tree,
+        carried: &mut Members,
+    ) -> Vec<(String, PathItem)> {
+        let mut extensions = Vec::new();
+        let mut paths = Vec::new();
+        for (template, tree) in self.members(place, tree).unwrap_or_default() {
+            let at = place.child(&template);
+            if template.starts_with('/') {
+                paths.extend(self.path_item(at, tree).map(|item| (template, item)));
+            } else if template.starts_with("x-") {
+                extensions.push((template, tree));
+            } else {
+                let message = format!(
+                    "the path `{}` does not begin with a slash",
+                    shown(&template)
+                );
+                self.diagnostics
+                    .error("path-without-slash", &at, message)
+                    .help(format!("`/{}`", shown(&template)));
+            }
+        }
+        if !extensions.is_empty() {
+            carried.push(("paths".to_owned(), Tree::Object(extensions)));
+        }
+        paths
+    }
+
+    fn path_item(&mut self, place: Place, tree: Tree) -> Option<PathItem> {
+        let members = self.members(&place, tree)?;
+        let mut item = PathItem {
+            place,
+            summary: None,
+            description: None,
+            servers: Vec::new(),
+            parameters: Vec::new(),
+            operations: Vec::new(),
+            carried: Vec::new(),
+        };
+        for (name, tree) in members {
+            let at = item.place.child(&name);
+            match name.as_str() {
+                "summary" => item.summary = self.text(&at, tree),
+                "description" => item.description = self.text(&at, tree),
+                "servers" => item.servers = self.servers(&at, tree),
+                "parameters" => item.parameters = self.parameters(&at, tree),
+                method if METHODS.contains(&method) => {
+                    item.operations
+                        .extend(self.operation(at, tree).map(|operation| (name, operation)));
+                }
+                other => {
+                    self.other_member(&at, other);
+                    item.carried.push((name, tree));
+                }
+            }
+        }
+        Some(item)
+    }
+
+    fn other_member(&mut self, place: &Place, name: &str) {
+        if name == "$ref" {
+            let message = "a path item that is a reference is not read yet";
+            self.diagnostics
+                .gap("path-item-reference", place, message)
+                .help("write the item in its place");
+        } else if METHODS.contains(&name.to_lowercase().as_str()) {
+            let message = format!(
+                "the method `{}` is not in lower case, and so it is not one",
+                shown(name)
+            );
+            self.diagnostics
+                .error("misspelled-member", place, message)
+                .help(format!("`{}`", name.to_lowercase()));
+        } else if !name.starts_with("x-") {
+            self.unknown_member(place, name, &mut METHODS.into_iter().chain(OTHERS));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The root object (OpenAPI 3.1.1, section 4.8.1), `info` and `tags`.
+
+use super::Reader;
+use super::form::forms;
+use super::form::{Form, Member, Need};
+use crate::document::{Components, Document, Node};
+use crate::source::{Members, Place, Tree};
+
+/// What of the root is read as a form: all but the objects that are read one by one.
+static SECURITY: Form = Form {
+    members: {
+        const MEMBERS: &[Member] = &[("security", forms::SECURITY, Need::Optional)];
+        MEMBERS
+    },
+};
+
+const KNOWN: [&str; 10] = [
+    "openapi",
+    "info",
+    "jsonSchemaDialect",
+    "servers",
+    "paths",
+    "webhooks",
+    "components",
+    "security",
+    "tags",
+    "externalDocs",
+];
+
+impl Reader<'_> {
+    /// Reads a whole document.
+    pub(super) fn document(mut self, place: &Place, root: Tree) -> Document {
+        let mut info = None;
+        let (mut servers, mut tags, mut paths) = (Vec::new(), Vec::new(), None);
+        let (mut security, mut external_docs, mut components) = (None, None, Components::default());
+        let mut carried = Vec::new();
+        for (name, tree) in self.members(place, root).unwrap_or_default() {
+            let at = place.child(&name);
+            match name.as_str() {
+                "openapi" => {}
+                "info" => info = self.info(&at, tree),
+                "servers" => servers = self.servers(&at, tree),
+                "tags" => {
+                    tags = self.listed(&at, tree, |reader, place, tree| {
+                        reader.node(&forms::TAG, place, tree)
+                    });
+                }
+                "security" => security = self.security(place, tree),
+                "externalDocs" => external_docs = self.external_docs(at, tree, &mut carried),
+                "paths" => paths = Some(self.paths(&at, tree, &mut carried)),
+                "components" => components = self.components(&at, tree),
+                "webhooks" => {
+                    self.webhooks(&at, &tree);
+                    carried.push((name, tree));
+                }
+                _ => {
+                    if name != "jsonSchemaDialect" && !name.starts_with("x-") {
+                        self.unknown_member(&at, &name, &mut KNOWN.into_iter());
+                    }
+                    carried.push((name, tree));
+                }
+            }
+        }
+        let info = info.unwrap_or_else(|| self.no_info(place));
+        self.require_paths(place, paths.is_none());
+        self.finish(Parts {
+            info,
+            servers,
+            tags,
+            security,
+            external_docs,
+            paths: paths.unwrap_or_default(),
+            components,
+            carried,
+        })
+    }
+
+    /// Reads an object that is all leaf.
+    pub(super) fn node<T: for<'de> serde::Deserialize<'de>>(
+        &mut self,
+        form: &Form,
+        place: Place,
+        tree: Tree,
+    ) -> Option<Node<T>> {
+        let members = self.members(&place, tree)?;
+        let (leaf, carried) = self.leaf(form, &place, members)?;
+        Some(Node {
+            place,
+            leaf,
+            carried,
+        })
+    }
+
+    fn info(&mut self, place: &Place, tree: Tree) -> Option<Node<openapiv3::Info>> {
+        self.node(&forms::INFO, place.clone(), tree)
+    }
+
+    /// A document without `info` can be built all the same.
+    fn no_info(&mut self, place: &Place) -> Node<openapiv3::Info> {
+        self.diagnostics
+            .lint("missing-member", place, "the document has no `info`")
+            .help("it gives the title and the version");
+        Node {
+            place: place.child("info"),
+            leaf: openapiv3::Info::default(),
+            carried: Vec::new(),
+        }
+    }
+
+    /// OpenAPI 3.0 requires `paths`; 3.1 is content with `components` or `webhooks`.
+    fn require_paths(&mut self, place: &Place, missing: bool) {
+        if missing && self.dialect == crate::document::Dialect::V3_0 {
+            self.diagnostics
+                .lint("missing-member", place, "the document has no `paths`")
+                .help("`paths: {}` says that it has none");
+        }
+    }
+
+    fn security(
+        &mut self,
+        place: &Place,
+        tree: Tree,
+    ) -> Option<Vec<openapiv3::SecurityRequirement>> {
+        let (kept, _) = self.fit(&SECURITY, place, vec![("security".to_owned(), tree)])?;
+        let (_, tree) = kept.into_iter().next()?;
+        serde::Deserialize::deserialize(super::form::leaf::TreeDeserializer(tree)).ok()
+    }
+
+    fn external_docs(
+        &mut self,
+        place: Place,
+        tree: Tree,
+        carried: &mut Members,
+    ) -> Option<openapiv3::ExternalDocumentation> {
+        let node: Node<openapiv3::ExternalDocumentation> =
+            self.node(&forms::EXTERNAL_DOCS, place, tree)?;
+        if !node.carried.is_empty() {
+            carried.push(("externalDocs".to_owned(), Tree::Object(node.carried)));
+        }
+        Some(node.leaf)
+    }
+
+    fn webhooks(&mut self, place: &Place, tree: &Tree) {
+        for (name, _) in tree.members() {
+            let message = format!(
+                "the webhook `{}` is not read yet",
+                super::value::shown(name)
+            );
+            self.diagnostics.gap("webhook", &place.child(name), message);
+        }
+    }
+
+    fn finish(mut self, parts: Parts) -> Document {
+        let Parts {
+            info,
+            servers,
+            tags,
+            security,
+            external_docs,
+            paths,
+            components,
+            carried,
+        } = parts;
+        self.schemas_pending();
+        self.schemas_on_demand(&carried, &components.carried);
+        self.resolve_anchors();
+        Document {
+            dialect: self.dialect,
+            info,
+            servers,
+            tags,
+            security,
+            external_docs,
+            paths,
+            components,
+            carried,
+            schemas: self.schemas,
+            parameters: self.parameters,
+            headers: self.headers,
+            responses: self.responses,
+            bodies: self.bodies,
+            media_types: self.media_types,
+            links: self.links,
+            schemes: self.schemes,
+        }
+    }
+}
+
+/// What the root object holds beside the arenas.
+struct Parts {
+    info: Node<openapiv3::Info>,
+    servers: Vec<Node<openapiv3::Server>>,
+    tags: Vec<Node<openapiv3::Tag>>,
+    security: Option<Vec<openapiv3::SecurityRequirement>>,
+    external_docs: Option<openapiv3::ExternalDocumentation>,
+    paths: Vec<(String, crate::document::PathItem)>,
+    components: Components,
+    carried: Members,
+}

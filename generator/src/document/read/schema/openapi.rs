@@ -1,0 +1,138 @@
+//! Keywords that describe, and OpenAPI's additions (OpenAPI 3.1.1, section 4.8.24).
+
+use crate::document::read::Reader;
+use crate::document::read::value::shown;
+use crate::document::{Discriminator, Schema, Xml};
+use crate::source::{Members, Place, Tree};
+
+impl Reader<'_> {
+    /// Reads a keyword that describes or that OpenAPI adds; gives the value back if it is none of them.
+    pub(super) fn openapi_keyword(
+        &mut self,
+        place: &Place,
+        name: &str,
+        tree: Tree,
+        schema: &mut Schema,
+    ) -> Option<Tree> {
+        let at = || place.child(name);
+        match name {
+            "title" => schema.title = self.note(&at(), tree),
+            "description" => schema.description = self.note(&at(), tree),
+            "$comment" => schema.comment = self.note(&at(), tree),
+            "default" => schema.default = Some(tree),
+            "example" => schema.examples.insert(0, tree),
+            "examples" => self.examples(&at(), tree, schema),
+            "deprecated" => schema.deprecated = self.flag(&at(), &tree).unwrap_or_default(),
+            "readOnly" => schema.read_only = self.flag(&at(), &tree).unwrap_or_default(),
+            "writeOnly" => schema.write_only = self.flag(&at(), &tree).unwrap_or_default(),
+            "nullable" | "x-nullable" => {
+                schema.nullable |= self.flag(&at(), &tree).unwrap_or_default();
+            }
+            "discriminator" => schema.discriminator = self.discriminator(&at(), tree),
+            "xml" => schema.xml = self.xml(&at(), tree),
+            "externalDocs" => schema.external_docs = self.docs_url(&at(), tree),
+            _ => return Some(tree),
+        }
+        None
+    }
+
+    /// A text that only describes.
+    fn note(&mut self, place: &Place, tree: Tree) -> Option<String> {
+        match tree {
+            Tree::String(text) => Some(text),
+            other @ (Tree::Array(_) | Tree::Object(_)) => {
+                self.wrong_annotation(place, &other, "a string");
+                None
+            }
+            other => self.text(place, other),
+        }
+    }
+
+    fn examples(&mut self, place: &Place, tree: Tree, schema: &mut Schema) {
+        match tree {
+            Tree::Array(items) => schema.examples.extend(items),
+            other => self.wrong_annotation(place, &other, "an array"),
+        }
+    }
+
+    fn discriminator(&mut self, place: &Place, tree: Tree) -> Option<Discriminator> {
+        // Swagger 2.0 had the bare name.
+        if let Tree::String(property) = tree {
+            let message =
+                "`discriminator` is a string, expected an object; it is read as its `propertyName`";
+            self.diagnostics
+                .lint("bare-discriminator", place, message)
+                .help("`discriminator: {propertyName: …}`");
+            return Some(Discriminator {
+                property,
+                mapping: Vec::new(),
+            });
+        }
+        let (mut property, mut mapping) = (None, Vec::new());
+        for (name, tree) in self.members(place, tree)? {
+            let at = place.child(&name);
+            match name.as_str() {
+                "propertyName" => property = self.text(&at, tree),
+                "mapping" => {
+                    mapping =
+                        self.named(&at, tree, |reader, place, tree| reader.text(&place, tree));
+                }
+                _ => self.unknown_part(&at, &name, &["propertyName", "mapping"]),
+            }
+        }
+        if property.is_none() {
+            let message = "`discriminator` has no `propertyName`";
+            self.diagnostics
+                .error("missing-member", place, message)
+                .help("the property whose value tells the branches apart");
+        }
+        property.map(|property| Discriminator { property, mapping })
+    }
+
+    fn xml(&mut self, place: &Place, tree: Tree) -> Option<Xml> {
+        let mut xml = Xml::default();
+        for (name, tree) in self.described(place, tree)? {
+            let at = place.child(&name);
+            match name.as_str() {
+                "name" => xml.name = self.note(&at, tree),
+                "namespace" => xml.namespace = self.note(&at, tree),
+                "prefix" => xml.prefix = self.note(&at, tree),
+                "attribute" => xml.attribute = self.flag(&at, &tree).unwrap_or_default(),
+                "wrapped" => xml.wrapped = self.flag(&at, &tree).unwrap_or_default(),
+                _ => self.unknown_part(
+                    &at,
+                    &name,
+                    &["name", "namespace", "prefix", "attribute", "wrapped"],
+                ),
+            }
+        }
+        Some(xml)
+    }
+
+    fn docs_url(&mut self, place: &Place, tree: Tree) -> Option<String> {
+        let members = self.described(place, tree)?;
+        let (_, url) = members.into_iter().find(|(name, _)| name == "url")?;
+        self.note(&place.child("url"), url)
+    }
+
+    /// The members of an object that only describes.
+    fn described(&mut self, place: &Place, tree: Tree) -> Option<Members> {
+        match tree {
+            Tree::Object(members) => Some(members),
+            other => {
+                self.wrong_annotation(place, &other, "an object");
+                None
+            }
+        }
+    }
+
+    fn unknown_part(&mut self, place: &Place, name: &str, known: &'static [&'static str]) {
+        if name.starts_with("x-") {
+            // An extension of an object that is read away; said, because nothing is lost in silence.
+            let message = format!("the extension `{}` is ignored here", shown(name));
+            self.diagnostics.lint("ignored-annotation", place, message);
+        } else {
+            self.unknown_member(place, name, &mut known.iter().copied());
+        }
+    }
+}

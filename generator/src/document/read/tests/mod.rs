@@ -1,0 +1,69 @@
+//! Tests of the reader of documents: one table of faults per kind of object, and what is kept of right ones.
+
+mod faults;
+mod kept;
+
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, Entry, Node, Schema, read};
+use crate::source::{Memory, load};
+
+/// Reads a document from YAML; gives it and what was said, a line each.
+fn run(text: &str) -> (Document, Vec<String>) {
+    let mut diagnostics = Diagnostics::new();
+    let loaded = load(&Memory::new([("x.yaml", text)]), "x.yaml", &mut diagnostics).unwrap();
+    let document = read(loaded.root, &mut diagnostics).unwrap();
+    let said = diagnostics.sorted().into_iter().map(|found| {
+        let help = found
+            .help
+            .as_ref()
+            .map(|help| format!(" ({help})"))
+            .unwrap_or_default();
+        format!(
+            "{} {} {}: {}{help}",
+            found.level.word(),
+            found.code,
+            found.place.pointer,
+            found.message
+        )
+    });
+    (document, said.collect())
+}
+
+/// Reads a 3.1 document with these further lines.
+fn with(lines: &str) -> (Document, Vec<String>) {
+    run(&format!(
+        "openapi: 3.1.1\ninfo: {{title: t, version: '1'}}\n{lines}\n"
+    ))
+}
+
+/// Reads one schema, `S`.
+fn schema(text: &str) -> (Node<Schema>, Vec<String>) {
+    let (document, said) = with(&format!("components: {{schemas: {{S: {text}}}}}"));
+    let (_, id) = document.components.schemas[0];
+    (node(&document, id), said)
+}
+
+fn node(document: &Document, id: crate::document::Id<Schema>) -> Node<Schema> {
+    match document.schemas.get(id) {
+        Some(Entry::Node(node)) => node.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Each row: a schema, and what is said about it, with `#` for where it stands.
+fn check_schemas(table: &[(&str, &[&str])]) {
+    for (text, expected) in table {
+        let said: Vec<_> = schema(text)
+            .1
+            .iter()
+            .map(|line| line.replace("/components/schemas/S", "#"))
+            .collect();
+        assert_eq!(said, *expected, "{text}");
+    }
+}
+
+fn check(table: &[(&str, &[&str])]) {
+    for (text, expected) in table {
+        assert_eq!(with(text).1, *expected, "{text}");
+    }
+}

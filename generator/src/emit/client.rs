@@ -1,0 +1,217 @@
+//! The client, its builder and the servers it can talk to.
+
+use super::{docs, paths};
+use crate::api::{Api, Credential, Scheme};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Everything in the module of the client.
+pub(super) fn module(api: &Api) -> TokenStream {
+    let import = paths::import();
+    let client = client(api);
+    let builder = builder(api);
+    let servers = servers(api);
+    let service = service(api);
+    quote! {
+        #import
+        use super::operations;
+        #client
+        #builder
+        #servers
+        #service
+    }
+}
+
+fn client(api: &Api) -> TokenStream {
+    let about = format!(
+        " A client of {}. It is cheap to clone: clones share one transport.",
+        super::code(&api.title)
+    );
+    let groups = api.groups.iter().map(|group| {
+        let about = docs::outer(&group.docs);
+        let (method, name) = (&group.method, &group.name);
+        quote! {
+            #about
+            #[must_use]
+            pub fn #method(&self) -> operations::#name {
+                operations::#name { client: self.inner.clone() }
+            }
+        }
+    });
+    let null_policy = paths::null_policy();
+    let strict = api
+        .strict_null
+        .then(|| quote!(.responses_null(#null_policy::Strict)));
+    quote! {
+        #[doc = #about]
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            inner: rt::Client,
+        }
+        impl Client {
+            #[doc = " Begins a client: say who calls and which server is meant, then build it."]
+            pub fn builder() -> ClientBuilder {
+                let inner = rt::ClientBuilder::new(&SERVICE);
+                ClientBuilder { inner } #strict
+            }
+            #(#groups)*
+        }
+    }
+}
+
+fn builder(api: &Api) -> TokenStream {
+    let credentials = api.schemes.iter().map(credential);
+    let server = (!api.servers.is_empty()).then(|| {
+        quote! {
+            #[doc = " The server to talk to; the first of the document's if none is named."]
+            pub fn server(mut self, server: Server) -> Self {
+                self.inner.base_url(server.url());
+                self
+            }
+        }
+    });
+    let policy = paths::policy();
+    let (transport, clock, null_policy, error) = (
+        paths::transport(),
+        paths::clock(),
+        paths::null_policy(),
+        paths::build_error(),
+    );
+    quote! {
+        #[doc = " Makes a [`Client`]."]
+        #[derive(Debug)]
+        #[must_use = "a builder does nothing until `build` is called"]
+        pub struct ClientBuilder {
+            inner: rt::ClientBuilder,
+        }
+        impl ClientBuilder {
+            #(#credentials)*
+            #server
+            #[doc = " A base URL of your own, in the place of a documented server: a proxy, a test, another region."]
+            pub fn base_url(mut self, url: impl AsRef<str>) -> Self {
+                self.inner.base_url(url.as_ref());
+                self
+            }
+            #[doc = " How long a call may take, from connecting to the last byte of the answer. Without it a call may take for ever."]
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.inner.timeout(timeout);
+                self
+            }
+            #[doc = " A header field that every request carries."]
+            pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+                self.inner.header(name.as_ref(), value.as_ref());
+                self
+            }
+            #[doc = " How many bytes the body of an answer may have; 64 MiB if nothing is said."]
+            pub fn response_limit(mut self, bytes: usize) -> Self {
+                self.inner.response_limit(bytes);
+                self
+            }
+            #[doc = " What an answer's `null` becomes where the document allows none: absent, and noted, or an error."]
+            pub fn responses_null(mut self, nulls: #null_policy) -> Self {
+                self.inner.responses_null(nulls);
+                self
+            }
+            #[doc = " Which broken rules stop a call. What is let through is told by the response's `warnings`."]
+            pub fn validation(mut self, policy: #policy) -> Self {
+                self.inner.validation(policy);
+                self
+            }
+            #[doc = " What carries requests, in the place of the one that comes with the feature `reqwest`."]
+            pub fn transport(mut self, transport: impl #transport) -> Self {
+                self.inner.transport(transport);
+                self
+            }
+            #[doc = " What tells the time and waits, in the place of the clock that comes with the feature `reqwest`."]
+            pub fn clock(mut self, clock: impl #clock) -> Self {
+                self.inner.clock(clock);
+                self
+            }
+            #[doc = " The client."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = " If the base URL or a header is not valid, or there is no transport."]
+            pub fn build(self) -> Result<Client, #error> {
+                Ok(Client { inner: self.inner.build()? })
+            }
+        }
+    }
+}
+
+fn credential(scheme: &Scheme) -> TokenStream {
+    let Scheme {
+        wire,
+        setter,
+        docs,
+        credential,
+    } = scheme;
+    let about = docs::outer(docs);
+    let secret = paths::secret();
+    match credential {
+        Credential::Bearer | Credential::Header(_) | Credential::Query(_) => quote! {
+            #about
+            pub fn #setter(mut self, token: impl Into<#secret>) -> Self {
+                self.inner.credential(#wire, token.into());
+                self
+            }
+        },
+        Credential::Basic => quote! {
+            #about
+            pub fn #setter(mut self, username: impl AsRef<str>, password: impl Into<#secret>) -> Self {
+                self.inner.basic(#wire, username.as_ref(), password.into());
+                self
+            }
+        },
+    }
+}
+
+fn servers(api: &Api) -> Option<TokenStream> {
+    if api.servers.is_empty() {
+        return None;
+    }
+    let variants = api.servers.iter().map(|server| {
+        let about = docs::outer(&server.docs);
+        let name = &server.name;
+        quote!(#about #name)
+    });
+    let arms = api.servers.iter().map(|server| {
+        let (name, url) = (&server.name, &server.url);
+        quote!(Self::#name => #url)
+    });
+    Some(quote! {
+        #[doc = " The servers that the document names."]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Server { #(#variants),* }
+        impl Server {
+            #[doc = " Its address."]
+            #[must_use]
+            pub const fn url(self) -> &'static str {
+                match self { #(#arms),* }
+            }
+        }
+    })
+}
+
+fn service(api: &Api) -> TokenStream {
+    let (name, version) = (&api.name, &api.version);
+    let servers = api.servers.iter().map(|server| &server.url);
+    let servers = (!api.servers.is_empty()).then(|| quote!(.servers(&[#(#servers),*])));
+    let schemes = api.schemes.iter().map(|scheme| {
+        let wire = &scheme.wire;
+        let setter = scheme.setter.as_str();
+        // Messages name the method; it is called as the scheme unless that is no name in Rust.
+        let renamed = (setter != wire).then(|| quote!(.setter(#setter)));
+        let scheme = match &scheme.credential {
+            Credential::Bearer => quote!(rt::Scheme::bearer(#wire)),
+            Credential::Basic => quote!(rt::Scheme::basic(#wire)),
+            Credential::Header(name) => quote!(rt::Scheme::api_key_header(#wire, #name)),
+            Credential::Query(name) => quote!(rt::Scheme::api_key_query(#wire, #name)),
+        };
+        quote!(#scheme #renamed)
+    });
+    let schemes = (!api.schemes.is_empty()).then(|| quote!(.schemes(&[#(#schemes),*])));
+    quote! {
+        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes;
+    }
+}

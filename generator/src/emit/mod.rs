@@ -1,0 +1,186 @@
+//! From what will be built to tokens, module by module: a `match` and a `quote!`, no decision.
+//!
+//! [`modules`] lists what there is to emit, as a tree; [`Module::items`] emits one of them. Modules do not depend on each other, so they can be
+//! emitted in parallel, and the tokens of one never outlive it.
+
+mod client;
+mod codec;
+mod docs;
+mod model;
+mod operation;
+mod paths;
+mod reply;
+mod rules;
+mod types;
+
+use crate::api::{Api, Group, Model};
+use crate::names::Ident;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A module of the generated code.
+#[derive(Clone, Debug)]
+pub struct Module<'a> {
+    api: &'a Api,
+    /// Its name; `None` for the root.
+    pub name: Option<Ident>,
+    /// Whether its parent declares it to the world; else it re-exports what the module holds.
+    pub public: bool,
+    /// Whether it is there only with the feature `client`.
+    pub client: bool,
+    content: Content<'a>,
+    /// The modules in it.
+    pub children: Vec<Self>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Content<'a> {
+    Root,
+    Client,
+    Models,
+    Model(&'a Model),
+    Operations,
+    Group(&'a Group),
+}
+
+/// All modules, as a tree.
+#[must_use]
+pub fn modules(api: &Api) -> Module<'_> {
+    let module = |name: Ident, content, children| Module {
+        api,
+        name: Some(name),
+        public: false,
+        client: false,
+        content,
+        children,
+    };
+    let models = api
+        .models
+        .iter()
+        .map(|model| module(model.module.clone(), Content::Model(model), Vec::new()))
+        .collect();
+    let groups = api
+        .groups
+        .iter()
+        .map(|group| module(group.module.clone(), Content::Group(group), Vec::new()))
+        .collect();
+    let mut children = vec![Module {
+        public: true,
+        ..module(Ident::ours("models"), Content::Models, models)
+    }];
+    if !api.groups.is_empty() {
+        children.push(Module {
+            client: true,
+            ..module(Ident::ours("client"), Content::Client, Vec::new())
+        });
+        children.push(Module {
+            public: true,
+            client: true,
+            ..module(Ident::ours("operations"), Content::Operations, groups)
+        });
+    }
+    Module {
+        api,
+        name: None,
+        public: true,
+        client: false,
+        content: Content::Root,
+        children,
+    }
+}
+
+impl Module<'_> {
+    /// What stands at the top of the file, inside it: its documentation.
+    #[must_use]
+    pub fn inner(&self) -> TokenStream {
+        match self.content {
+            Content::Root => docs::inner(&self.api.docs),
+            Content::Models => docs::inner("The types of the document."),
+            Content::Operations => docs::inner("The operations of the document, by tag."),
+            Content::Client | Content::Model(_) | Content::Group(_) => TokenStream::new(),
+        }
+    }
+
+    /// The items of the module, but for the declarations of the modules in it.
+    #[must_use]
+    pub fn items(&self) -> TokenStream {
+        match self.content {
+            Content::Root => paths::requires(),
+            Content::Models | Content::Operations => TokenStream::new(),
+            Content::Client => client::module(self.api),
+            Content::Model(model) => model::module(self.api, model),
+            Content::Group(group) => operation::module(self.api, group),
+        }
+    }
+
+    /// What the parent of this module says after declaring it: the names that it re-exports.
+    #[must_use]
+    pub fn exports(&self) -> TokenStream {
+        let (Some(name), false) = (&self.name, self.public) else {
+            return TokenStream::new();
+        };
+        let names: Vec<Ident> = match self.content {
+            Content::Model(model) => model::exports(model).into_iter().cloned().collect(),
+            Content::Group(group) => operation::exports(group).into_iter().cloned().collect(),
+            Content::Client => {
+                let server = (!self.api.servers.is_empty()).then(|| Ident::ours("Server"));
+                [Ident::ours("Client"), Ident::ours("ClientBuilder")]
+                    .into_iter()
+                    .chain(server)
+                    .collect()
+            }
+            Content::Root | Content::Models | Content::Operations => Vec::new(),
+        };
+        let allow = docs::allow_deprecated(self.names_deprecated());
+        match names.as_slice() {
+            [] => TokenStream::new(),
+            [one] => quote!(#allow pub use #name::#one;),
+            several => quote!(#allow pub use #name::{#(#several),*};),
+        }
+    }
+
+    /// Whether something that is deprecated is named in this module, which is then allowed to.
+    #[must_use]
+    pub fn names_deprecated(&self) -> bool {
+        let is_deprecated = |type_: &crate::api::Type| {
+            type_
+                .model()
+                .and_then(|id| self.api.model(id))
+                .is_some_and(|model| model.deprecated)
+        };
+        match self.content {
+            Content::Model(model) => {
+                model.deprecated
+                    || model.as_struct().is_some_and(|shape| {
+                        shape
+                            .fields
+                            .iter()
+                            .any(|field| field.deprecated || is_deprecated(&field.type_))
+                    })
+                    || matches!(&model.shape, crate::api::Shape::Alias(alias) if is_deprecated(&alias.type_))
+            }
+            Content::Group(group) => group.operations.iter().any(|operation| {
+                let parameters = operation
+                    .parameters
+                    .iter()
+                    .map(|parameter| &parameter.type_);
+                let bodies = operation
+                    .body
+                    .iter()
+                    .flat_map(|body| &body.choices)
+                    .map(|choice| &choice.type_);
+                let replies = operation
+                    .replies
+                    .iter()
+                    .filter_map(|reply| reply.type_.as_ref());
+                parameters.chain(bodies).chain(replies).any(is_deprecated)
+            }),
+            Content::Root | Content::Models | Content::Operations | Content::Client => false,
+        }
+    }
+}
+
+/// Text as inline code in documentation that is ours.
+fn code(text: &str) -> String {
+    crate::lower::code(text)
+}

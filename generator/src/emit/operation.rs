@@ -1,0 +1,476 @@
+//! The module of a group: a face for its operations, a builder for each, and the types that belong to them.
+
+use super::types::Types;
+use super::{docs, paths, reply, rules};
+use crate::api::{Api, Body, Choice, Encoding, Group, Location, Operation, Parameter, Style};
+use crate::names::Ident;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+/// Everything in the module of a group.
+pub(super) fn module(api: &Api, group: &Group) -> TokenStream {
+    let types = Types::in_operations(api);
+    let import = paths::import();
+    let face = face(types, group);
+    let operations = group
+        .operations
+        .iter()
+        .map(|operation| operation_items(types, operation));
+    let models = names_models(group).then(|| {
+        quote!(
+            use super::super::models;
+        )
+    });
+    quote! {
+        #import
+        #models
+        #face
+        #(#operations)*
+    }
+}
+
+/// The names that a group's module brings.
+pub(super) fn exports(group: &Group) -> Vec<&Ident> {
+    let mut names = vec![&group.name];
+    for operation in &group.operations {
+        names.push(&operation.builder);
+        names.extend((!operation.error.variants.is_empty()).then_some(&operation.error.name));
+        names.extend(
+            operation
+                .body
+                .as_ref()
+                .and_then(|body| body.choice.as_ref()),
+        );
+        names.extend(operation.required.as_ref().map(|required| &required.name));
+    }
+    names
+}
+
+/// Whether any signature of the group names a model.
+fn names_models(group: &Group) -> bool {
+    let of = |operation: &Operation| {
+        let parameters = operation
+            .parameters
+            .iter()
+            .any(|parameter| parameter.type_.model().is_some());
+        let body = operation
+            .body
+            .iter()
+            .flat_map(|body| &body.choices)
+            .any(|choice| choice.type_.model().is_some());
+        let replies = operation
+            .replies
+            .iter()
+            .filter_map(|reply| reply.type_.as_ref())
+            .any(|type_| type_.model().is_some());
+        parameters || body || replies
+    };
+    group.operations.iter().any(of)
+}
+
+fn face(types: Types<'_>, group: &Group) -> TokenStream {
+    let name = &group.name;
+    let about = docs::outer(&group.docs);
+    let methods = group
+        .operations
+        .iter()
+        .map(|operation| method(types, operation));
+    quote! {
+        #about
+        #[derive(Clone, Debug)]
+        pub struct #name {
+            pub(crate) client: rt::Client,
+        }
+        impl #name { #(#methods)* }
+    }
+}
+
+/// The method of the face that begins a request.
+fn method(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let Operation {
+        name,
+        builder,
+        descriptor,
+        ..
+    } = operation;
+    let about = docs::outer(&operation.docs);
+    let deprecated = docs::deprecated(operation.deprecated);
+    let (arguments, of_struct) = match &operation.required {
+        Some(required) => {
+            let name = &required.name;
+            (quote!(required: #name), Some(quote!(required.)))
+        }
+        None => (arguments(types, operation), None),
+    };
+    let set = operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(|(_, parameter)| parameter.is_required())
+        .map(|(at, parameter)| {
+            let at = Literal::usize_unsuffixed(at);
+            let name = &parameter.name;
+            let value = quote!(&#of_struct #name);
+            let check = rules::check(operation, parameter, &value);
+            quote! {
+                #check
+                request.parameter(#at, #value);
+            }
+        });
+    let converted = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.is_required() && operation.required.is_none())
+        .filter_map(|parameter| {
+            types.converted(&parameter.type_, &parameter.name.to_token_stream())
+        });
+    let body = operation
+        .body
+        .as_ref()
+        .filter(|body| body.required)
+        .map(|body| {
+            let name = &body.name;
+            write_body(types, operation, body, &quote!(#of_struct #name))
+        });
+    let mutable = (operation.parameters.iter().any(Parameter::is_required) || body.is_some())
+        .then(|| quote!(mut));
+    quote! {
+        #about
+        #deprecated
+        pub fn #name(&self, #arguments) -> #builder {
+            #(#converted)*
+            let #mutable request = self.client.request(&#descriptor);
+            #(#set)*
+            #body
+            #builder { request }
+        }
+    }
+}
+
+/// Path parameters in the template's order, then the other required ones by wire name, the body last.
+fn arguments(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let parameters = required_in_order(operation).map(|parameter| {
+        let name = &parameter.name;
+        let type_ = types.argument(&parameter.type_);
+        quote!(#name: #type_)
+    });
+    let body = operation
+        .body
+        .as_ref()
+        .filter(|body| body.required)
+        .map(|body| {
+            let name = &body.name;
+            let type_ = body_argument(types, body);
+            quote!(#name: #type_)
+        });
+    let all = parameters.chain(body);
+    quote!(#(#all),*)
+}
+
+fn required_in_order(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    let (path, mut others): (Vec<&Parameter>, Vec<&Parameter>) = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.is_required())
+        .partition(|parameter| parameter.location == Location::Path);
+    others.sort_by(|a, b| a.wire.cmp(&b.wire));
+    path.into_iter().chain(others)
+}
+
+fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
+    match (&body.choice, body.choices.first()) {
+        (Some(choice), _) => quote!(impl Into<#choice>),
+        (None, Some(only)) => types.argument(&only.type_),
+        (None, None) => paths::value(),
+    }
+}
+
+/// Writes the body that `value` holds to `request`.
+fn write_body(
+    types: Types<'_>,
+    operation: &Operation,
+    body: &Body,
+    value: &TokenStream,
+) -> TokenStream {
+    let write = |choice: &Choice, value: &TokenStream| {
+        let media_type = &choice.media_type;
+        let write = match &choice.encoding {
+            Encoding::Json => quote!(request.json(#media_type, #value)),
+            Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
+            Encoding::Form(table, _) => quote!(request.form(#value, #table)),
+        };
+        if types.is_validated(&choice.type_) {
+            quote!({ request.check("body", #value); #write; })
+        } else {
+            quote!({ #write; })
+        }
+    };
+    match (&body.choice, body.choices.first()) {
+        (Some(choice), _) => {
+            let into = match operation.required.is_some() && body.required {
+                true => quote!(#value),
+                false => quote!(#value.into()),
+            };
+            let arms = body.choices.iter().map(|one| {
+                let variant = &one.variant;
+                let write = write(one, &quote!(&body));
+                quote!(#choice::#variant(body) => #write)
+            });
+            quote!(match #into { #(#arms)* })
+        }
+        (None, Some(only)) => write(only, &quote!(&#value)),
+        (None, None) => TokenStream::new(),
+    }
+}
+
+fn operation_items(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let descriptor = descriptor(operation);
+    let tables = operation
+        .body
+        .iter()
+        .flat_map(|body| &body.choices)
+        .filter_map(form_table);
+    let required = required_struct(types, operation);
+    let choice = operation
+        .body
+        .as_ref()
+        .and_then(|body| choice_enum(types, body));
+    let builder = builder(types, operation);
+    let rules = rules::parameters(types, operation);
+    let error = reply::error_enum(types, operation);
+    quote! {
+        #builder
+        #required
+        #choice
+        #error
+        #rules
+        #descriptor
+        #(#tables)*
+    }
+}
+
+/// The static that says what a request looks like.
+fn descriptor(operation: &Operation) -> TokenStream {
+    let Operation {
+        descriptor,
+        wire,
+        method,
+        template,
+        security,
+        ..
+    } = operation;
+    let parameters = operation.parameters.iter().map(parameter_row);
+    let parameters =
+        (!operation.parameters.is_empty()).then(|| quote!(.parameters(&[#(#parameters),*])));
+    let alternatives = security.iter().map(|names| quote!(&[#(#names),*]));
+    let security = (!security.is_empty()).then(|| quote!(.security(&[#(#alternatives),*])));
+    let accept = operation
+        .accept
+        .as_ref()
+        .map(|accept| quote!(.accept(#accept)));
+    quote! {
+        static #descriptor: rt::Operation = rt::Operation::new(#wire, #method, #template) #parameters #security #accept;
+    }
+}
+
+fn parameter_row(parameter: &Parameter) -> TokenStream {
+    let wire = &parameter.wire;
+    let (start, style, explode) = match parameter.location {
+        Location::Path => (quote!(rt::Parameter::path(#wire)), Style::Simple, false),
+        Location::Query | Location::Cookie => {
+            (quote!(rt::Parameter::query(#wire)), Style::Form, true)
+        }
+        Location::Header => (quote!(rt::Parameter::header(#wire)), Style::Simple, false),
+    };
+    let rest = deviations((parameter.style, parameter.explode), (style, explode));
+    quote!(#start #rest)
+}
+
+/// What is said otherwise than the default.
+fn deviations(
+    (style, explode): (Style, bool),
+    (usual_style, usual_explode): (Style, bool),
+) -> TokenStream {
+    let name = style_name(style);
+    let style = (style != usual_style).then(|| quote!(.style(rt::Style::#name)));
+    let explode = (explode != usual_explode).then(|| quote!(.explode(#explode)));
+    quote!(#style #explode)
+}
+
+fn style_name(style: Style) -> Ident {
+    Ident::ours(match style {
+        Style::Simple => "Simple",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+        Style::Matrix => "Matrix",
+        Style::Label => "Label",
+    })
+}
+
+fn form_table(choice: &Choice) -> Option<TokenStream> {
+    let Encoding::Form(name, table) = &choice.encoding else {
+        return None;
+    };
+    if table.is_empty() {
+        return None;
+    }
+    let rows = table.iter().map(|(wire, style, explode)| {
+        let rest = deviations((*style, *explode), (Style::Form, true));
+        quote!(rt::FormField::new(#wire) #rest)
+    });
+    Some(quote!(static #name: &[rt::FormField] = &[#(#rows),*];))
+}
+
+fn required_struct(types: Types<'_>, operation: &Operation) -> Option<TokenStream> {
+    let name = &operation.required.as_ref()?.name;
+    let about = format!(" What {} requires.", super::code(&operation.wire));
+    let parameters = required_in_order(operation).map(|parameter| {
+        let docs = docs::outer(&parameter.docs);
+        let name = &parameter.name;
+        let type_ = types.type_(&parameter.type_);
+        quote!(#docs pub #name: #type_)
+    });
+    let body = operation
+        .body
+        .as_ref()
+        .filter(|body| body.required)
+        .map(|body| {
+            let docs = docs::outer(&body.docs);
+            let name = &body.name;
+            let type_ = match (&body.choice, body.choices.first()) {
+                (Some(choice), _) => quote!(#choice),
+                (None, Some(only)) => types.type_(&only.type_),
+                (None, None) => paths::value(),
+            };
+            quote!(#docs pub #name: #type_)
+        });
+    let fields = parameters.chain(body);
+    Some(quote! {
+        #[doc = #about]
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #name { #(#fields),* }
+    })
+}
+
+fn choice_enum(types: Types<'_>, body: &Body) -> Option<TokenStream> {
+    let name = body.choice.as_ref()?;
+    let about = docs::outer(&body.docs);
+    let variants = body.choices.iter().map(|choice| {
+        let about = format!(" As {}.", super::code(&choice.media_type));
+        let variant = &choice.variant;
+        let type_ = types.type_(&choice.type_);
+        quote!(#[doc = #about] #variant(#type_))
+    });
+    let froms = body
+        .choices
+        .iter()
+        .filter(|choice| choice.from)
+        .map(|choice| {
+            let variant = &choice.variant;
+            let type_ = types.type_(&choice.type_);
+            quote! {
+                impl From<#type_> for #name {
+                    fn from(body: #type_) -> Self {
+                        Self::#variant(body)
+                    }
+                }
+            }
+        });
+    Some(quote! {
+        #about
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "it lives from the call to the request only")]
+        pub enum #name { #(#variants),* }
+        #(#froms)*
+    })
+}
+
+fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let builder = &operation.builder;
+    let about = format!(
+        " A request of {}, to be sent.",
+        super::code(&operation.wire)
+    );
+    let setters = operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(|(_, parameter)| !parameter.is_required())
+        .map(|(at, parameter)| setter(types, operation, at, parameter));
+    let body = operation
+        .body
+        .as_ref()
+        .filter(|body| !body.required)
+        .map(|body| body_setter(types, operation, body));
+    let options = paths::options();
+    let send = reply::send(types, operation);
+    quote! {
+        #[doc = #about]
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #builder {
+            request: rt::Request,
+        }
+        impl #builder {
+            #(#setters)*
+            #body
+            #[doc = " Options for this call alone, in the place of the client's."]
+            pub fn options(mut self, options: #options) -> Self {
+                self.request.options(options);
+                self
+            }
+            #send
+        }
+    }
+}
+
+fn setter(
+    types: Types<'_>,
+    operation: &Operation,
+    at: usize,
+    parameter: &Parameter,
+) -> TokenStream {
+    let about = docs::outer(&parameter.docs);
+    let deprecated = docs::deprecated(parameter.deprecated);
+    let name = &parameter.name;
+    let argument = types.argument(&parameter.type_);
+    let at = Literal::usize_unsuffixed(at);
+    let converted = types.converted(&parameter.type_, &quote!(value));
+    let check = rules::check(operation, parameter, &quote!(&value));
+    let request = check
+        .is_some()
+        .then(|| quote!(let request = &mut self.request;));
+    let target = if check.is_some() {
+        quote!(request)
+    } else {
+        quote!(self.request)
+    };
+    quote! {
+        #about
+        #deprecated
+        pub fn #name(mut self, value: #argument) -> Self {
+            #converted
+            #request
+            #check
+            #target.parameter(#at, &value);
+            self
+        }
+    }
+}
+
+fn body_setter(types: Types<'_>, operation: &Operation, body: &Body) -> TokenStream {
+    let about = docs::outer(&body.docs);
+    let name = &body.name;
+    let argument = body_argument(types, body);
+    let write = write_body(types, operation, body, &quote!(#name));
+    quote! {
+        #about
+        pub fn #name(mut self, #name: #argument) -> Self {
+            let request = &mut self.request;
+            #write
+            self
+        }
+    }
+}

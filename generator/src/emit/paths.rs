@@ -1,0 +1,41 @@
+//! The one file that knows what the runtime's items are called.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The interface of the runtime's hidden module that this version emits calls for.
+pub(super) const RUNTIME: u32 = 1;
+
+/// The import that every module with emitted calls begins with.
+pub(super) fn import() -> TokenStream {
+    quote!(
+        use ::specsmith::rt;
+    )
+}
+
+/// The check that the runtime is one that this code was written for.
+pub(super) fn requires() -> TokenStream {
+    let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME);
+    quote!(const _: () = ::specsmith::rt::requires(#version);)
+}
+
+macro_rules! paths {
+    ($($(#[$doc:meta])* $name:ident = $path:path;)*) => {
+        $($(#[$doc])* pub(super) fn $name() -> TokenStream { quote!($path) })*
+    };
+}
+
+paths! {
+    secret = ::specsmith::SecretString;
+    maybe = ::specsmith::Maybe;
+    value = ::specsmith::Value;
+    response = ::specsmith::Response;
+    error = ::specsmith::Error;
+    options = ::specsmith::RequestOptions;
+    build_error = ::specsmith::BuildError;
+    transport = ::specsmith::Transport;
+    clock = ::specsmith::Clock;
+    null_policy = ::specsmith::NullPolicy;
+    policy = ::specsmith::Policy;
+    validate = ::specsmith::Validate;
+}

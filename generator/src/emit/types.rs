@@ -1,0 +1,157 @@
+//! Types as tokens, and how a caller hands over a value of one.
+
+use super::paths;
+use crate::api::{Api, Field, Float, Integer, ModelId, Presence, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Writes types as one module sees them.
+#[derive(Clone, Copy)]
+pub(super) struct Types<'a> {
+    pub(super) api: &'a Api,
+    /// What stands before the name of a model.
+    home: Home,
+}
+
+#[derive(Clone, Copy)]
+enum Home {
+    /// Within a module of a model: its siblings are re-exported by their parent.
+    Models,
+    /// Within a module of operations, which imports `models`.
+    Operations,
+}
+
+impl<'a> Types<'a> {
+    /// As a model's module sees them.
+    pub(super) fn in_models(api: &'a Api) -> Self {
+        Self {
+            api,
+            home: Home::Models,
+        }
+    }
+
+    /// As a group's module sees them.
+    pub(super) fn in_operations(api: &'a Api) -> Self {
+        Self {
+            api,
+            home: Home::Operations,
+        }
+    }
+
+    /// Whether a value of this type has rules to keep.
+    pub(super) fn is_validated(self, type_: &Type) -> bool {
+        let model = type_.model().and_then(|id| self.api.model(id));
+        model.is_some_and(|model| model.validated)
+    }
+
+    /// A model's name.
+    pub(super) fn model(self, id: ModelId) -> TokenStream {
+        let Some(model) = self.api.model(id) else {
+            return paths::value();
+        };
+        let name = &model.name;
+        match self.home {
+            Home::Models => quote!(super::#name),
+            Home::Operations => quote!(models::#name),
+        }
+    }
+
+    /// A type.
+    pub(super) fn type_(self, type_: &Type) -> TokenStream {
+        match type_ {
+            Type::Bool => quote!(bool),
+            Type::Integer(integer) => integer_name(*integer),
+            Type::Float(Float::F64) => quote!(f64),
+            Type::String => quote!(String),
+            Type::Secret => paths::secret(),
+            Type::Json => paths::value(),
+            Type::List(item) => {
+                let item = self.type_(item);
+                quote!(Vec<#item>)
+            }
+            Type::Map(value) => {
+                let value = self.type_(value);
+                quote!(::std::collections::BTreeMap<String, #value>)
+            }
+            Type::Nullable(inner) => {
+                let inner = self.type_(inner);
+                quote!(Option<#inner>)
+            }
+            Type::Model(id) => self.model(*id),
+            Type::Boxed(id) => {
+                let model = self.model(*id);
+                quote!(Box<#model>)
+            }
+        }
+    }
+
+    /// The type of a field.
+    pub(super) fn field(self, field: &Field) -> TokenStream {
+        self.present(field.presence, &field.type_)
+    }
+
+    /// A type with its presence.
+    pub(super) fn present(self, presence: Presence, type_: &Type) -> TokenStream {
+        let inner = self.type_(type_);
+        match presence {
+            Presence::Required => inner,
+            Presence::Optional | Presence::Nullable => quote!(Option<#inner>),
+            Presence::OptionalNullable => {
+                let maybe = paths::maybe();
+                quote!(#maybe<#inner>)
+            }
+        }
+    }
+
+    /// The type of an argument that takes a value of this type: as much as a caller would want to leave to it.
+    pub(super) fn argument(self, type_: &Type) -> TokenStream {
+        match type_ {
+            Type::String | Type::Secret => {
+                let text = self.type_(type_);
+                quote!(impl Into<#text>)
+            }
+            Type::List(item) => {
+                let argument = match **item {
+                    Type::String | Type::Secret => self.argument(item),
+                    _ => self.type_(item),
+                };
+                quote!(impl IntoIterator<Item = #argument>)
+            }
+            Type::Boxed(id) => self.model(*id),
+            _ => self.type_(type_),
+        }
+    }
+
+    /// The statement that makes a value of its type of such an argument; `None` where it is one already.
+    pub(super) fn converted(self, type_: &Type, name: &TokenStream) -> Option<TokenStream> {
+        let taken = self.taken(type_, name);
+        let full = self.type_(type_);
+        (taken.to_string() != name.to_string()).then(|| quote!(let #name: #full = #taken;))
+    }
+
+    /// The value of such an argument.
+    pub(super) fn taken(self, type_: &Type, argument: &TokenStream) -> TokenStream {
+        match type_ {
+            Type::String | Type::Secret => quote!(#argument.into()),
+            Type::List(item) => match **item {
+                Type::String | Type::Secret => {
+                    quote!(#argument.into_iter().map(Into::into).collect())
+                }
+                _ => quote!(#argument.into_iter().collect()),
+            },
+            Type::Boxed(_) => quote!(Box::new(#argument)),
+            _ => argument.clone(),
+        }
+    }
+}
+
+fn integer_name(integer: Integer) -> TokenStream {
+    match integer {
+        Integer::I32 => quote!(i32),
+        Integer::I64 => quote!(i64),
+        Integer::U8 => quote!(u8),
+        Integer::U16 => quote!(u16),
+        Integer::U32 => quote!(u32),
+        Integer::U64 => quote!(u64),
+    }
+}

@@ -1,0 +1,85 @@
+//! The whole way, from a document to files, without a disk.
+
+use crate::config::Options;
+use crate::diagnostic::Diagnostics;
+use crate::document::{self, ReadError};
+use crate::lock::Lock;
+use crate::lower::lower;
+use crate::names::Pins;
+use crate::render::{File, RenderError, render};
+use crate::source::{Files, LoadError, Source, load};
+use std::fmt;
+
+/// What a run has made.
+#[derive(Debug)]
+pub struct Run {
+    /// The generated files, sorted by path, without headers.
+    ///
+    /// They hold what could be lowered. Whoever writes them looks at [`Run::diagnostics`] first.
+    pub files: Vec<File>,
+    /// What there is to say about the document.
+    pub diagnostics: Diagnostics,
+    /// The files that were read: for messages, and for a build script's rerun rules.
+    pub sources: Files,
+    /// The lock, with what this run has added.
+    pub lock: Lock,
+}
+
+/// Why a run could not begin or end: there is nothing to show.
+#[derive(Debug)]
+pub enum GenerateError {
+    /// The document could not be read as text, YAML or JSON.
+    Load(LoadError),
+    /// What was read is no OpenAPI document, or one of a version that is not supported.
+    Read {
+        /// The name of the file.
+        file: String,
+        /// What is wrong.
+        error: ReadError,
+    },
+    /// The generator made something that is no Rust.
+    Render(RenderError),
+}
+
+impl fmt::Display for GenerateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Load(error) => error.fmt(f),
+            Self::Read { file, error } => write!(f, "{file}: {error}"),
+            Self::Render(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for GenerateError {}
+
+/// Generates Rust from the document at `path` of a source.
+///
+/// # Errors
+/// If the document cannot be read at all. What is wrong within it is in [`Run::diagnostics`].
+pub fn generate(
+    source: &dyn Source,
+    path: &str,
+    options: &Options,
+    lock: &Lock,
+) -> Result<Run, GenerateError> {
+    let mut diagnostics = Diagnostics::new();
+    let loaded = load(source, path, &mut diagnostics).map_err(GenerateError::Load)?;
+    let file = source.label(path);
+    let document = document::read(loaded.root, &mut diagnostics)
+        .map_err(|error| GenerateError::Read { file, error })?;
+    let mut lock = lock.clone();
+    let api = lower(
+        &document,
+        options,
+        &mut Pins::new(&mut lock, &options.name),
+        &mut diagnostics,
+    );
+    let files = render(&api, options).map_err(GenerateError::Render)?;
+    Ok(Run {
+        files,
+        diagnostics,
+        sources: loaded.files,
+        lock,
+    })
+}

@@ -1,0 +1,438 @@
+//! Operations, grouped by their first tag.
+//!
+//! A name of the document never becomes one of ours: `send` and `options` are the verbs of a request builder, and the names that would make a method
+//! look like an operator of Rust are kept from documents too.
+
+use super::models::too_many_arguments;
+use super::response::Replies;
+use super::{Lower, naming, text};
+use crate::api::{
+    Body, Encoding, Group, Location, ModelId, Operation, Outcome, Parameter, Required, Scheme, Type,
+};
+use crate::document::{Operation as Written, PathItem};
+use crate::names::{Case, Ident, Scope, Wish};
+use crate::source::{Place, Pointer};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The group of operations without a tag.
+const UNTAGGED: &str = "api";
+/// Names of inputs that are ours: the verbs of a builder, locals of a method, and methods that clippy takes for operators.
+const INPUTS: [&str; 18] = [
+    "send", "options", "request", "rules", "clone", "add", "sub", "mul", "div", "rem", "shl",
+    "shr", "bitand", "bitor", "bitxor", "not", "neg", "drop",
+];
+/// Names of operations that are ours.
+const METHODS: [&str; 6] = ["new", "clone", "as_ref", "borrow", "deref", "hash"];
+
+/// The types that an operation may bring, each with its rank among those who want the same name: a builder before a group, which has rank 1.
+const ROLES: [(&str, u8); 5] = [
+    ("builder", 0),
+    ("error", 2),
+    ("body", 3),
+    ("required", 4),
+    ("rules", 5),
+];
+
+/// An operation whose names are still to be given.
+struct Draft<'a> {
+    group: String,
+    wire: String,
+    method: &'a str,
+    template: &'a str,
+    written: &'a Written,
+    parameters: Vec<Parameter>,
+    body: Option<Body>,
+    replies: Replies,
+    security: Vec<Vec<String>>,
+}
+
+impl<'a> Lower<'a, '_> {
+    /// All operations, by group and name.
+    pub(super) fn operations(&mut self, schemes: &[Scheme]) -> Vec<Group> {
+        let document = self.document;
+        let mut drafts = Vec::new();
+        for (template, item) in &document.paths {
+            for (method, operation) in &item.operations {
+                drafts.push(self.operation_draft(template, method, item, operation, schemes));
+            }
+        }
+        self.same_ids(&drafts);
+        self.name_groups(drafts)
+    }
+
+    fn operation_draft(
+        &mut self,
+        template: &'a str,
+        method: &'a str,
+        item: &'a PathItem,
+        written: &'a Written,
+        schemes: &[Scheme],
+    ) -> Draft<'a> {
+        let leaf = &written.node.leaf;
+        let place = &written.node.place;
+        if leaf
+            .operation_id
+            .as_ref()
+            .is_none_or(|id| id.trim().is_empty())
+        {
+            self.diagnostics
+                .lint(
+                    "no-operation-id",
+                    place,
+                    "this operation has no `operationId`; it is called after its method and path",
+                )
+                .help("give it an `operationId`, which callers will type");
+        }
+        self.operation_gaps(item, written);
+        let mut inputs = Scope::new(Case::Value).reserve(INPUTS);
+        let parameters = self.parameters(item, written, template, &mut inputs);
+        let body = self.body(written, &mut inputs);
+        Draft {
+            group: leaf
+                .tags
+                .first()
+                .cloned()
+                .unwrap_or_else(|| UNTAGGED.to_owned()),
+            wire: naming::operation_name(written, template, method),
+            method,
+            template,
+            written,
+            parameters,
+            body,
+            replies: self.replies(written),
+            security: self.security(written, schemes),
+        }
+    }
+
+    fn operation_gaps(&mut self, item: &PathItem, written: &Written) {
+        for server in item.servers.iter().chain(&written.servers) {
+            self.diagnostics.gap("operation-servers", &server.place, "servers of one path or operation are not built yet; those of the document are used");
+        }
+    }
+
+    fn same_ids(&mut self, drafts: &[Draft<'_>]) {
+        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+        for draft in drafts {
+            let place = &draft.written.node.place;
+            if let Some(first) = seen.insert(&draft.wire, place) {
+                self.diagnostics
+                    .lint(
+                        "duplicate-operation-id",
+                        &place.child("operationId"),
+                        format!(
+                            "`{}` is the `operationId` of `{}` too",
+                            draft.wire, first.pointer
+                        ),
+                    )
+                    .help("give each operation an `operationId` of its own");
+            }
+        }
+    }
+
+    fn name_groups(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Group> {
+        let tags: Vec<String> = drafts
+            .iter()
+            .map(|draft| draft.group.clone())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        let keys: Vec<String> = tags
+            .iter()
+            .map(|tag| Pointer::root().child("tags").child(tag).to_string())
+            .collect();
+        let wishes: Vec<Wish<'_>> = tags
+            .iter()
+            .zip(&keys)
+            .map(|(tag, key)| Wish {
+                text: tag.clone(),
+                rank: 0,
+                key,
+            })
+            .collect();
+        let methods = Scope::new(Case::Value)
+            .reserve(["builder", "clone"])
+            .assign("group", &wishes, self.pins);
+        let modules = Scope::new(Case::Module)
+            .reserve(["operations"])
+            .assign("module", &wishes, self.pins);
+        let mut names = self.type_names(&tags, &keys, &drafts);
+        let mut groups = Vec::with_capacity(tags.len());
+        for ((tag, method), module) in tags.into_iter().zip(methods).zip(modules) {
+            groups.push(Group {
+                docs: self.tag_docs(&tag),
+                name: names.group(&tag),
+                wire: tag,
+                method,
+                module,
+                operations: Vec::new(),
+            });
+        }
+        for draft in drafts {
+            let group = groups.iter_mut().find(|group| group.wire == draft.group);
+            let operation = self.finish_operation(draft, &mut names);
+            if let Some(group) = group {
+                group.operations.push(operation);
+            }
+        }
+        for group in &mut groups {
+            self.name_methods(group);
+            group.operations.sort_by(|a, b| a.name.cmp(&b.name));
+        }
+        groups
+    }
+
+    /// The names of all types that operations bring: builders before groups before what belongs to a builder.
+    fn type_names(
+        &mut self,
+        tags: &[String],
+        tag_keys: &[String],
+        drafts: &[Draft<'_>],
+    ) -> TypeNames {
+        let mut wishes = Vec::new();
+        let operation_keys: Vec<[String; ROLES.len()]> = drafts
+            .iter()
+            .map(|draft| ROLES.map(|(role, _)| role_key(&draft.written.node.place, role)))
+            .collect();
+        for (draft, keys) in drafts.iter().zip(&operation_keys) {
+            let wish = |(key, (role, rank))| Wish {
+                text: if rank == 0 {
+                    draft.wire.clone()
+                } else {
+                    format!("{} {role}", draft.wire)
+                },
+                rank,
+                key,
+            };
+            wishes.extend(keys.iter().map(String::as_str).zip(ROLES).map(wish));
+        }
+        wishes.extend(tags.iter().zip(tag_keys).map(|(tag, key)| Wish {
+            text: group_words(tag),
+            rank: 1,
+            key,
+        }));
+        let names = Scope::new(Case::Type).assign("type", &wishes, self.pins);
+        let mut names = names.into_iter();
+        let operations = operation_keys
+            .iter()
+            .flatten()
+            .cloned()
+            .zip(names.by_ref().take(drafts.len() * ROLES.len()))
+            .collect();
+        TypeNames {
+            operations,
+            groups: tags.iter().cloned().zip(names).collect(),
+        }
+    }
+
+    fn finish_operation(&mut self, draft: Draft<'a>, names: &mut TypeNames) -> Operation {
+        let leaf = &draft.written.node.leaf;
+        let place = draft.written.node.place.clone();
+        let mut name = |role: &str| names.operation(&place, role);
+        let (builder, error, choice) = (name("builder"), name("error"), name("body"));
+        let (required, rules) = (name("required"), name("rules"));
+        let validated = draft.parameters.iter().any(|parameter| parameter.validated);
+        let method = draft.method.to_uppercase();
+        let request = format!("{method} {}", draft.template);
+        let required = needs_struct(&draft.parameters, draft.body.as_ref())
+            .then_some(Required { name: required });
+        let facts = self.operation_facts(&draft, required.is_some());
+        Operation {
+            docs: text::operation_docs(
+                leaf.summary.as_deref(),
+                &request,
+                leaf.description.as_deref(),
+                &facts,
+                &place,
+            ),
+            place,
+            wire: draft.wire,
+            // Both are given when the whole group is known.
+            name: Ident::ours("operation"),
+            descriptor: Ident::ours("OPERATION"),
+            builder,
+            deprecated: leaf.deprecated,
+            method,
+            template: draft.template.to_owned(),
+            security: draft.security,
+            parameters: draft.parameters,
+            required,
+            rules: validated.then_some(rules),
+            body: draft.body.map(|body| body.choice_named(choice)),
+            success: draft.replies.success,
+            accept: draft.replies.accept,
+            error: crate::api::ErrorEnum {
+                name: error,
+                variants: draft.replies.variants,
+            },
+            replies: draft.replies.replies,
+        }
+    }
+
+    fn operation_facts(&mut self, draft: &Draft<'a>, in_struct: bool) -> Vec<String> {
+        let mut facts = Vec::new();
+        let arguments = draft
+            .parameters
+            .iter()
+            .filter(|parameter| !in_struct && parameter.is_required());
+        for parameter in arguments {
+            let described = self
+                .parameter_description(parameter)
+                .map(|text| format!(": {}", text::inline(&text)))
+                .unwrap_or_default();
+            facts.push(format!(
+                "{}{described}",
+                super::docs::code(parameter.name.as_str())
+            ));
+        }
+        facts.extend(draft.replies.facts.iter().cloned());
+        if let Some(docs) = &draft.written.node.leaf.external_docs {
+            facts.push(format!("See {}", super::docs::link(&docs.url)));
+        }
+        facts
+    }
+
+    /// Methods and statics of one group, once all its operations are known.
+    fn name_methods(&mut self, group: &mut Group) {
+        let keys: Vec<String> = group
+            .operations
+            .iter()
+            .map(|operation| operation.place.pointer.to_string())
+            .collect();
+        let wishes: Vec<Wish<'_>> = group
+            .operations
+            .iter()
+            .zip(&keys)
+            .map(|(operation, key)| Wish {
+                text: operation.wire.clone(),
+                rank: 0,
+                key,
+            })
+            .collect();
+        let names = Scope::new(Case::Value)
+            .reserve(METHODS)
+            .assign("method", &wishes, self.pins);
+        let mut statics = Scope::new(Case::Static);
+        let descriptors = statics.assign("static", &wishes, self.pins);
+        for ((operation, name), descriptor) in
+            group.operations.iter_mut().zip(names).zip(descriptors)
+        {
+            for choice in operation.body.iter_mut().flat_map(|body| &mut body.choices) {
+                if let Encoding::Form(table, _) = &mut choice.encoding {
+                    *table = statics.claim(&format!("{descriptor} form"));
+                }
+            }
+            operation.name = name;
+            operation.descriptor = descriptor;
+        }
+    }
+
+    fn tag_docs(&self, tag: &str) -> String {
+        let written = self.document.tags.iter().find(|node| node.leaf.name == tag);
+        let mut docs = written
+            .and_then(|node| node.leaf.description.as_deref())
+            .map(super::docs::markdown)
+            .unwrap_or_default();
+        if docs.trim().is_empty() {
+            docs = if tag == UNTAGGED {
+                "Operations without a tag.".to_owned()
+            } else {
+                format!("Operations of the tag {}.", super::docs::code(tag))
+            };
+        }
+        docs
+    }
+}
+
+/// The names of types, by what they are for.
+struct TypeNames {
+    operations: BTreeMap<String, Ident>,
+    groups: BTreeMap<String, Ident>,
+}
+
+impl TypeNames {
+    fn operation(&mut self, place: &Place, role: &str) -> Ident {
+        self.operations
+            .remove(&role_key(place, role))
+            .unwrap_or_else(|| Ident::ours("Operation"))
+    }
+
+    fn group(&mut self, tag: &str) -> Ident {
+        self.groups
+            .remove(tag)
+            .unwrap_or_else(|| Ident::ours("Operations"))
+    }
+}
+
+/// What the type of a group is called after: its tag, with a word that tells it from an operation of the same name.
+fn group_words(tag: &str) -> String {
+    let plain = tag.trim().to_ascii_lowercase();
+    if plain.ends_with("operations") {
+        tag.to_owned()
+    } else {
+        format!("{tag} operations")
+    }
+}
+
+fn role_key(place: &Place, role: &str) -> String {
+    format!("{}#{role}", place.pointer)
+}
+
+/// Whether what an operation requires comes as one struct.
+fn needs_struct(parameters: &[Parameter], body: Option<&Body>) -> bool {
+    let mut inputs: Vec<&Type> = parameters
+        .iter()
+        .filter(|parameter| parameter.is_required())
+        .map(|parameter| &parameter.type_)
+        .collect();
+    inputs.extend(
+        body.filter(|body| body.required)
+            .and_then(|body| body.choices.first())
+            .map(|choice| &choice.type_),
+    );
+    too_many_arguments(&inputs)
+}
+
+impl Group {
+    /// The same group, with the new numbers of its models.
+    pub(super) fn renumber(mut self, order: &[ModelId]) -> Self {
+        for operation in &mut self.operations {
+            operation
+                .parameters
+                .iter_mut()
+                .for_each(|parameter| parameter.type_.renumber(order));
+            operation
+                .body
+                .iter_mut()
+                .flat_map(|body| &mut body.choices)
+                .for_each(|choice| choice.type_.renumber(order));
+            operation
+                .replies
+                .iter_mut()
+                .filter_map(|reply| reply.type_.as_mut())
+                .for_each(|type_| type_.renumber(order));
+            operation
+                .error
+                .variants
+                .iter_mut()
+                .filter_map(|variant| variant.type_.as_mut())
+                .for_each(|type_| type_.renumber(order));
+            if let Outcome::Value(type_) = &mut operation.success {
+                type_.renumber(order);
+            }
+        }
+        self
+    }
+}
+
+/// Path parameters in the template's order first, then the others by place and name: the order in which a request is put together.
+pub(super) fn order(parameters: &mut [Parameter], template: &str) {
+    let position = |parameter: &Parameter| match parameter.location {
+        Location::Path => template
+            .find(&format!("{{{}}}", parameter.wire))
+            .unwrap_or(usize::MAX),
+        Location::Query | Location::Header | Location::Cookie => 0,
+    };
+    parameters.sort_by(|a, b| {
+        (a.location, position(a), &a.wire).cmp(&(b.location, position(b), &b.wire))
+    });
+}

@@ -1,0 +1,287 @@
+//! Parameters: where they go, how they are written, which are arguments.
+//!
+//! | `in` | `style` | `explode` | default of |
+//! |---|---|---|---|
+//! | path | simple | false | OpenAPI 3.0.4, section 4.7.12.2 |
+//! | query | form | true | |
+//! | header | simple | false | |
+//! | cookie | form | true | not built yet |
+
+use super::{Lower, operation, text};
+use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
+use crate::document::{Node, Operation, Parameter as Written, PathItem, SchemaOrBool};
+use crate::names::{Ident, Scope, Wish};
+use crate::source::Place;
+use openapiv3::{ParameterData, PathStyle, QueryStyle};
+
+/// Header fields that OpenAPI keeps for itself: a parameter of this name is ignored (section 4.7.12.1).
+const OWN_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
+
+impl<'a> Lower<'a, '_> {
+    /// The parameters of an operation, its path's among them, in the order of the request.
+    pub(super) fn parameters(
+        &mut self,
+        item: &'a PathItem,
+        written: &'a Operation,
+        template: &str,
+        inputs: &mut Scope,
+    ) -> Vec<Parameter> {
+        let document = self.document;
+        let mut nodes: Vec<&'a Node<Written>> = Vec::new();
+        // An operation's own parameter stands in for its path's of the same name and place.
+        for id in written.parameters.iter().chain(&item.parameters) {
+            let Some((_, node)) = self.follow(&document.parameters, *id) else {
+                continue;
+            };
+            if !nodes.iter().any(|other| same(&other.leaf, &node.leaf)) {
+                nodes.push(node);
+            }
+        }
+        let mut parameters: Vec<Parameter> = nodes
+            .into_iter()
+            .filter_map(|node| self.parameter(node, template))
+            .collect();
+        self.undeclared(&mut parameters, template, &written.node.place);
+        operation::order(&mut parameters, template);
+        self.name_inputs(&mut parameters, inputs);
+        parameters
+    }
+
+    fn parameter(&mut self, node: &'a Node<Written>, template: &str) -> Option<Parameter> {
+        let leaf = &node.leaf.leaf;
+        let data = leaf.parameter_data_ref();
+        let (location, style) = place_and_style(leaf);
+        if !self.is_built(node, location, template) {
+            return None;
+        }
+        let schema = node.leaf.schema.map(SchemaOrBool::Schema);
+        let value = schema.map(|schema| self.value_or_bool(schema, &node.place.child("schema")));
+        let (type_, nullable, rules) = value
+            .map_or((Type::String, false, Rules::default()), |value| {
+                (value.type_, value.nullable, value.rules)
+            });
+        if is_nested(&type_)
+            || matches!(type_, Type::Map(_) | Type::Model(_) | Type::Boxed(_))
+                && !self.is_enum(&type_)
+        {
+            self.diagnostics.gap(
+                "parameter-object",
+                &node.place,
+                format!(
+                    "an object as the parameter `{}` is not built yet",
+                    data.name
+                ),
+            );
+            return None;
+        }
+        let described = data
+            .description
+            .clone()
+            .or_else(|| schema.and_then(|schema| self.described(schema)));
+        let own = node
+            .leaf
+            .schema
+            .and_then(|id| self.schema(id))
+            .map(|node| &node.leaf);
+        Some(Parameter {
+            docs: text::field_docs(described.as_deref(), own, &rules, &node.place),
+            place: node.place.clone(),
+            wire: data.name.clone(),
+            // Given when all parameters are known.
+            name: Ident::ours("parameter"),
+            location,
+            style,
+            explode: data.explode.unwrap_or(style == Style::Form),
+            presence: presence(data, location, nullable),
+            validated: !rules.is_empty() || self.holds_enum(&type_),
+            type_,
+            rules,
+            deprecated: data.deprecated.unwrap_or(false),
+        })
+    }
+
+    /// Whether a parameter can be sent at all: what cannot is a gap, or a lint where OpenAPI says that it is ignored.
+    fn is_built(&mut self, node: &Node<Written>, location: Location, template: &str) -> bool {
+        let name = &node.leaf.leaf.parameter_data_ref().name;
+        let place = &node.place;
+        if location == Location::Header && OWN_HEADERS.contains(&name.to_ascii_lowercase().as_str())
+        {
+            self.diagnostics
+                .lint(
+                    "own-header",
+                    place,
+                    format!("OpenAPI ignores a header parameter called `{name}`"),
+                )
+                .help("say it with `security`, `requestBody` or `responses`");
+            return false;
+        }
+        if location == Location::Path && !template.contains(&format!("{{{name}}}")) {
+            self.diagnostics.lint(
+                "parameter-not-in-template",
+                place,
+                format!("`{template}` has no variable `{{{name}}}`; the parameter is ignored"),
+            );
+            return false;
+        }
+        if location == Location::Cookie {
+            self.diagnostics.gap(
+                "cookie-parameter",
+                place,
+                format!("the cookie `{name}` is not sent yet"),
+            );
+            return false;
+        }
+        if !node.leaf.content.is_empty() {
+            self.diagnostics.gap(
+                "parameter-content",
+                place,
+                format!("`{name}` is described by `content`, which is not built yet"),
+            );
+            return false;
+        }
+        true
+    }
+
+    /// Variables of the template that no parameter declares: strings.
+    fn undeclared(&mut self, parameters: &mut Vec<Parameter>, template: &str, place: &Place) {
+        for variable in variables(template) {
+            if parameters
+                .iter()
+                .any(|parameter| parameter.location == Location::Path && parameter.wire == variable)
+            {
+                continue;
+            }
+            self.diagnostics
+                .lint("undeclared-variable", place, format!("no parameter declares the variable `{{{variable}}}` of `{template}`; taken as a string"))
+                .help(format!("add a parameter `{variable}` with `in: path`"));
+            parameters.push(Parameter {
+                place: place.clone(),
+                wire: variable.to_owned(),
+                name: Ident::ours("parameter"),
+                docs: text::plain_docs(None, place),
+                location: Location::Path,
+                style: Style::Simple,
+                explode: false,
+                presence: Presence::Required,
+                type_: Type::String,
+                rules: Rules::default(),
+                validated: false,
+                deprecated: false,
+            });
+        }
+    }
+
+    fn name_inputs(&mut self, parameters: &mut [Parameter], inputs: &mut Scope) {
+        let keys: Vec<String> = parameters
+            .iter()
+            .map(|parameter| format!("{}#{}", parameter.place.pointer, parameter.wire))
+            .collect();
+        let wishes: Vec<Wish<'_>> = parameters
+            .iter()
+            .zip(&keys)
+            .map(|(parameter, key)| Wish {
+                text: parameter.wire.clone(),
+                rank: rank(parameter.location),
+                key,
+            })
+            .collect();
+        let names = inputs.assign("input", &wishes, self.pins);
+        for (parameter, name) in parameters.iter_mut().zip(names) {
+            parameter.name = name;
+        }
+    }
+
+    fn holds_enum(&self, type_: &Type) -> bool {
+        match type_ {
+            Type::List(item) => self.is_enum(item),
+            other => self.is_enum(other),
+        }
+    }
+
+    fn is_enum(&self, type_: &Type) -> bool {
+        matches!(type_, Type::Model(id) if self.is_enum_model(*id))
+    }
+
+    /// The description of a parameter that was lowered.
+    pub(super) fn parameter_description(&self, parameter: &Parameter) -> Option<String> {
+        let id = self.document.parameters.at(&parameter.place)?;
+        match self.document.parameters.get(id)? {
+            crate::document::Entry::Node(node) => {
+                node.leaf.leaf.parameter_data_ref().description.clone()
+            }
+            crate::document::Entry::Reference(_) => None,
+        }
+    }
+}
+
+fn rank(location: Location) -> u8 {
+    match location {
+        Location::Path => 0,
+        Location::Query => 1,
+        Location::Header => 2,
+        Location::Cookie => 3,
+    }
+}
+
+fn same(one: &Written, other: &Written) -> bool {
+    let key = |written: &Written| {
+        (
+            place_and_style(&written.leaf).0,
+            written.leaf.parameter_data_ref().name.clone(),
+        )
+    };
+    key(one) == key(other)
+}
+
+fn presence(data: &ParameterData, location: Location, nullable: bool) -> Presence {
+    // A path parameter is required whatever it says (section 4.7.12.2); `null` has no spelling in a URL, so there only absence remains of it.
+    match (data.required || location == Location::Path, nullable) {
+        (true, _) => Presence::Required,
+        (false, _) => Presence::Optional,
+    }
+}
+
+fn place_and_style(leaf: &openapiv3::Parameter) -> (Location, Style) {
+    match leaf {
+        openapiv3::Parameter::Query { style, .. } => (
+            Location::Query,
+            match style {
+                QueryStyle::Form => Style::Form,
+                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+                QueryStyle::PipeDelimited => Style::PipeDelimited,
+                QueryStyle::DeepObject => Style::DeepObject,
+            },
+        ),
+        openapiv3::Parameter::Header { .. } => (Location::Header, Style::Simple),
+        openapiv3::Parameter::Path { style, .. } => (
+            Location::Path,
+            match style {
+                PathStyle::Simple => Style::Simple,
+                PathStyle::Matrix => Style::Matrix,
+                PathStyle::Label => Style::Label,
+            },
+        ),
+        openapiv3::Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
+    }
+}
+
+/// Whether a value is a list of anything but leaves.
+fn is_nested(type_: &Type) -> bool {
+    matches!(type_, Type::List(item) if matches!(**item, Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_)))
+}
+
+/// The variables of a path template, in order.
+pub(super) fn variables(template: &str) -> Vec<&str> {
+    let mut variables = Vec::new();
+    let mut rest = template;
+    while let Some((_, after)) = rest.split_once('{') {
+        let Some((variable, after)) = after.split_once('}') else {
+            break;
+        };
+        if !variables.contains(&variable) {
+            variables.push(variable);
+        }
+        rest = after;
+    }
+    variables
+}

@@ -1,0 +1,66 @@
+//! Leaves: booleans, numbers and strings.
+//!
+//! | `type` | `format` | is |
+//! |---|---|---|
+//! | `boolean` | | `bool` |
+//! | `integer` | `int32` | `i32` |
+//! | `integer` | `uint8`, `uint16`, `uint32`, `uint64` | `u8`, `u16`, `u32`, `u64` |
+//! | `integer` | none or another | `i64`; `u64` where the bounds need it |
+//! | `number` | any | `f64` |
+//! | `string` | `password` | a secret |
+//! | `string` | none or another | `String` |
+
+use super::Lower;
+use super::schema::Value;
+use crate::api::{Float, Integer, Type};
+use crate::document::{JsonType, Node, Schema};
+
+impl Lower<'_, '_> {
+    pub(super) fn leaf(&mut self, node: &Node<Schema>, kind: JsonType) -> Value {
+        let schema = &node.leaf;
+        let format = schema.format.as_deref();
+        let secret = schema.extensions.iter().any(|(name, value)| {
+            name == "x-specsmith-secret" && *value == crate::source::Tree::Bool(true)
+        });
+        let type_ = match kind {
+            JsonType::Boolean => Type::Bool,
+            JsonType::Integer => Type::Integer(integer(schema)),
+            JsonType::Number => Type::Float(Float::F64),
+            JsonType::String if secret || format == Some("password") => Type::Secret,
+            JsonType::String => Type::String,
+            JsonType::Null | JsonType::Array | JsonType::Object => Type::Json,
+        };
+        Value {
+            type_,
+            nullable: false,
+            rules: self.rules(node, kind),
+        }
+    }
+}
+
+fn integer(schema: &Schema) -> Integer {
+    match schema.format.as_deref() {
+        Some("int32") => Integer::I32,
+        Some("uint8") => Integer::U8,
+        Some("uint16") => Integer::U16,
+        Some("uint32") => Integer::U32,
+        Some("uint64") => Integer::U64,
+        _ if beyond_i64(schema) => Integer::U64,
+        _ => Integer::I64,
+    }
+}
+
+/// Whether the upper bound is past `i64` and the lower bound allows no negative number.
+fn beyond_i64(schema: &Schema) -> bool {
+    let fits_u64_only = |text: &String| text.parse::<i64>().is_err() && text.parse::<u64>().is_ok();
+    let not_negative = |text: &String| !text.starts_with('-');
+    let upper = schema
+        .maximum
+        .as_ref()
+        .or(schema.exclusive_maximum.as_ref());
+    let lower = schema
+        .minimum
+        .as_ref()
+        .or(schema.exclusive_minimum.as_ref());
+    upper.is_some_and(fits_u64_only) && lower.is_some_and(not_negative)
+}

@@ -1,0 +1,121 @@
+use super::{Case, Ident, Pins, Scope, Wish};
+use crate::lock::Lock;
+
+fn assign(case: Case, texts: &[&str], lock: &mut Lock) -> Vec<String> {
+    let wishes: Vec<_> = texts
+        .iter()
+        .map(|text| Wish {
+            text: (*text).to_owned(),
+            rank: 0,
+            key: text,
+        })
+        .collect();
+    Scope::new(case)
+        .assign("type", &wishes, &mut Pins::new(lock, "test"))
+        .iter()
+        .map(Ident::to_string)
+        .collect()
+}
+
+#[test]
+fn the_rule_gives_a_valid_identifier_for_every_text() {
+    let table = [
+        (Case::Type, "token_update_request", "TokenUpdateRequest"),
+        (Case::Type, "result", "Result_"),
+        (Case::Type, "200", "N200"),
+        (Case::Value, "accessToken", "access_token"),
+        (Case::Value, "type", "type_"),
+        (Case::Value, "gen", "gen_"),
+        (Case::Value, "self", "self_"),
+        (Case::Value, "@id", "id"),
+        (Case::Value, "+1", "plus_1"),
+        (Case::Value, "-1", "minus_1"),
+        (Case::Value, "", "empty"),
+        (Case::Value, "_", "underscore"),
+        (Case::Value, "größe", "gr_uf6_udf_e"),
+        (Case::Variant, "<=", "LessEquals"),
+        (
+            Case::Variant,
+            "INTERNAL_SERVER_ERROR",
+            "InternalServerError",
+        ),
+        (Case::Variant, "self", "Self_"),
+        (Case::Module, "con", "con_"),
+        (Case::Module, "Mod", "mod_"),
+        (Case::Static, "auth_token_update", "AUTH_TOKEN_UPDATE"),
+    ];
+    for (case, text, expected) in table {
+        assert_eq!(
+            assign(case, &[text], &mut Lock::default()),
+            [expected],
+            "{text:?} as {case:?}"
+        );
+        assert!(
+            syn::parse_str::<proc_macro2::Ident>(expected).is_ok(),
+            "{expected} is no identifier"
+        );
+    }
+}
+
+#[test]
+fn names_that_would_collide_get_numbers_and_are_locked() {
+    let mut lock = Lock::default();
+    assert_eq!(
+        assign(
+            Case::Value,
+            &["created-at", "createdAt", "x", "created_at"],
+            &mut lock
+        ),
+        ["created_at", "created_at_2", "x", "created_at_3"]
+    );
+    assert_eq!(
+        Pins::new(&mut lock, "test").get("type", "createdAt"),
+        Some("created_at_2")
+    );
+    assert_eq!(
+        Pins::new(&mut lock, "test").get("type", "x"),
+        None,
+        "a name that the rule gives is not in the lock"
+    );
+}
+
+#[test]
+fn a_number_never_takes_the_plain_name_of_another() {
+    assert_eq!(
+        assign(Case::Type, &["a-b", "a_b", "a_b2"], &mut Lock::default()),
+        ["AB", "AB3", "AB2"]
+    );
+}
+
+#[test]
+fn order_does_not_matter_and_a_later_one_takes_nothing_away() {
+    let mut lock = Lock::default();
+    assert_eq!(
+        assign(Case::Value, &["b-c", "b_c"], &mut lock),
+        ["b_c", "b_c_2"]
+    );
+    assert_eq!(
+        assign(Case::Value, &["b_c", "b-c"], &mut Lock::default()),
+        ["b_c_2", "b_c"]
+    );
+    assert_eq!(
+        assign(Case::Value, &["b c", "b-c", "b_c"], &mut lock),
+        ["b_c_3", "b_c", "b_c_2"],
+        "`b c` sorts first and comes last"
+    );
+}
+
+#[test]
+fn types_differ_by_more_than_case() {
+    assert_eq!(
+        assign(Case::Type, &["FileDTO", "FileDto"], &mut Lock::default()),
+        ["FileDto", "FileDto2"]
+    );
+}
+
+#[test]
+fn words_of_ours_are_not_given_away() {
+    let mut scope = Scope::new(Case::Value).reserve(["send", "options"]);
+    assert_eq!(scope.claim("send").as_str(), "send_");
+    assert_eq!(scope.claim("Options").as_str(), "options_");
+}

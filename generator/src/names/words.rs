@@ -1,0 +1,128 @@
+//! From a document's name to the words of a Rust name.
+
+use super::reserved;
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+/// What a name is for, which decides its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// A type: `UpperCamelCase`, no name of the prelude.
+    Type,
+    /// A variant of an enum: `UpperCamelCase`.
+    Variant,
+    /// A field, function, argument: `snake_case`.
+    Value,
+    /// A module, which is a file too: `snake_case`.
+    Module,
+    /// A static: `SHOUTY_SNAKE_CASE`.
+    Static,
+}
+
+/// The name that a rule gives: a valid identifier of this case, the same for the same text whatever else the document holds.
+pub(super) fn natural(text: &str, case: Case) -> String {
+    let words = spell_symbols(text);
+    let shaped = match case {
+        Case::Type | Case::Variant => words.to_upper_camel_case(),
+        Case::Value | Case::Module => words.to_snake_case(),
+        Case::Static => words.to_shouty_snake_case(),
+    };
+    avoid_reserved(start_with_letter(shaped, case), case)
+}
+
+/// ASCII letters, digits and separators stay; a leading sign and the symbols of a name that has nothing else become words; another character is a
+/// separator if it is ASCII, and its code point otherwise.
+fn spell_symbols(text: &str) -> String {
+    let has_word = text.chars().any(char::is_alphanumeric);
+    let mut words = String::with_capacity(text.len());
+    for (at, character) in text.char_indices() {
+        let leads = words.trim().is_empty();
+        match character {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => words.push(character),
+            '+' | '-' if leads && followed_by_digit(text, at) => {
+                push_word(&mut words, symbol(character));
+            }
+            _ if character.is_ascii() && !has_word => push_word(&mut words, symbol(character)),
+            _ if character.is_ascii() => words.push(' '),
+            _ => push_word(&mut words, &format!("u{:x}", u32::from(character))),
+        }
+    }
+    if words.trim().is_empty() {
+        "empty".to_owned()
+    } else {
+        words
+    }
+}
+
+fn followed_by_digit(text: &str, at: usize) -> bool {
+    text.get(at + 1..)
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|next| next.is_ascii_digit())
+}
+
+fn push_word(words: &mut String, word: &str) {
+    words.push(' ');
+    words.push_str(word);
+    words.push(' ');
+}
+
+/// What people call an ASCII symbol.
+fn symbol(character: char) -> &'static str {
+    match character {
+        '!' => "not",
+        '"' => "quote",
+        '#' => "hash",
+        '$' => "dollar",
+        '%' => "percent",
+        '&' => "and",
+        '\'' => "apostrophe",
+        '(' => "open parenthesis",
+        ')' => "close parenthesis",
+        '*' => "star",
+        '+' => "plus",
+        ',' => "comma",
+        '-' => "minus",
+        '.' => "dot",
+        '/' => "slash",
+        ':' => "colon",
+        ';' => "semicolon",
+        '<' => "less",
+        '=' => "equals",
+        '>' => "greater",
+        '?' => "question",
+        '@' => "at",
+        '[' => "open bracket",
+        '\\' => "backslash",
+        ']' => "close bracket",
+        '^' => "caret",
+        '_' => "underscore",
+        '`' => "backtick",
+        '{' => "open brace",
+        '|' => "or",
+        '}' => "close brace",
+        '~' => "tilde",
+        ' ' => "space",
+        _ => "control",
+    }
+}
+
+fn start_with_letter(name: String, case: Case) -> String {
+    if !name.starts_with(|first: char| first.is_ascii_digit()) {
+        return name;
+    }
+    match case {
+        Case::Type | Case::Variant | Case::Static => format!("N{name}"),
+        Case::Value | Case::Module => format!("n{name}"),
+    }
+}
+
+fn avoid_reserved(mut name: String, case: Case) -> String {
+    let taken = match case {
+        Case::Type => reserved::is_keyword(&name) || reserved::is_prelude(&name),
+        Case::Module => reserved::is_keyword(&name) || reserved::is_file(&name),
+        Case::Variant | Case::Value | Case::Static => reserved::is_keyword(&name),
+    };
+    if taken {
+        name.push('_');
+    }
+    name
+}

@@ -1,0 +1,78 @@
+//! From files to trees.
+//!
+//! A [`Source`] gives bytes, [`load()`] makes a [`Tree`] of them and remembers the text in [`Files`], so that a diagnostic can say in which line it is right.
+//! Nothing here knows OpenAPI.
+
+mod disk;
+mod files;
+mod index;
+mod json;
+mod limits;
+mod load;
+mod memory;
+mod path;
+mod place;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod tree;
+mod yaml;
+
+pub use disk::Disk;
+pub(crate) use json::is_json_number;
+
+pub use files::{Files, Format, Position};
+pub use load::{LoadError, Loaded, load};
+pub use memory::Memory;
+pub use place::{FileId, Place, Pointer};
+pub use tree::{Members, Tree};
+
+use std::fmt;
+
+/// Where the files of a document come from: a folder, memory, a revision of a repository.
+pub trait Source {
+    /// The bytes of a file.
+    ///
+    /// `path` is relative to the root document's folder, with `/` between its parts; `.` and `..` in it are resolved before anything is read.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such file, when it lies outside of the folder, or when it is larger than the source allows.
+    fn read(&self, path: &str) -> Result<Vec<u8>, SourceError>;
+
+    /// The name of a file as a person would write it, for diagnostics and build scripts: `spec/authlete.yaml`.
+    fn label(&self, path: &str) -> String {
+        path.to_owned()
+    }
+}
+
+/// Why a [`Source`] could not give a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceError {
+    /// There is none by this name.
+    Missing,
+    /// It lies outside of the folder that may be read.
+    Outside,
+    /// It is no regular file.
+    NoFile,
+    /// It has more bytes than this limit.
+    TooLarge(u64),
+    /// The operating system refused; its own words.
+    Io(String),
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no such file"),
+            Self::Outside => f.write_str(
+                "it lies outside of the document's folder, and nothing outside of it is read",
+            ),
+            Self::NoFile => f.write_str("it is not a regular file"),
+            Self::TooLarge(limit) => write!(f, "it is larger than the limit of {limit} bytes"),
+            Self::Io(text) => f.write_str(text),
+        }
+    }
+}
+
+impl std::error::Error for SourceError {}
