@@ -3,7 +3,7 @@
 use super::paths;
 use crate::api::{Field, Presence, Struct};
 use crate::names::Ident;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The impls of a struct.
@@ -49,43 +49,54 @@ fn decode(name: &Ident, shape: &Struct) -> TokenStream {
             }
         }
     });
-    let wires = fields.iter().map(|field| &field.wire);
-    let arms = fields.iter().enumerate().map(|(at, field)| {
-        let at = Literal::usize_unsuffixed(at);
-        let local = &field.local;
-        match field.presence {
-            Presence::Required | Presence::Nullable => {
-                quote!(#at => #local = Some(object.value()?),)
-            }
-            Presence::Optional => quote!(#at => #local = object.optional()?,),
-            Presence::OptionalNullable => quote!(#at => #local = object.maybe()?,),
-        }
+    let members = fields.iter().map(|field| {
+        let Field { wire, local, .. } = field;
+        let kind = match field.presence {
+            Presence::Required | Presence::Nullable => quote!(Required),
+            Presence::Optional => quote!(Optional),
+            Presence::OptionalNullable => quote!(Nullable),
+        };
+        quote!(rt::Member::#kind(#wire, &mut #local))
     });
+    let filled = filled(fields);
     let values = fields.iter().map(|field| {
-        let Field {
-            wire, name, local, ..
-        } = field;
-        match field.presence {
-            Presence::Required | Presence::Nullable => {
-                quote!(#name: object.required(#wire, #local)?)
-            }
-            Presence::Optional | Presence::OptionalNullable if name == local => quote!(#name),
-            Presence::Optional | Presence::OptionalNullable => quote!(#name: #local),
+        let Field { name, local, .. } = field;
+        if name == local {
+            quote!(#name)
+        } else {
+            quote!(#name: #local)
         }
     });
     quote! {
         impl rt::Decode for #name {
             fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
                 #(#locals)*
-                let mut object = input.object(&[#(#wires),*])?;
-                while let Some(index) = object.next()? {
-                    match index {
-                        #(#arms)*
-                        _ => object.skip()?,
-                    }
-                }
+                let members = &mut [#(#members),*];
+                input.members(members)?;
+                #filled
                 Ok(Self { #(#values),* })
             }
         }
     }
+}
+
+/// Takes what is required out of its option: the runtime has seen to it that it is there.
+fn filled(fields: &[Field]) -> Option<TokenStream> {
+    let is_required =
+        |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let locals: Vec<&Ident> = fields
+        .iter()
+        .filter(is_required)
+        .map(|field| &field.local)
+        .collect();
+    let (pattern, value) = match locals.as_slice() {
+        [] => return None,
+        [one] => (quote!(Some(#one)), quote!(#one)),
+        several => (quote!((#(Some(#several)),*)), quote!((#(#several),*))),
+    };
+    Some(quote! {
+        let #pattern = #value else {
+            return Err(input.unfilled());
+        };
+    })
 }

@@ -15,7 +15,7 @@ use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Place;
 
 /// Words that the code around the fields of a struct uses for itself.
-const LOCALS: [&str; 3] = ["input", "object", "index"];
+const LOCALS: [&str; 2] = ["input", "members"];
 
 impl<'a> Lower<'a, '_> {
     pub(super) fn object(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> Value {
