@@ -64,21 +64,25 @@ pub fn modules(api: &Api) -> Module<'_> {
         .iter()
         .map(|group| module(group.module.clone(), Content::Group(group), Vec::new()))
         .collect();
-    let mut children = vec![Module {
+    let models = Module {
         public: true,
         ..module(Ident::ours("models"), Content::Models, models)
-    }];
-    if !api.groups.is_empty() {
-        children.push(Module {
+    };
+    // By name, which is the order that rustfmt wants of declarations.
+    let children = if api.groups.is_empty() {
+        vec![models]
+    } else {
+        let client = Module {
             client: true,
             ..module(Ident::ours("client"), Content::Client, Vec::new())
-        });
-        children.push(Module {
+        };
+        let operations = Module {
             public: true,
             client: true,
             ..module(Ident::ours("operations"), Content::Operations, groups)
-        });
-    }
+        };
+        vec![client, models, operations]
+    };
     Module {
         api,
         name: None,

@@ -138,10 +138,12 @@ fn inner(module: &Module<'_>, form: Form) -> TokenStream {
 /// A module whose children are files of their own: their declarations, then what it re-exports of them, then its items.
 fn declared(module: &Module<'_>, form: Form) -> TokenStream {
     let items = module.items();
-    let declarations = module
-        .children
-        .iter()
-        .map(|child| declaration(child, form, &quote!(;)));
+    // The root is laid out as rustfmt would; whatever is below it rustfmt leaves alone, and so a run of it changes nothing.
+    let skip = module.name.is_none().then(|| quote!(#[rustfmt::skip]));
+    let declarations = module.children.iter().map(|child| {
+        let declaration = declaration(child, form, &quote!(;));
+        quote!(#skip #declaration)
+    });
     let exports = module.children.iter().map(|child| exports(child, form));
     quote!(#(#declarations)* #(#exports)* #items)
 }
