@@ -1,0 +1,89 @@
+//! What is committed in `generated/` is what the generator makes of `spec/authlete.yaml`.
+
+use specsmith_generator::cli;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the generator reads, and where it writes.
+const INPUT: [&str; 3] = ["specsmith.toml", "specsmith.lock", "spec/authlete.yaml"];
+const OUTPUT: &str = "generated/src";
+
+#[test]
+fn the_committed_code_is_what_a_run_in_another_folder_makes() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests/ is in the repository");
+    let other = tempfile::tempdir().expect("a temporary folder");
+    for file in INPUT {
+        let copy = other.path().join(file);
+        fs::create_dir_all(copy.parent().expect("a file is in a folder")).expect("a folder");
+        fs::copy(repository.join(file), copy).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+
+    let config = other.path().join("specsmith.toml");
+    let command: [OsString; 4] = [
+        "specsmith".into(),
+        "codegen".into(),
+        "--config".into(),
+        config.into(),
+    ];
+    let code = cli::main(command.into_iter());
+    assert_eq!(
+        format!("{code:?}"),
+        format!("{:?}", std::process::ExitCode::SUCCESS),
+        "the document is fine"
+    );
+
+    let (committed, made) = (
+        files(&repository.join(OUTPUT)),
+        files(&other.path().join(OUTPUT)),
+    );
+    assert!(made.len() > 50, "{} files were made", made.len());
+    let advice = "run `cargo xtask codegen`, and commit what it writes";
+    assert_eq!(
+        committed.keys().collect::<Vec<_>>(),
+        made.keys().collect::<Vec<_>>(),
+        "{advice}"
+    );
+    let stale = made
+        .iter()
+        .filter(|(path, bytes)| committed.get(*path) != Some(*bytes));
+    let stale: Vec<_> = stale.map(|(path, _)| path).collect();
+    assert!(stale.is_empty(), "stale: {stale:?}; {advice}");
+    let [_, lock, _] = INPUT.map(|file| {
+        (
+            fs::read(repository.join(file)),
+            fs::read(other.path().join(file)),
+        )
+    });
+    assert_eq!(
+        lock.0.expect("a lock"),
+        lock.1.expect("a lock"),
+        "the lock would change; {advice}"
+    );
+}
+
+/// Every file below a folder, by its path from there.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in
+            fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display()))
+        {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path
+                    .strip_prefix(folder)
+                    .expect("it is below the folder")
+                    .to_owned();
+                all.insert(name, fs::read(&path).expect("a readable file"));
+            }
+        }
+    }
+    all
+}
