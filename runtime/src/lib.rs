@@ -5,6 +5,7 @@
 //! | (none) | types: JSON both ways ([`json`]), serde's traits through a bridge, validation ([`validate`]) |
 //! | `client` | the request core: errors, responses, options, and the traits a transport and a clock implement |
 //! | `reqwest` | a transport over reqwest and a clock over tokio |
+//! | `tracing` | an event for each [`Warning`], of the target `specsmith` |
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
@@ -32,7 +33,7 @@ pub mod validate;
 #[cfg(feature = "client")]
 pub use client::{
     Body, BoxFuture, BuildError, Clock, Error, Failure, Operation, RawResponse, RequestError,
-    RequestOptions, Response, Transport, TransportError, TransportErrorKind,
+    RequestOptions, Response, Side, Transport, TransportError, TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};

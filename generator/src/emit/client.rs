@@ -70,7 +70,7 @@ fn builder(api: &Api) -> TokenStream {
             }
         }
     });
-    let policy = paths::policy();
+    let (policy, warning) = (paths::policy(), paths::warning());
     let (transport, clock, null_policy, error) = (
         paths::transport(),
         paths::clock(),
@@ -115,6 +115,16 @@ fn builder(api: &Api) -> TokenStream {
             #[doc = " Which broken rules stop a call. What is let through is told by the response's `warnings`."]
             pub fn validation(mut self, policy: #policy) -> Self {
                 self.inner.validation(policy);
+                self
+            }
+            #[doc = " Which broken rules of an answer are told, by the response's `report`; none if nothing is said. No answer is refused for them."]
+            pub fn response_validation(mut self, policy: #policy) -> Self {
+                self.inner.response_validation(policy);
+                self
+            }
+            #[doc = " Called with what is let through, before the request is sent, and with what an answer breaks. The feature `tracing` of `specsmith` makes an event of each."]
+            pub fn on_warning(mut self, hook: impl Fn(&#warning<'_>) + Send + Sync + 'static) -> Self {
+                self.inner.on_warning(hook);
                 self
             }
             #[doc = " What carries requests, in the place of the one that comes with the feature `reqwest`."]

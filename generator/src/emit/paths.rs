@@ -37,5 +37,6 @@ paths! {
     clock = ::specsmith::Clock;
     null_policy = ::specsmith::NullPolicy;
     policy = ::specsmith::Policy;
+    warning = ::specsmith::Warning;
     validate = ::specsmith::Validate;
 }

@@ -18,22 +18,28 @@ pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
     let mut replies: Vec<&Reply> = operation.replies.iter().collect();
     // Codes before ranges before the rest, as a `match` reads them.
     replies.sort_by_key(|reply| reply.status);
-    let arms = arms(&replies, &operation.error.name);
+    let about = match operation.error.variants.is_empty() {
+        true => " None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.",
+        false => {
+            " A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others."
+        }
+    };
+    let arms = arms(types, &replies, &operation.error.name);
     let rest = (!replies.iter().any(|reply| reply.status == Status::Default))
         .then(|| quote!(_ => Err(reply.unexpected()),));
     quote! {
-        #[doc = " Sends the request and reads the answer."]
-        #[doc = ""]
-        #[doc = " # Errors"]
-        #[doc = " A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others."]
-        pub async fn send(self) -> Result<#response<#success>, #error<#failure>> {
-            let reply = self.request.send().await?;
-            match reply.status() {
-                #(#arms)*
-                #rest
+            #[doc = " Sends the request and reads the answer."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+    #[doc = #about]
+            pub async fn send(self) -> Result<#response<#success>, #error<#failure>> {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    #(#arms)*
+                    #rest
+                }
             }
         }
-    }
 }
 
 /// The errors that an operation documents, as an enum; `None` where it documents none.
@@ -90,10 +96,10 @@ fn variant_definition(types: Types<'_>, variant: &ErrorVariant) -> TokenStream {
 }
 
 /// An arm for each reply; neighbours that do the same share one.
-fn arms(replies: &[&Reply], error: &Ident) -> Vec<TokenStream> {
+fn arms(types: Types<'_>, replies: &[&Reply], error: &Ident) -> Vec<TokenStream> {
     let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
     for reply in replies {
-        let (pattern, action) = (pattern(reply.status), action(reply, error));
+        let (pattern, action) = (pattern(reply.status), action(types, reply, error));
         match arms.last_mut() {
             Some((patterns, last))
                 if last.to_string() == action.to_string() && reply.status != Status::Default =>
@@ -108,8 +114,10 @@ fn arms(replies: &[&Reply], error: &Ident) -> Vec<TokenStream> {
         .collect()
 }
 
-fn action(reply: &Reply, error: &Ident) -> TokenStream {
+fn action(types: Types<'_>, reply: &Reply, error: &Ident) -> TokenStream {
     match (&reply.variant, &reply.type_) {
+        // Looking at rules costs code, which a type without any is spared.
+        (None, Some(type_)) if types.is_validated(type_) => quote!(reply.json_checked()),
         (None, Some(_)) => quote!(reply.json()),
         (None, None) => quote!(reply.empty()),
         (Some(variant), Some(_)) => quote!(Err(reply.api(#error::#variant))),

@@ -15,7 +15,7 @@ use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 use std::collections::BTreeSet;
 
 /// Methods of a client's builder that are ours.
-const BUILDER: [&str; 11] = [
+const BUILDER: [&str; 13] = [
     "build",
     "server",
     "base_url",
@@ -25,6 +25,8 @@ const BUILDER: [&str; 11] = [
     "responses_null",
     "transport",
     "validation",
+    "response_validation",
+    "on_warning",
     "clock",
     "clone",
 ];
@@ -93,9 +95,33 @@ impl<'a> Lower<'a, '_> {
         absolute && !url.contains('{')
     }
 
+    /// Schemes that are named and not defined.
+    pub(super) fn unknown_schemes(&mut self, requirements: &[SecurityRequirement], place: &Place) {
+        let known = &self.document.components.schemes;
+        let named = requirements.iter().enumerate();
+        for (at, name) in named.flat_map(|(at, names)| names.keys().map(move |name| (at, name))) {
+            if known.iter().any(|(known, _)| known == name) {
+                continue;
+            }
+            let near = crate::suggest::nearest(name, known.iter().map(|(known, _)| known.as_str()));
+            let place = place.child(at).child(name);
+            let diagnostic = self.diagnostics.error(
+                "unknown-security-scheme",
+                &place,
+                format!("no security scheme is called `{name}`"),
+            );
+            if let Some(near) = near {
+                diagnostic.help(format!("did you mean `{near}`?"));
+            }
+        }
+    }
+
     /// The security schemes of the document, by name.
     pub(super) fn schemes(&mut self) -> Vec<Scheme> {
         let document = self.document;
+        if let Some(security) = &document.security {
+            self.unknown_schemes(security, &Place::at("/security"));
+        }
         let mut found: Vec<(String, Place, Credential, Option<String>)> = Vec::new();
         for (name, id) in &document.components.schemes {
             let Some((_, node)) = self.follow(&document.schemes, *id) else {
@@ -149,41 +175,8 @@ impl<'a> Lower<'a, '_> {
         let requirements: &[SecurityRequirement] = own
             .or(self.document.security.as_ref())
             .map_or(&[], Vec::as_slice);
-        for (at, name) in requirements
-            .iter()
-            .enumerate()
-            .flat_map(|(at, names)| names.keys().map(move |name| (at, name)))
-        {
-            if !self
-                .document
-                .components
-                .schemes
-                .iter()
-                .any(|(known, _)| known == name)
-            {
-                let place = own
-                    .map_or_else(
-                        || Place::at("/security"),
-                        |_| operation.node.place.child("security"),
-                    )
-                    .child(at);
-                let near = crate::suggest::nearest(
-                    name,
-                    self.document
-                        .components
-                        .schemes
-                        .iter()
-                        .map(|(known, _)| known.as_str()),
-                );
-                let diagnostic = self.diagnostics.error(
-                    "unknown-security-scheme",
-                    &place.child(name),
-                    format!("no security scheme is called `{name}`"),
-                );
-                if let Some(near) = near {
-                    diagnostic.help(format!("did you mean `{near}`?"));
-                }
-            }
+        if own.is_some() {
+            self.unknown_schemes(requirements, &operation.node.place.child("security"));
         }
         let built = |name: &String| schemes.iter().any(|scheme| scheme.wire == *name);
         let alternatives = requirements.iter().filter(|names| names.keys().all(built));

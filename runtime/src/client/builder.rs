@@ -12,6 +12,7 @@ use super::security::{Credential, Credentials};
 use super::service::Service;
 use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
+use super::warning::{Hook, Warning};
 use crate::validate::Policy;
 use crate::{NullPolicy, SecretString};
 
@@ -52,6 +53,8 @@ pub struct ClientBuilder {
     response_limit: usize,
     nulls: NullPolicy,
     policy: Policy,
+    response_policy: Policy,
+    on_warning: Option<Arc<Hook>>,
     transport: Option<Arc<dyn Transport>>,
     clock: Option<Arc<dyn Clock>>,
 }
@@ -69,6 +72,8 @@ impl ClientBuilder {
             response_limit: RESPONSE_LIMIT,
             nulls: NullPolicy::Lenient,
             policy: Policy::default(),
+            response_policy: Policy::off(),
+            on_warning: None,
             transport: None,
             clock: None,
         }
@@ -113,6 +118,16 @@ impl ClientBuilder {
     /// Which broken rules stop a call, unless the call has a policy of its own.
     pub fn validation(&mut self, policy: Policy) {
         self.policy = policy;
+    }
+
+    /// Which broken rules of a response are told; none unless set. A response is never refused for them: `Deny` tells as `Warn` does.
+    pub fn response_validation(&mut self, policy: Policy) {
+        self.response_policy = policy;
+    }
+
+    /// Called with each warning, before the request is sent or as soon as the response is read.
+    pub fn on_warning(&mut self, hook: impl Fn(&Warning<'_>) + Send + Sync + 'static) {
+        self.on_warning = Some(Arc::new(hook));
     }
 
     /// What carries requests.
@@ -163,6 +178,8 @@ impl ClientBuilder {
             response_limit: self.response_limit,
             nulls: self.nulls,
             policy: self.policy,
+            response_policy: self.response_policy,
+            on_warning: self.on_warning,
             transport,
             clock,
         })))

@@ -19,7 +19,8 @@ use super::service::Service;
 use super::timeout;
 use super::transport::{Clock, Transport, TransportError};
 use super::url::BaseUrl;
-use crate::{NullPolicy, Policy};
+use super::warning::{Hook, Side, Warning};
+use crate::{NullPolicy, Policy, Report};
 
 /// What a generated client holds. Cloning it is cheap: clones share connections.
 #[derive(Clone)]
@@ -34,6 +35,8 @@ pub(super) struct Inner {
     pub(super) response_limit: usize,
     pub(super) nulls: NullPolicy,
     pub(super) policy: Policy,
+    pub(super) response_policy: Policy,
+    pub(super) on_warning: Option<Arc<Hook>>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) clock: Option<Arc<dyn Clock>>,
 }
@@ -67,9 +70,14 @@ impl Client {
             }
         };
         match result {
-            Ok(raw) => Ok(Reply::new(raw, self.0.nulls)),
+            Ok(raw) => Ok(Reply::new(raw, self.clone())),
             Err(error) => Err(Failure::new(Error::Transport { operation, error })),
         }
+    }
+
+    /// Tells what is broken and stops nothing.
+    pub(super) fn warn(&self, operation: &'static Operation, side: Side, report: &Report) {
+        Warning::new(operation, side, report).tell(self.0.on_warning.as_deref());
     }
 
     async fn carry(

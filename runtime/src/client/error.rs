@@ -145,7 +145,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
         match self {
             Self::Validation { report, .. } => write!(
                 f,
-                "what was to be sent breaks the document's rules: {report}"
+                "nothing was sent, since it breaks rules of the document (`RequestOptions::validation`, or `validation` of the client's builder, lets it pass): {report}"
             ),
             Self::Request { error, .. } => error.fmt(f),
             Self::Transport { error, .. } => error.fmt(f),

@@ -23,6 +23,7 @@ mod tests;
 mod timeout;
 mod transport;
 mod url;
+mod warning;
 
 pub use self::core::Client;
 #[cfg(feature = "reqwest")]
@@ -38,3 +39,4 @@ pub use request::Request;
 pub use response::{RawResponse, Response};
 pub use service::{Scheme, Service};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
+pub use warning::{Side, Warning};

@@ -2,23 +2,25 @@
 
 use http::StatusCode;
 
+use super::core::Client;
 use super::error::Error;
 use super::response::{RawResponse, Response};
-use crate::codec::{self, Decode, NullPolicy};
-use crate::validate::Report;
+use super::warning::Side;
+use crate::codec::{self, Decode};
+use crate::validate::{Action, Report, Validate};
 
 /// An answer, before its status has been looked at.
 pub struct Reply {
     raw: Box<RawResponse>,
-    nulls: NullPolicy,
+    client: Client,
     warnings: Option<Report>,
 }
 
 impl Reply {
-    pub(super) fn new(raw: RawResponse, nulls: NullPolicy) -> Self {
+    pub(super) fn new(raw: RawResponse, client: Client) -> Self {
         Self {
             raw: Box::new(raw),
-            nulls,
+            client,
             warnings: None,
         }
     }
@@ -39,13 +41,37 @@ impl Reply {
     /// # Errors
     /// [`Error::Decode`] where the body is not as documented.
     pub fn json<T: Decode, E>(self) -> Result<Response<T>, Error<E>> {
-        match codec::read_bytes(&self.raw.body, self.nulls) {
+        match codec::read_bytes(&self.raw.body, self.client.0.nulls) {
             Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
             Err(error) => Err(Error::Decode {
                 error,
                 response: self.raw,
             }),
         }
+    }
+
+    /// The same for a type with rules: where the client looks at responses, what the body breaks is told beside it.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] where the body is not as documented; never for a broken rule.
+    pub fn json_checked<T: Decode + Validate, E>(self) -> Result<Response<T>, Error<E>> {
+        let client = self.client.clone();
+        let operation = self.raw.operation;
+        let response: Response<T> = self.json()?;
+        let policy = client.0.response_policy;
+        if policy.is_off() {
+            return Ok(response);
+        }
+        let report = response.body.validate().err();
+        let told = report.and_then(|report| {
+            report
+                .partition(|broken| policy.judge(broken) != Action::Off)
+                .0
+        });
+        if let Some(report) = &told {
+            client.warn(operation, Side::Response, report);
+        }
+        Ok(response.with_report(told))
     }
 
     /// A documented success whose body is text in UTF-8.
@@ -90,7 +116,7 @@ impl Reply {
 
     /// A documented error with a JSON body; [`Error::Decode`] where the body is not as documented.
     pub fn api<B: Decode, E>(self, error: fn(B) -> E) -> Error<E> {
-        match codec::read_bytes(&self.raw.body, self.nulls) {
+        match codec::read_bytes(&self.raw.body, self.client.0.nulls) {
             Ok((body, _)) => Error::Api {
                 error: error(body),
                 response: self.raw,

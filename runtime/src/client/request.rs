@@ -17,6 +17,7 @@ use super::operation::{FormField, Operation, Place};
 use super::options::RequestOptions;
 use super::reply::Reply;
 use super::security::{self, Added};
+use super::warning::Side;
 use crate::Value;
 use crate::codec::{self, Encode, NullPolicy};
 use crate::validate::{Collector, Report, Validate};
@@ -100,7 +101,7 @@ impl Request {
         self.broken.leave();
     }
 
-    /// What is merely told of the broken rules.
+    /// What is merely told of the broken rules; telling it is done here, so that it is known of calls that fail later, too.
     fn judge(&mut self) -> Result<Option<Report>, Failure> {
         let Err(report) = std::mem::take(&mut self.broken).finish() else {
             return Ok(None);
@@ -111,7 +112,12 @@ impl Request {
                 operation: self.operation,
                 report,
             })),
-            (None, warnings) => Ok(warnings),
+            (None, warnings) => {
+                if let Some(report) = &warnings {
+                    self.client.warn(self.operation, Side::Request, report);
+                }
+                Ok(warnings)
+            }
         }
     }
 

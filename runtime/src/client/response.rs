@@ -22,6 +22,7 @@ pub struct Response<T> {
     pub headers: HeaderMap,
     notes: Vec<Note>,
     warnings: Option<Report>,
+    report: Option<Report>,
 }
 
 impl<T> Response<T> {
@@ -37,7 +38,13 @@ impl<T> Response<T> {
             headers: raw.headers,
             notes,
             warnings,
+            report: None,
         }
+    }
+
+    pub(super) fn with_report(mut self, report: Option<Report>) -> Self {
+        self.report = report;
+        self
     }
 
     /// The places where the body had a null that the document does not allow, read as absent; the first hundred of them.
@@ -49,6 +56,11 @@ impl<T> Response<T> {
     pub const fn warnings(&self) -> Option<&Report> {
         self.warnings.as_ref()
     }
+
+    /// The rules that the body breaks: `None` where it keeps them all, or the client does not look (`response_validation` on its builder).
+    pub const fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
+    }
 }
 
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
@@ -59,6 +71,7 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("body", &self.body)
             .field("notes", &self.notes)
             .field("warnings", &self.warnings)
+            .field("report", &self.report)
             .finish()
     }
 }

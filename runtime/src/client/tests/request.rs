@@ -1,0 +1,110 @@
+//! What a request carries, and what stops it before it is sent.
+
+use super::{PLAIN, header, sent};
+use crate::Value;
+use crate::client::{Operation, RequestOptions};
+
+#[test]
+fn a_request_has_the_default_headers_and_the_caller_wins() {
+    static OPERATION: Operation = Operation::new("post", "POST", "/x").accept("application/json");
+    let request = sent(
+        |_| {},
+        &OPERATION,
+        |request| request.json("application/json", &Value::from(vec![1])),
+    )
+    .unwrap();
+    assert_eq!(request.uri(), "https://demo.example/v1/x");
+    assert_eq!(request.method(), "POST");
+    assert_eq!(header(&request, "accept"), "application/json");
+    assert_eq!(header(&request, "content-type"), "application/json");
+    assert_eq!(
+        header(&request, "user-agent"),
+        concat!("demo/1.2.3 specsmith/", env!("CARGO_PKG_VERSION"))
+    );
+    assert_eq!(request.body().as_bytes(), Some(&b"[1]"[..]));
+    let request = sent(
+        |builder| {
+            builder.header("User-Agent", "mine");
+            builder.header("accept", "a/b");
+        },
+        &OPERATION,
+        |request| request.options(RequestOptions::new().header("ACCEPT", "c/d")),
+    );
+    let request = request.unwrap();
+    assert_eq!(
+        (header(&request, "user-agent"), header(&request, "accept")),
+        ("mine", "c/d")
+    );
+}
+
+#[test]
+fn no_value_makes_a_header_of_its_own() {
+    for text in ["a\r\nX-Evil: 1", "a\nb", "a\0b", "é", "\u{7f}"] {
+        let message = sent(|_| {}, &PLAIN, |request| request.parameter(0, &text)).unwrap_err();
+        assert!(
+            message.ends_with(
+                "the header `x-trace` has a character that is not visible ASCII, a space or a tab"
+            ),
+            "{message}"
+        );
+        let message = sent(
+            |_| {},
+            &PLAIN,
+            |request| request.options(RequestOptions::new().header("x-a", text)),
+        )
+        .unwrap_err();
+        assert!(message.contains("the header `x-a`"), "{message}");
+        assert!(sent(|builder| builder.header("x-a", text), &PLAIN, |_| {}).is_err());
+        assert!(sent(|_| {}, &PLAIN, |request| request.parameter(1, &text)).is_err());
+    }
+    for name in [
+        "a b",
+        "a:b",
+        "a\r\nb",
+        "",
+        "é",
+        "Content-Length",
+        "transfer-encoding",
+        "connection",
+    ] {
+        assert!(
+            sent(
+                |_| {},
+                &PLAIN,
+                |request| request.options(RequestOptions::new().header(name, "1"))
+            )
+            .is_err(),
+            "{name}"
+        );
+        assert!(
+            sent(|builder| builder.header(name, "1"), &PLAIN, |_| {}).is_err(),
+            "{name}"
+        );
+    }
+    let request = sent(|_| {}, &PLAIN, |request| request.parameter(0, &"a\tb ~")).unwrap();
+    assert_eq!(header(&request, "x-trace"), "a\tb ~");
+}
+
+#[test]
+fn what_cannot_be_written_fails_before_sending() {
+    let message = sent(
+        |_| {},
+        &PLAIN,
+        |request| request.json("application/json", &vec![1.0, f64::NAN]),
+    )
+    .unwrap_err();
+    assert_eq!(
+        message,
+        "plain (GET /plain): the body has no JSON: at /1: the number is not finite, and JSON has finite numbers only"
+    );
+    assert!(
+        sent(|_| {}, &PLAIN, |request| request.parameter(0, &f64::NAN))
+            .unwrap_err()
+            .contains("`x-trace` has no JSON")
+    );
+    assert!(
+        sent(|_| {}, &PLAIN, |request| request.parameter(7, &1))
+            .unwrap_err()
+            .contains("no parameter of this index")
+    );
+}
