@@ -137,7 +137,16 @@ impl Diagnostics {
     #[must_use]
     pub fn render(&self, files: &Files) -> String {
         let mut text = String::new();
-        for diagnostic in self.sorted() {
+        // As a reader goes through the file; what has no position keeps the order of pointers.
+        let mut sorted = self.sorted();
+        sorted.sort_by_key(|diagnostic| {
+            let position = files.locate(&diagnostic.place);
+            (
+                diagnostic.place.file,
+                position.map(|position| (position.line, position.column)),
+            )
+        });
+        for diagnostic in sorted {
             let Diagnostic {
                 level,
                 code,

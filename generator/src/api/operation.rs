@@ -141,7 +141,7 @@ pub struct Body {
     pub docs: String,
     /// The type that holds the choice, where the document offers several media types.
     pub choice: Option<Ident>,
-    /// What it may be, in the document's order; at least one.
+    /// What it may be, JSON first, then by media type; at least one.
     pub choices: Vec<Choice>,
 }
 

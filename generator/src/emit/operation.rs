@@ -130,7 +130,12 @@ fn method(types: Types<'_>, operation: &Operation) -> TokenStream {
         .filter(|body| body.required)
         .map(|body| {
             let name = &body.name;
-            write_body(types, operation, body, &quote!(#of_struct #name))
+            let convert = operation
+                .required
+                .is_none()
+                .then(|| converted_body(types, body));
+            let write = write_body(types, operation, body, &quote!(#of_struct #name));
+            quote!(#convert #write)
         });
     let mutable = (operation.parameters.iter().any(Parameter::is_required) || body.is_some())
         .then(|| quote!(mut));
@@ -177,6 +182,12 @@ fn required_in_order(operation: &Operation) -> impl Iterator<Item = &Parameter> 
     path.into_iter().chain(others)
 }
 
+/// The statement that makes a body's value of its argument, where there is no choice.
+fn converted_body(types: Types<'_>, body: &Body) -> Option<TokenStream> {
+    let only = body.choices.first().filter(|_| body.choice.is_none())?;
+    types.converted(&only.type_, &body.name.to_token_stream())
+}
+
 fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
     match (&body.choice, body.choices.first()) {
         (Some(choice), _) => quote!(impl Into<#choice>),
@@ -199,11 +210,10 @@ fn write_body(
             Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
             Encoding::Form(table, _) => quote!(request.form(#value, #table)),
         };
-        if types.is_validated(&choice.type_) {
-            quote!({ request.check("body", #value); #write; })
-        } else {
-            quote!({ #write; })
-        }
+        let check = types
+            .is_validated(&choice.type_)
+            .then(|| quote!(request.check("body", #value);));
+        quote!(#check #write;)
     };
     match (&body.choice, body.choices.first()) {
         (Some(choice), _) => {
@@ -214,7 +224,7 @@ fn write_body(
             let arms = body.choices.iter().map(|one| {
                 let variant = &one.variant;
                 let write = write(one, &quote!(&body));
-                quote!(#choice::#variant(body) => #write)
+                quote!(#choice::#variant(body) => { #write })
             });
             quote!(match #into { #(#arms)* })
         }
@@ -464,10 +474,12 @@ fn body_setter(types: Types<'_>, operation: &Operation, body: &Body) -> TokenStr
     let about = docs::outer(&body.docs);
     let name = &body.name;
     let argument = body_argument(types, body);
+    let convert = converted_body(types, body);
     let write = write_body(types, operation, body, &quote!(#name));
     quote! {
         #about
         pub fn #name(mut self, #name: #argument) -> Self {
+            #convert
             let request = &mut self.request;
             #write
             self

@@ -19,11 +19,9 @@ impl<'a> Lower<'a, '_> {
     pub(super) fn body(&mut self, written: &'a Operation, inputs: &mut Scope) -> Option<Body> {
         let document = self.document;
         let (_, node) = self.follow(&document.bodies, written.body?)?;
-        let mut choices: Vec<Choice> = node
-            .leaf
-            .content
-            .iter()
-            .filter_map(|(media_type, id)| self.choice(media_type, *id))
+        let mut choices: Vec<Choice> = by_media_type(&node.leaf.content)
+            .into_iter()
+            .filter_map(|(media_type, id)| self.choice(media_type, id))
             .collect();
         if choices.is_empty() {
             self.diagnostics.gap(
@@ -113,7 +111,8 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn is_leaf(&self, type_: &Type) -> bool {
+    /// Whether a value is written as one piece of text.
+    pub(super) fn is_leaf(&self, type_: &Type) -> bool {
         match type_ {
             Type::Bool | Type::Integer(_) | Type::Float(_) | Type::String | Type::Secret => true,
             Type::Model(id) => self.is_enum_model(*id),
@@ -128,6 +127,23 @@ impl Body {
         self.choice = self.choice.map(|_| name);
         self
     }
+}
+
+/// The entries of a `content`: JSON first, then by media type, whatever their order in the document.
+pub(super) fn by_media_type<T>(content: &[(String, Id<T>)]) -> Vec<(&str, Id<T>)> {
+    let mut sorted: Vec<(&str, Id<T>)> = content
+        .iter()
+        .map(|(media_type, id)| (media_type.as_str(), *id))
+        .collect();
+    sorted.sort_by_key(|(media_type, _)| {
+        let essence = essence(media_type);
+        (
+            essence != "application/json",
+            !is_json(&essence),
+            *media_type,
+        )
+    });
+    sorted
 }
 
 /// A media type without its parameters, in lower case (RFC 9110, section 8.3.1).

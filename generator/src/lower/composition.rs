@@ -47,6 +47,8 @@ impl<'a> Lower<'a, '_> {
                 let place = node.place.child(keyword).child(0);
                 let mut value = self.value_or_bool(*one, &place);
                 value.nullable |= !nulls.is_empty();
+                self.unsupported_keywords(node);
+                self.add_rules(node, &mut value);
                 Some(value)
             }
             _ => Some(self.not_composed(

@@ -26,6 +26,14 @@ impl<'a> Lower<'a, '_> {
             .types
             .iter()
             .all(|kind| matches!(kind, JsonType::String | JsonType::Null));
+        if values.is_empty() {
+            self.diagnostics.gap(
+                "empty-enum",
+                &place,
+                "an enum without values allows none, which is not enforced yet",
+            );
+            return None;
+        }
         if others > 0 || stated.is_empty() || !of_strings {
             self.diagnostics.gap(
                 "enum-of-other-values",

@@ -283,7 +283,22 @@ fn reaches(direct: &[Vec<usize>], from: usize, to: usize) -> bool {
 }
 
 /// Marks each model that has a rule somewhere below it: an enum has one itself.
+///
+/// So has a model under a field that has rules of its own: the code that looks into the field calls that of the model.
 fn mark_validated(models: &mut [Model]) {
+    let ruled: HashSet<usize> = models
+        .iter()
+        .filter_map(Model::as_struct)
+        .flat_map(|shape| &shape.fields)
+        .filter(|field| !field.rules.is_empty())
+        .filter_map(|field| field.type_.model())
+        .map(|ModelId(at)| at)
+        .collect();
+    for at in ruled {
+        if let Some(model) = models.get_mut(at) {
+            model.validated = true;
+        }
+    }
     loop {
         let marked: HashSet<usize> = models
             .iter()

@@ -49,17 +49,8 @@ impl<'a> Lower<'a, '_> {
     /// What a struct of its properties does not say of an object.
     fn object_gaps(&mut self, node: &Node<Schema>) {
         let schema = &node.leaf;
-        for (keyword, present) in [
-            ("minProperties", schema.min_properties.is_some()),
-            ("maxProperties", schema.max_properties.is_some()),
-        ] {
-            if present {
-                self.diagnostics.gap(
-                    "object-rule",
-                    &node.place.child(keyword),
-                    format!("`{keyword}` beside `properties` is not enforced yet"),
-                );
-            }
+        for rule in self.rules(node, JsonType::Object).own {
+            self.object_rule(node, &rule);
         }
         match schema.additional_properties {
             None | Some(SchemaOrBool::Bool(true)) => {}

@@ -46,6 +46,19 @@ struct Draft<'a> {
     security: Vec<Vec<String>>,
 }
 
+impl Draft<'_> {
+    /// Whether it brings the type of this role.
+    fn brings(&self, role: &str) -> bool {
+        match role {
+            "error" => !self.replies.variants.is_empty(),
+            "body" => self.body.as_ref().is_some_and(|body| body.choice.is_some()),
+            "required" => needs_struct(&self.parameters, self.body.as_ref()),
+            "rules" => self.parameters.iter().any(|parameter| parameter.validated),
+            _ => true,
+        }
+    }
+}
+
 impl<'a> Lower<'a, '_> {
     /// All operations, by group and name.
     pub(super) fn operations(&mut self, schemes: &[Scheme]) -> Vec<Group> {
@@ -167,6 +180,7 @@ impl<'a> Lower<'a, '_> {
                 operations: Vec::new(),
             });
         }
+        groups.sort_by(|a, b| a.module.cmp(&b.module));
         for draft in drafts {
             let group = groups.iter_mut().find(|group| group.wire == draft.group);
             let operation = self.finish_operation(draft, &mut names);
@@ -203,7 +217,12 @@ impl<'a> Lower<'a, '_> {
                 rank,
                 key,
             };
-            wishes.extend(keys.iter().map(String::as_str).zip(ROLES).map(wish));
+            let brought = keys.iter().map(String::as_str).zip(ROLES);
+            wishes.extend(
+                brought
+                    .filter(|(_, (role, _))| draft.brings(role))
+                    .map(wish),
+            );
         }
         wishes.extend(tags.iter().zip(tag_keys).map(|(tag, key)| Wish {
             text: group_words(tag),
@@ -212,11 +231,10 @@ impl<'a> Lower<'a, '_> {
         }));
         let names = Scope::new(Case::Type).assign("type", &wishes, self.pins);
         let mut names = names.into_iter();
-        let operations = operation_keys
-            .iter()
-            .flatten()
-            .cloned()
-            .zip(names.by_ref().take(drafts.len() * ROLES.len()))
+        let keys = wishes.iter().map(|wish| wish.key.to_owned());
+        let operations = keys
+            .take(wishes.len() - tags.len())
+            .zip(names.by_ref())
             .collect();
         TypeNames {
             operations,
@@ -275,20 +293,26 @@ impl<'a> Lower<'a, '_> {
             .iter()
             .filter(|parameter| !in_struct && parameter.is_required());
         for parameter in arguments {
-            let described = self
-                .parameter_description(parameter)
-                .map(|text| format!(": {}", text::inline(&text)))
-                .unwrap_or_default();
-            facts.push(format!(
-                "{}{described}",
-                super::docs::code(parameter.name.as_str())
-            ));
+            if let Some(described) = self.parameter_description(parameter) {
+                facts.push(argument_fact(&parameter.name, &described));
+            }
+        }
+        if let Some((name, described)) = self.body_description(draft).filter(|_| !in_struct) {
+            facts.push(argument_fact(&name, &described));
         }
         facts.extend(draft.replies.facts.iter().cloned());
         if let Some(docs) = &draft.written.node.leaf.external_docs {
             facts.push(format!("See {}", super::docs::link(&docs.url)));
         }
         facts
+    }
+
+    /// The name and the description of a body that is an argument.
+    fn body_description(&mut self, draft: &Draft<'a>) -> Option<(Ident, String)> {
+        let document = self.document;
+        let body = draft.body.as_ref().filter(|body| body.required)?;
+        let (_, node) = self.follow(&document.bodies, draft.written.body?)?;
+        Some((body.name.clone(), node.leaf.leaf.description.clone()?))
     }
 
     /// Methods and statics of one group, once all its operations are known.
@@ -371,6 +395,14 @@ fn group_words(tag: &str) -> String {
     } else {
         format!("{tag} operations")
     }
+}
+
+fn argument_fact(name: &Ident, described: &str) -> String {
+    format!(
+        "{}: {}",
+        super::docs::code(name.as_str()),
+        text::inline(described)
+    )
 }
 
 fn role_key(place: &Place, role: &str) -> String {

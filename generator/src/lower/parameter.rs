@@ -60,18 +60,13 @@ impl<'a> Lower<'a, '_> {
             .map_or((Type::String, false, Rules::default()), |value| {
                 (value.type_, value.nullable, value.rules)
             });
-        if is_nested(&type_)
-            || matches!(type_, Type::Map(_) | Type::Model(_) | Type::Boxed(_))
-                && !self.is_enum(&type_)
-        {
-            self.diagnostics.gap(
-                "parameter-object",
-                &node.place,
-                format!(
-                    "an object as the parameter `{}` is not built yet",
-                    data.name
-                ),
+        if !self.can_be_written(&type_) {
+            let message = format!(
+                "`{}` is an object or a list of more than leaves, which is not built yet",
+                data.name
             );
+            self.diagnostics
+                .gap("parameter-object", &node.place, message);
             return None;
         }
         let described = data
@@ -191,6 +186,15 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
+    /// Whether a value is a leaf, or a list of leaves.
+    fn can_be_written(&self, type_: &Type) -> bool {
+        match type_ {
+            Type::List(item) => self.is_leaf(item),
+            Type::Json => true,
+            other => self.is_leaf(other),
+        }
+    }
+
     fn holds_enum(&self, type_: &Type) -> bool {
         match type_ {
             Type::List(item) => self.is_enum(item),
@@ -263,11 +267,6 @@ fn place_and_style(leaf: &openapiv3::Parameter) -> (Location, Style) {
         ),
         openapiv3::Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
     }
-}
-
-/// Whether a value is a list of anything but leaves.
-fn is_nested(type_: &Type) -> bool {
-    matches!(type_, Type::List(item) if matches!(**item, Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_)))
 }
 
 /// The variables of a path template, in order.

@@ -7,7 +7,7 @@
 //! | `4XX` | a variant for the rest of the range |
 //! | `default` | a variant for the rest of all; success too where no other is documented: a gap |
 
-use super::body::{essence, is_json};
+use super::body::{by_media_type, essence, is_json};
 use super::{Lower, text};
 use crate::api::{ErrorVariant, Outcome, Reply, Status, Type};
 use crate::document::{Id, Operation, Response, SchemaOrBool};
@@ -111,8 +111,8 @@ impl<'a> Lower<'a, '_> {
     fn response_body(&mut self, response: &'a Response) -> (Option<Type>, Option<String>) {
         let document = self.document;
         let mut body = None;
-        for (media_type, id) in &response.content {
-            let Some((_, node)) = self.follow(&document.media_types, *id) else {
+        for (media_type, id) in by_media_type(&response.content) {
+            let Some((_, node)) = self.follow(&document.media_types, id) else {
                 continue;
             };
             if !is_json(&essence(media_type)) || body.is_some() {
@@ -127,7 +127,7 @@ impl<'a> Lower<'a, '_> {
             let type_ = schema.map_or(Type::Json, |schema| {
                 self.root_value(schema, &node.place.child("schema"))
             });
-            body = Some((type_, media_type.clone()));
+            body = Some((type_, media_type.to_owned()));
         }
         body.unzip()
     }

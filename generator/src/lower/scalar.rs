@@ -22,6 +22,9 @@ impl Lower<'_, '_> {
         let secret = schema.extensions.iter().any(|(name, value)| {
             name == "x-specsmith-secret" && *value == crate::source::Tree::Bool(true)
         });
+        if kind == JsonType::Integer {
+            self.integer_gap(node);
+        }
         let type_ = match kind {
             JsonType::Boolean => Type::Bool,
             JsonType::Integer => Type::Integer(integer(schema)),
@@ -34,6 +37,38 @@ impl Lower<'_, '_> {
             type_,
             nullable: false,
             rules: self.rules(node, kind),
+        }
+    }
+
+    /// Bounds that allow integers which the chosen type cannot hold.
+    fn integer_gap(&mut self, node: &Node<Schema>) {
+        let schema = &node.leaf;
+        let (from, to): (i128, i128) = match integer(schema) {
+            Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
+            Integer::I64 => (i64::MIN.into(), i64::MAX.into()),
+            Integer::U8 => (0, u8::MAX.into()),
+            Integer::U16 => (0, u16::MAX.into()),
+            Integer::U32 => (0, u32::MAX.into()),
+            Integer::U64 => (0, u64::MAX.into()),
+        };
+        let bounds = [
+            ("minimum", &schema.minimum),
+            ("maximum", &schema.maximum),
+            ("exclusiveMinimum", &schema.exclusive_minimum),
+            ("exclusiveMaximum", &schema.exclusive_maximum),
+        ];
+        for (keyword, bound) in bounds {
+            let past = bound
+                .as_ref()
+                .and_then(|text| text.parse::<f64>().ok())
+                .is_some_and(|bound| bound < from as f64 || bound > to as f64);
+            if past && integer(schema) != Integer::I32 {
+                self.diagnostics.gap(
+                    "integer-bounds",
+                    &node.place.child(keyword),
+                    "integers up to this bound do not all fit the type, which is an integer of 64 bits at most",
+                );
+            }
         }
     }
 }

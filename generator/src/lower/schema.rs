@@ -13,7 +13,7 @@
 
 use super::Lower;
 use crate::api::{Rules, Type};
-use crate::document::{Entry, Id, JsonType, Node, Schema, SchemaOrBool};
+use crate::document::{Dialect, Entry, Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::source::Place;
 use std::collections::HashSet;
 
@@ -59,7 +59,10 @@ impl Value {
 impl<'a> Lower<'a, '_> {
     /// Every schema under `components`, used or not.
     pub(super) fn components(&mut self) {
-        for (_, id) in &self.document.components.schemas {
+        // By name: where schemas lead to each other in a circle, who comes first decides where it is cut.
+        let mut components: Vec<_> = self.document.components.schemas.iter().collect();
+        components.sort_by_key(|(name, _)| name);
+        for (_, id) in components {
             self.component(*id);
         }
     }
@@ -138,7 +141,7 @@ impl<'a> Lower<'a, '_> {
         node: &'a Node<Schema>,
         reference: &crate::document::Reference,
     ) -> Value {
-        self.structural_siblings(node);
+        self.reference_siblings(node);
         let Some(target) = self.schema_target(reference) else {
             return Value::of(Type::Json);
         };
@@ -146,7 +149,12 @@ impl<'a> Lower<'a, '_> {
             self.report_circle(reference);
             return Value::of(Type::Json);
         }
-        self.value(target)
+        let mut value = self.value(target);
+        if self.document.dialect == Dialect::V3_1 {
+            self.unsupported_keywords(node);
+            self.add_rules(node, &mut value);
+        }
+        value
     }
 
     /// Whether a schema leads by references alone back to one of them, and so never to a definition.
@@ -185,7 +193,10 @@ impl<'a> Lower<'a, '_> {
                 leaf
                 @ (JsonType::Boolean | JsonType::Integer | JsonType::Number | JsonType::String),
             ) => self.leaf(node, leaf),
-            None => Value::of(Type::Json),
+            None => {
+                self.rules_without_type(node);
+                Value::of(Type::Json)
+            }
         }
     }
 

@@ -122,7 +122,11 @@ fn origin(text: &mut String, place: &Place) {
 }
 
 fn schema_facts(schema: &Schema, facts: &mut Vec<String>) {
-    let is_annotation = |format: &&String| !super::rules::is_checked_format(format);
+    // A format that is checked stands among the rules, and one of a number is its type.
+    let of_number = ["int32", "int64", "float", "double"];
+    let is_annotation = |format: &&String| {
+        !super::rules::is_checked_format(format) && !of_number.contains(&format.as_str())
+    };
     if let Some(format) = schema.format.as_ref().filter(is_annotation) {
         facts.push(format!("Format: {}", docs::code(format)));
     }
@@ -148,18 +152,28 @@ fn links(schema: &Schema, facts: &mut Vec<String>) {
 }
 
 fn rule_facts(rules: &Rules, of: &str, facts: &mut Vec<String>) {
-    facts.extend(
-        rules
-            .own
-            .iter()
-            .map(|rule| format!("{of}{}", rule_fact(rule))),
-    );
+    let fact = |rule: &Rule| match of {
+        "" => rule_fact(rule),
+        of => format!("{of}{}", uncapitalized(&rule_fact(rule))),
+    };
+    facts.extend(rules.own.iter().map(fact));
     if let Some(items) = &rules.items {
-        rule_facts(items, "Each item: ", facts);
+        rule_facts(items, "Each item, ", facts);
     }
     if let Some(values) = &rules.values {
-        rule_facts(values, "Each value: ", facts);
+        rule_facts(values, "Each value, ", facts);
     }
+}
+
+/// The same text within a sentence: its first letter, which is ASCII, small.
+fn uncapitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_ascii_lowercase())
+        .into_iter()
+        .chain(letters)
+        .collect()
 }
 
 fn rule_fact(rule: &Rule) -> String {
@@ -183,7 +197,7 @@ fn rule_fact(rule: &Rule) -> String {
 
 /// A value as one line of JSON, if it is short.
 fn short_json(value: &Tree) -> Option<String> {
-    let text = value.to_json();
+    let text = value.sorted().to_json();
     (text.chars().count() <= LONGEST).then_some(text)
 }
 

@@ -1,7 +1,7 @@
 //! What is right and not built yet. Each keyword of [`Schema`] is named here, so that a new one does not compile until somebody has decided on it.
 
 use super::Lower;
-use crate::document::{Node, Schema};
+use crate::document::{Dialect, Node, Schema};
 
 impl Lower<'_, '_> {
     /// A gap for each keyword of a schema without references and alternatives that nothing acts on.
@@ -102,10 +102,11 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Says what happens to keywords beside a `$ref` that say something of the value: nothing in 3.0, where siblings are ignored, and not yet in 3.1.
-    pub(super) fn structural_siblings(&mut self, node: &Node<Schema>) {
+    /// Says what happens to keywords beside a `$ref` that say something of the value: nothing in 3.0, where siblings are ignored (section 4.7.23); in
+    /// 3.1 rules are added to those of the target, and what shapes a type is a gap.
+    pub(super) fn reference_siblings(&mut self, node: &Node<Schema>) {
         let schema = &node.leaf;
-        let siblings = [
+        let shapes = [
             ("type", !schema.types.is_empty()),
             ("properties", !schema.properties.is_empty()),
             ("required", !schema.required.is_empty()),
@@ -118,31 +119,29 @@ impl Lower<'_, '_> {
             ("allOf", !schema.all_of.is_empty()),
             ("anyOf", !schema.any_of.is_empty()),
             ("oneOf", !schema.one_of.is_empty()),
-            ("minLength", schema.min_length.is_some()),
-            ("maxLength", schema.max_length.is_some()),
-            ("pattern", schema.pattern.is_some()),
-            ("minimum", schema.minimum.is_some()),
-            ("maximum", schema.maximum.is_some()),
-            ("minItems", schema.min_items.is_some()),
-            ("maxItems", schema.max_items.is_some()),
         ];
-        for (keyword, _) in siblings.into_iter().filter(|(_, present)| *present) {
-            let place = node.place.child(keyword);
-            if self.document.dialect == crate::document::Dialect::V3_0 {
-                self.diagnostics
-                    .lint(
-                        "reference-sibling",
-                        &place,
-                        format!("`{keyword}` beside `$ref` is ignored in OpenAPI 3.0"),
-                    )
-                    .help("put the `$ref` under `allOf`");
-            } else {
+        let shapes = shapes
+            .into_iter()
+            .filter(|(_, present)| *present)
+            .map(|(keyword, _)| keyword);
+        if self.document.dialect == Dialect::V3_1 {
+            for keyword in shapes {
                 self.diagnostics.gap(
                     "reference-sibling",
-                    &place,
+                    &node.place.child(keyword),
                     format!("`{keyword}` beside `$ref` is not enforced yet"),
                 );
             }
+            return;
+        }
+        for keyword in shapes.chain(super::rules::stated_keywords(schema)) {
+            self.diagnostics
+                .lint(
+                    "reference-sibling",
+                    &node.place.child(keyword),
+                    format!("`{keyword}` beside `$ref` is ignored in OpenAPI 3.0"),
+                )
+                .help("put the `$ref` under `allOf`");
         }
     }
 }

@@ -44,7 +44,7 @@ impl Scope {
     /// Names for all wishes, in their order.
     ///
     /// Who alone wants a name gets the one that the rule gives. Where several want the same, those that the lock knows keep theirs, and the others follow
-    /// in the order of rank, text and key, the first with the plain name and each further one with the lowest number that is free; all of them are then
+    /// in the order of rank, exactness (a text that is the name already comes first), text and key, the first with the plain name and each further one with the lowest number that is free; all of them are then
     /// in the lock, so that one that comes later takes nothing away.
     pub fn assign(&mut self, kind: &str, wishes: &[Wish<'_>], pins: &mut Pins<'_>) -> Vec<Ident> {
         let mut granted: BTreeMap<usize, String> = BTreeMap::new();
@@ -71,7 +71,7 @@ impl Scope {
             who.sort_by_key(|&at| {
                 wishes
                     .get(at)
-                    .map(|wish| (wish.rank, wish.text.clone(), wish.key))
+                    .map(|wish| (wish.rank, wish.text != name, wish.text.clone(), wish.key))
             });
             for at in who {
                 let name = self.first_free(&name);

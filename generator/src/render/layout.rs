@@ -62,7 +62,7 @@ fn spaced(item: &str) -> String {
         if function.is_none() && is_function(line) {
             function = Some(depth);
         }
-        let closes = matches!(line.trim_start(), "}" | ");" | "]")
+        let closes = matches!(line.trim_start(), "}" | ");" | "];")
             && function.is_none_or(|outer| outer == depth);
         if closes && function == Some(depth) {
             function = None;
@@ -70,11 +70,29 @@ fn spaced(item: &str) -> String {
         let followed = lines.peek().is_some_and(|next| {
             !next.trim_start().starts_with('}') && next.len() - next.trim_start().len() == depth
         });
-        if closes && followed && function.is_none() {
+        let ends = line.ends_with(';') && lines.peek().is_some_and(|next| begins_item(line, next));
+        if function.is_none() && (closes && followed || ends) {
             text.push('\n');
         }
     }
     text
+}
+
+/// Whether a line after the end of a statement begins an item; imports stand together.
+fn begins_item(line: &str, next: &str) -> bool {
+    let is_import = |line: &str| {
+        ["use ", "pub use "]
+            .iter()
+            .any(|start| line.trim_start().starts_with(start))
+    };
+    let starts = [
+        "///", "#[", "pub ", "impl ", "static ", "const ", "struct ", "mod ", "rt::",
+    ];
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let item = starts
+        .iter()
+        .any(|start| next.trim_start().starts_with(start));
+    item && depth(next) <= depth(line) && !(is_import(line) && is_import(next))
 }
 
 fn is_function(line: &str) -> bool {

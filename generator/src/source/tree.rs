@@ -46,6 +46,23 @@ impl Tree {
         }
     }
 
+    /// The same value with the members of every object in the order of their names.
+    #[must_use]
+    pub fn sorted(&self) -> Self {
+        match self {
+            Self::Array(items) => Self::Array(items.iter().map(Self::sorted).collect()),
+            Self::Object(members) => {
+                let mut members: Members = members
+                    .iter()
+                    .map(|(name, value)| (name.clone(), value.sorted()))
+                    .collect();
+                members.sort_by(|(a, _), (b, _)| a.cmp(b));
+                Self::Object(members)
+            }
+            leaf => leaf.clone(),
+        }
+    }
+
     /// The value as compact JSON text.
     #[must_use]
     pub fn to_json(&self) -> String {
