@@ -66,11 +66,11 @@ fn names_that_would_collide_get_numbers_and_are_locked() {
             &["created-at", "createdAt", "x", "created_at"],
             &mut lock
         ),
-        ["created_at", "created_at_2", "x", "created_at_3"]
+        ["created_at_2", "created_at_3", "x", "created_at"]
     );
     assert_eq!(
         Pins::new(&mut lock, "test").get("type", "createdAt"),
-        Some("created_at_2")
+        Some("created_at_3")
     );
     assert_eq!(
         Pins::new(&mut lock, "test").get("type", "x"),
@@ -92,15 +92,16 @@ fn order_does_not_matter_and_a_later_one_takes_nothing_away() {
     let mut lock = Lock::default();
     assert_eq!(
         assign(Case::Value, &["b-c", "b_c"], &mut lock),
-        ["b_c", "b_c_2"]
+        ["b_c_2", "b_c"],
+        "who is the name already has it"
     );
     assert_eq!(
         assign(Case::Value, &["b_c", "b-c"], &mut Lock::default()),
-        ["b_c_2", "b_c"]
+        ["b_c", "b_c_2"]
     );
     assert_eq!(
         assign(Case::Value, &["b c", "b-c", "b_c"], &mut lock),
-        ["b_c_3", "b_c", "b_c_2"],
+        ["b_c_3", "b_c_2", "b_c"],
         "`b c` sorts first and comes last"
     );
 }
@@ -109,7 +110,7 @@ fn order_does_not_matter_and_a_later_one_takes_nothing_away() {
 fn types_differ_by_more_than_case() {
     assert_eq!(
         assign(Case::Type, &["FileDTO", "FileDto"], &mut Lock::default()),
-        ["FileDto", "FileDto2"]
+        ["FileDto2", "FileDto"]
     );
 }
 

@@ -11,6 +11,7 @@ mod failure;
 mod header;
 mod operation;
 mod options;
+mod part;
 mod reply;
 mod request;
 #[cfg(feature = "reqwest")]

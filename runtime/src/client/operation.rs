@@ -1,7 +1,8 @@
 //! What emitted code tells about an operation: data only, in statics.
 
+use std::fmt;
+
 /// An operation of a document (OpenAPI 3.1, section 4.8.10), as emitted code describes it.
-#[derive(Debug)]
 pub struct Operation {
     pub(super) id: &'static str,
     pub(super) method: &'static str,
@@ -9,6 +10,17 @@ pub struct Operation {
     pub(super) parameters: &'static [Parameter],
     pub(super) security: &'static [&'static [&'static str]],
     pub(super) accept: Option<&'static str>,
+}
+
+/// Its names: what else is in the table is for sending, and would fill a page of every error.
+impl fmt::Debug for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Operation({} {} {})",
+            self.id, self.method, self.template
+        )
+    }
 }
 
 impl Operation {

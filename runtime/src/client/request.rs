@@ -15,6 +15,7 @@ use super::failure::{Failure, RequestError};
 use super::header;
 use super::operation::{FormField, Operation, Place};
 use super::options::RequestOptions;
+use super::part::Part;
 use super::reply::Reply;
 use super::security::{self, Added};
 use super::warning::Side;
@@ -27,65 +28,63 @@ use crate::validate::{Collector, Report, Validate};
 pub struct Request {
     client: Client,
     operation: &'static Operation,
-    values: Vec<Option<Value>>,
-    body: Option<(String, Bytes)>,
+    parameters: Vec<Part<Value>>,
+    body: Part<(String, Bytes)>,
+    /// What the part that is set next breaks.
+    broken: Option<Report>,
     options: RequestOptions,
-    problem: Option<RequestError>,
-    broken: Collector,
 }
 
 impl Request {
     pub(super) fn new(client: Client, operation: &'static Operation) -> Self {
-        let values = vec![None; operation.parameters.len()];
         Self {
             client,
             operation,
-            values,
-            body: None,
+            parameters: vec![Part::default(); operation.parameters.len()],
+            body: Part::default(),
+            broken: None,
             options: RequestOptions::new(),
-            problem: None,
-            broken: Collector::new(),
         }
     }
 
-    /// Sets a parameter by its index in the operation's table.
+    /// Sets a parameter by its index in the operation's table, in the place of an earlier value.
     pub fn parameter(&mut self, index: usize, value: &dyn Encode) {
-        let name = self
-            .operation
-            .parameters
-            .get(index)
-            .map_or("", |parameter| parameter.name);
-        let value = self.tree(name, value);
-        match self.values.get_mut(index) {
-            Some(place) => *place = value,
-            None => self.fail(RequestError::new(
-                "the operation has no parameter of this index",
-            )),
+        let broken = self.broken.take();
+        let described = self.operation.parameters.get(index);
+        match (described, self.parameters.get_mut(index)) {
+            (Some(parameter), Some(part)) => {
+                *part = Part::new(tree(parameter.name, value), broken);
+            }
+            // Emitted code knows its table; whoever else calls this is told when the request is sent.
+            _ => {
+                let error = RequestError::new("the operation has no parameter of this index");
+                self.parameters.push(Part::new(Err(error), broken));
+            }
         }
     }
 
     /// A JSON body.
     pub fn json(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
-        match codec::write(body) {
-            Ok(text) => self.bytes(media_type, text.into_bytes()),
-            Err(error) => self.fail(RequestError::new(format!("the body has no JSON: {error}"))),
-        }
+        let text = codec::write(body)
+            .map(|text| (media_type.into(), Bytes::from(text.into_bytes())))
+            .map_err(|error| RequestError::new(format!("the body has no JSON: {error}")));
+        self.body = Part::new(text, self.broken.take());
     }
 
     /// A body of the type `application/x-www-form-urlencoded`; `fields` are the members with a style of their own.
     pub fn form(&mut self, body: &dyn Encode, fields: &[FormField]) {
-        let Some(tree) = self.tree("body", body) else {
-            return;
-        };
-        match form::write(&tree, fields) {
-            Ok(text) => self.bytes("application/x-www-form-urlencoded", text.into_bytes()),
-            Err(error) => self.fail(error),
-        }
+        let text = tree("body", body).and_then(|tree| form::write(&tree, fields));
+        let body = text.map(|text| {
+            let media_type = "application/x-www-form-urlencoded".to_owned();
+            (media_type, Bytes::from(text.into_bytes()))
+        });
+        self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Vec<u8>>) {
-        self.body = Some((media_type.into(), Bytes::from(body.into())));
+        let body = (media_type.into(), Bytes::from(body.into()));
+        self.body = Part::new(Ok(body), self.broken.take());
     }
 
     /// Settings of this call.
@@ -93,19 +92,34 @@ impl Request {
         self.options = options;
     }
 
-    /// Checks what is sent in a place (`body`, `path`, `query`, `header`) by the document's rules; what it breaks is judged by the policy when the
-    /// request is sent. Pointers begin with the place: `/body/subject`, `/query/start`.
+    /// Checks the part that is set next, by the document's rules: what it breaks is judged by the policy when the request is sent. Pointers begin with
+    /// the place (`body`, `path`, `query`, `header`): `/body/subject`, `/query/start`.
     pub fn check(&mut self, place: &str, part: &dyn Validate) {
-        self.broken.enter(place);
-        part.validate_into(&mut self.broken);
-        self.broken.leave();
+        let mut collector = Collector::new();
+        collector.enter(place);
+        part.validate_into(&mut collector);
+        collector.leave();
+        self.broken = collector.finish().err();
     }
 
     /// What is merely told of the broken rules; telling it is done here, so that it is known of calls that fail later, too.
     fn judge(&mut self) -> Result<Option<Report>, Failure> {
-        let Err(report) = std::mem::take(&mut self.broken).finish() else {
+        let of_parameters = self.parameters.iter_mut().map(|part| part.broken.take());
+        let reports: Vec<Report> = of_parameters
+            .chain([self.body.broken.take()])
+            .flatten()
+            .collect();
+        if reports.is_empty() {
             return Ok(None);
-        };
+        }
+        let report = Report::new(
+            reports
+                .iter()
+                .flat_map(Report::violations)
+                .cloned()
+                .collect(),
+            reports.iter().any(Report::is_truncated),
+        );
         let policy = self.options.validation.unwrap_or(self.client.0.policy);
         match policy.split(report) {
             (Some(report), _) => Err(Failure::new(Error::Validation {
@@ -121,25 +135,6 @@ impl Request {
         }
     }
 
-    fn tree(&mut self, name: &str, value: &dyn Encode) -> Option<Value> {
-        let text = codec::write(value).map_err(|error| error.to_string());
-        let tree = text.and_then(|text| {
-            codec::read(&text, NullPolicy::Strict).map_err(|error| error.to_string())
-        });
-        match tree {
-            Ok((tree, _)) => Some(tree),
-            Err(error) => {
-                self.fail(RequestError::new(format!("`{name}` has no JSON: {error}")));
-                None
-            }
-        }
-    }
-
-    /// The first problem is the one told.
-    fn fail(&mut self, error: RequestError) {
-        self.problem.get_or_insert(error);
-    }
-
     /// Sends the request and takes the whole answer.
     ///
     /// # Errors
@@ -147,10 +142,7 @@ impl Request {
     pub async fn send(mut self) -> Result<Reply, Failure> {
         let operation = self.operation;
         let warnings = self.judge()?;
-        let built = match self.problem.take() {
-            Some(error) => Err(error),
-            None => self.build(),
-        };
+        let built = self.build();
         let request = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
         let timeout = self.options.timeout;
         let reply = self.client.exchange(operation, request, timeout).await?;
@@ -161,16 +153,17 @@ impl Request {
         let by_hand = self.headers_by_hand()?;
         let inner = &self.client.0;
         let added = security::choose(inner.service, self.operation, &inner.credentials, &by_hand)?;
-        let (path, fixed) = path::expand(self.operation, &self.values)?;
-        let query = self.query(fixed.as_deref(), &added)?;
-        let mut headers = self.headers(added)?;
+        let parts = std::mem::take(&mut self.parameters).into_iter();
+        let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
+        let body = std::mem::take(&mut self.body).into_value()?;
+        let (path, fixed) = path::expand(self.operation, &values)?;
+        let query = self.query(&values, fixed.as_deref(), &added)?;
+        let media_type = body.as_ref().map(|(media_type, _)| media_type.as_str());
+        let mut headers = self.headers(&values, media_type, added)?;
         for (name, value) in &by_hand {
             headers.insert(name, value.clone());
         }
-        let body = self
-            .body
-            .take()
-            .map_or_else(Body::empty, |(_, bytes)| Body::bytes(bytes));
+        let body = body.map_or_else(Body::empty, |(_, bytes)| Body::bytes(bytes));
         let mut request = http::Request::new(body);
         *request.method_mut() = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))?;
@@ -190,12 +183,17 @@ impl Request {
         Ok(headers)
     }
 
-    fn query(&self, fixed: Option<&str>, added: &Added) -> Result<String, RequestError> {
+    fn query(
+        &self,
+        values: &[Option<Value>],
+        fixed: Option<&str>,
+        added: &Added,
+    ) -> Result<String, RequestError> {
         let mut query = Query::default();
         if let Some(fixed) = fixed {
             query.raw(fixed);
         }
-        for (parameter, value) in self.operation.parameters.iter().zip(&self.values) {
+        for (parameter, value) in self.operation.parameters.iter().zip(values) {
             if let (Place::Query, Some(value)) = (parameter.place, value) {
                 query.parameter(parameter, value)?;
             }
@@ -207,7 +205,12 @@ impl Request {
     }
 
     /// The headers that come from the document and the runtime.
-    fn headers(&self, added: Added) -> Result<HeaderMap, RequestError> {
+    fn headers(
+        &self,
+        values: &[Option<Value>],
+        media_type: Option<&str>,
+        added: Added,
+    ) -> Result<HeaderMap, RequestError> {
         let mut headers = HeaderMap::new();
         let service = self.client.0.service;
         let agent = format!(
@@ -220,11 +223,11 @@ impl Request {
         if let Some(accept) = self.operation.accept {
             headers.insert(ACCEPT, HeaderValue::from_static(accept));
         }
-        if let Some((media_type, _)) = &self.body {
+        if let Some(media_type) = media_type {
             headers.insert(CONTENT_TYPE, header::value("content-type", media_type)?);
         }
         let mut cookies = Vec::new();
-        for (parameter, value) in self.operation.parameters.iter().zip(&self.values) {
+        for (parameter, value) in self.operation.parameters.iter().zip(values) {
             match (parameter.place, value) {
                 (Place::Header, Some(value)) => {
                     if let Some(text) = header_style::write(parameter, value)? {
@@ -251,9 +254,20 @@ impl Request {
     }
 }
 
+/// A value as a tree, which every style can be written from.
+fn tree(name: &str, value: &dyn Encode) -> Result<Value, RequestError> {
+    let text = codec::write(value).map_err(|error| error.to_string());
+    let tree = text
+        .and_then(|text| codec::read(&text, NullPolicy::Strict).map_err(|error| error.to_string()));
+    match tree {
+        Ok((tree, _)) => Ok(tree),
+        Err(error) => Err(RequestError::new(format!("`{name}` has no JSON: {error}"))),
+    }
+}
+
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let length = self.body.as_ref().map_or(0, |(_, bytes)| bytes.len());
+        let length = self.body.value().map_or(0, |(_, bytes)| bytes.len());
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
             .field("method", &self.operation.method)

@@ -10,7 +10,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// A service by the name and the version of its generated crate, as its user agent tells them.
+    /// A service by the name of its client and the version of its document, as the user agent tells them.
     pub const fn new(name: &'static str, version: &'static str) -> Self {
         Self {
             name,

@@ -69,10 +69,18 @@ pub enum TransportErrorKind {
 }
 
 /// A request or a response that was lost on its way. It carries no URL.
-#[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
     source: Option<Box<dyn Error + Send + Sync>>,
+}
+
+/// Its kind: what the transport says of it may name addresses, and is in [`Error::source`].
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportError")
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
 }
 
 impl TransportError {

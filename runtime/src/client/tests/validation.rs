@@ -47,8 +47,10 @@ fn broken_rules_are_judged_by_the_policy_of_the_call_or_the_client() {
             builder.validation(policy);
         }
         let mut request = builder.build().unwrap().request(&PLAIN);
+        request.check("query", &"fine".to_owned());
+        request.parameter(0, &"fine");
         request.check("body", &Broken);
-        request.check("body", &"fine".to_owned());
+        request.json("application/json", &"abc");
         if let Some(policy) = of_call {
             request.options(RequestOptions::new().validation(policy));
         }
@@ -70,6 +72,7 @@ fn a_denied_request_touches_no_network_and_says_how_to_let_it_pass() {
     let recorder = Recorder::default();
     let mut request = builder(recorder.clone()).build().unwrap().request(&PLAIN);
     request.check("body", &Broken);
+    request.json("application/json", &"abc");
     let error = Error::<NoError>::from(now(request.send()).err().unwrap());
     assert_eq!(
         error.to_string(),
@@ -105,6 +108,7 @@ fn the_hook_is_told_before_the_request_is_sent() {
     let client = builder.build().unwrap();
     let mut request = client.request(&PLAIN);
     request.check("body", &Broken);
+    request.json("application/json", &"abc");
     assert!(now(request.send()).is_ok());
     assert!(now(client.request(&PLAIN).send()).is_ok());
     let expected = "plain (GET /plain): the request breaks rules of the document: /body has more than 2 characters\n/body does not match the pattern `^z$`";
@@ -220,9 +224,25 @@ mod events {
             builder.validation(Policy::off().with(crate::validate::Class::Pattern, Action::Warn));
             let mut request = builder.build().unwrap().request(&PLAIN);
             request.check("body", &Broken);
+            request.json("application/json", &"abc");
             assert!(now(request.send()).is_ok());
         });
         let expected = "WARN specsmith message=broken rules operation=\"plain\" side=request report=/body does not match the pattern `^z$`";
         assert_eq!(*lines.0.lock().unwrap(), [expected]);
     }
+}
+
+#[test]
+fn setting_a_part_again_forgets_what_was_wrong_with_it() {
+    let client = builder(Recorder::default()).build().unwrap();
+    let mut request = client.request(&PLAIN);
+    request.check("header", &Broken);
+    request.parameter(0, &f64::NAN);
+    request.check("body", &Broken);
+    request.json("application/json", &f64::NAN);
+    request.check("header", &1);
+    request.parameter(0, &1);
+    request.check("body", &1);
+    request.json("application/json", &1);
+    assert!(now(request.send()).is_ok());
 }
