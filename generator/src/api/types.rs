@@ -101,13 +101,15 @@ pub enum Rule {
     MaxProperties(u64),
 }
 
-/// The rules of a value, of its items and of its members.
+/// The rules of a value, of its items, and of the names and values of its members.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
     /// Of the value itself, in the order of the variants of [`Rule`].
     pub own: Vec<Rule>,
     /// Of each item of a list.
     pub items: Option<Box<Rules>>,
+    /// Of each name of a map's members.
+    pub keys: Option<Box<Rules>>,
     /// Of each value of a map.
     pub values: Option<Box<Rules>>,
 }
@@ -118,6 +120,7 @@ impl Rules {
     pub fn is_empty(&self) -> bool {
         self.own.is_empty()
             && self.items.as_ref().is_none_or(|rules| rules.is_empty())
+            && self.keys.as_ref().is_none_or(|rules| rules.is_empty())
             && self.values.as_ref().is_none_or(|rules| rules.is_empty())
     }
 }

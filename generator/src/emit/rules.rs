@@ -90,24 +90,23 @@ fn is_unruled(api: &Api, field: &Field) -> bool {
 }
 
 fn arguments(rules: &Rules) -> Vec<TokenStream> {
-    let own = rules.own.iter().map(argument);
-    let items = rules
-        .items
-        .as_deref()
-        .filter(|rules| !rules.is_empty())
-        .map(|rules| {
-            let arguments = arguments(rules);
-            quote!(items(#(#arguments),*))
-        });
-    let values = rules
-        .values
-        .as_deref()
-        .filter(|rules| !rules.is_empty())
-        .map(|rules| {
-            let arguments = arguments(rules);
-            quote!(values(#(#arguments),*))
-        });
-    own.chain(items).chain(values).collect()
+    let Rules {
+        own,
+        items,
+        keys,
+        values,
+    } = rules;
+    let own = own.iter().map(argument);
+    let items = within(quote!(items), items.as_deref());
+    let keys = within(quote!(keys), keys.as_deref());
+    let values = within(quote!(values), values.as_deref());
+    own.chain(items).chain(keys).chain(values).collect()
+}
+
+/// Rules of what is in a value, under the word for it.
+fn within(word: TokenStream, rules: Option<&Rules>) -> Option<TokenStream> {
+    let arguments = arguments(rules.filter(|rules| !rules.is_empty())?);
+    Some(quote!(#word(#(#arguments),*)))
 }
 
 fn argument(rule: &Rule) -> TokenStream {

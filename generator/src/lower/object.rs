@@ -49,8 +49,12 @@ impl<'a> Lower<'a, '_> {
     /// What a struct of its properties does not say of an object.
     fn object_gaps(&mut self, node: &Node<Schema>) {
         let schema = &node.leaf;
-        for rule in self.rules(node, JsonType::Object).own {
-            self.object_rule(node, &rule);
+        let rules = self.rules(node, JsonType::Object);
+        for rule in &rules.own {
+            self.object_rule(node, rule);
+        }
+        if rules.keys.is_some() {
+            self.names_of_struct(node);
         }
         match schema.additional_properties {
             None | Some(SchemaOrBool::Bool(true)) => {}

@@ -3,8 +3,10 @@
 use super::Lower;
 use super::schema::Value;
 use crate::api::{Rule, Rules, Type};
-use crate::document::{JsonType, Node, Schema};
+use crate::document::{JsonType, Node, Schema, SchemaOrBool};
 use specsmith_pattern::{Format, Pattern};
+
+const NAMES: &str = "propertyNames";
 
 /// Whether a format is checked, and not only noted.
 pub(super) fn is_checked_format(format: &str) -> bool {
@@ -30,8 +32,51 @@ impl Lower<'_, '_> {
         Rules {
             own,
             items: None,
+            keys: self.names_of(node, kind),
             values: None,
         }
+    }
+
+    /// `propertyNames` (JSON Schema Core 2020-12, section 10.3.2.4). A name is always a string, so that a schema of rules alone need not say so.
+    fn names_of(&mut self, node: &Node<Schema>, kind: JsonType) -> Option<Box<Rules>> {
+        let names = node.leaf.property_names?;
+        let place = node.place.child(NAMES);
+        if kind != JsonType::Object {
+            let message = format!("`{NAMES}` says nothing of {}", word(kind));
+            self.diagnostics
+                .lint("keyword-without-effect", &place, message);
+            return None;
+        }
+        let rules = match names {
+            SchemaOrBool::Bool(true) => return None,
+            SchemaOrBool::Bool(false) => None,
+            SchemaOrBool::Schema(id) => match self.schema(id) {
+                Some(names) if is_plain_text(&names.leaf) => {
+                    self.unsupported_keywords(names);
+                    Some(self.rules(names, JsonType::String))
+                }
+                Some(names) if names.leaf.reference.is_some() => {
+                    let Value { type_, rules, .. } = self.value(id);
+                    (type_ == Type::String).then_some(rules)
+                }
+                _ => None,
+            },
+        };
+        if rules.is_none() {
+            let message =
+                format!("`{NAMES}` that is more than rules of a string is not enforced yet");
+            self.diagnostics.gap("names", &place, message);
+        }
+        rules.filter(|rules| !rules.is_empty()).map(Box::new)
+    }
+
+    /// The names of an object's members are known only where it is a map.
+    pub(super) fn names_of_struct(&mut self, node: &Node<Schema>) {
+        self.diagnostics.gap(
+            "object-rule",
+            &node.place.child(NAMES),
+            format!("`{NAMES}` beside `properties` is not enforced yet"),
+        );
     }
 
     /// Adds the rules that stand beside a reference or around one schema to those of what it leads to.
@@ -40,23 +85,38 @@ impl Lower<'_, '_> {
             self.rules_without_type(node);
             return;
         };
-        let Rules { own, .. } = self.rules(node, kind);
+        let Rules {
+            own,
+            keys,
+            items: _,
+            values: _,
+        } = self.rules(node, kind);
+        match keys {
+            Some(_) if matches!(value.type_, Type::Model(_)) => self.names_of_struct(node),
+            Some(_) if value.rules.keys.is_some() => self.second(node, NAMES),
+            Some(keys) => value.rules.keys = Some(keys),
+            None => {}
+        }
         for rule in own {
             if kind == JsonType::Object && matches!(value.type_, Type::Model(_)) {
                 self.object_rule(node, &rule);
             } else if let Some(kept) = add(&mut value.rules.own, rule) {
-                self.diagnostics.gap(
-                    "two-rules",
-                    &node.place.child(kept),
-                    format!("a second `{kept}` for one value is not enforced yet"),
-                );
+                self.second(node, kept);
             }
         }
     }
 
+    fn second(&mut self, node: &Node<Schema>, keyword: &str) {
+        self.diagnostics.gap(
+            "two-rules",
+            &node.place.child(keyword),
+            format!("a second `{keyword}` for one value is not enforced yet"),
+        );
+    }
+
     /// Rules of a schema whose value may be of any type: they bind only values of theirs, which no type says yet.
     pub(super) fn rules_without_type(&mut self, node: &Node<Schema>) {
-        for (keyword, ..) in stated(&node.leaf) {
+        for keyword in stated_keywords(&node.leaf) {
             self.diagnostics
                 .gap(
                     "rule-without-type",
@@ -155,10 +215,17 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<&'static str> {
 
 /// The keywords of all rules that a schema states.
 pub(super) fn stated_keywords(schema: &Schema) -> Vec<&'static str> {
-    stated(schema)
-        .into_iter()
-        .map(|(keyword, ..)| keyword)
-        .collect()
+    let names = schema.property_names.is_some().then_some(NAMES);
+    let others = stated(schema).into_iter().map(|(keyword, ..)| keyword);
+    others.chain(names).collect()
+}
+
+/// Whether a schema of names has nothing but what [`Lower::rules`] reads and what is listed as not built.
+fn is_plain_text(schema: &Schema) -> bool {
+    let is_composed =
+        !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
+    let is_text = matches!(schema.types.as_slice(), [] | [JsonType::String]);
+    is_text && !is_composed && schema.reference.is_none() && schema.enumeration.is_none()
 }
 
 /// All rules that a schema states: keyword, the type it speaks of, the rule.

@@ -160,6 +160,9 @@ fn rule_facts(rules: &Rules, of: &str, facts: &mut Vec<String>) {
     if let Some(items) = &rules.items {
         rule_facts(items, "Each item, ", facts);
     }
+    if let Some(keys) = &rules.keys {
+        rule_facts(keys, "Each name, ", facts);
+    }
     if let Some(values) = &rules.values {
         rule_facts(values, "Each value, ", facts);
     }

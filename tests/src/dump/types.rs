@@ -48,7 +48,12 @@ pub(super) fn presence(presence: Presence) -> &'static str {
 
 /// Rules such as `minLength 3, items(pattern ^a)`; empty where there are none.
 fn rules(rules: &Rules) -> String {
-    let Rules { own, items, values } = rules;
+    let Rules {
+        own,
+        items,
+        keys,
+        values,
+    } = rules;
     let own = own.iter().map(rule);
     let items = items
         .iter()
@@ -56,7 +61,11 @@ fn rules(rules: &Rules) -> String {
     let values = values
         .iter()
         .map(|rules| format!("values({})", self::rules(rules)));
+    let keys = keys
+        .iter()
+        .map(|rules| format!("keys({})", self::rules(rules)));
     own.chain(items)
+        .chain(keys)
         .chain(values)
         .collect::<Vec<_>>()
         .join(", ")
