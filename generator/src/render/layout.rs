@@ -49,7 +49,7 @@ impl Kind {
 
 /// A blank line after each block that closes inside an item and is followed by another line of its depth: methods of an impl, items of a module.
 ///
-/// Only lines of code are looked at: text of a document is in string literals and doc comments, which never consist of a brace alone.
+/// Only lines of code are looked at: text of a document is in doc comments, or in string literals, which are printed in one line.
 fn spaced(item: &str) -> String {
     let mut text = String::with_capacity(item.len() + item.len() / 16);
     let mut lines = item.lines().peekable();
@@ -59,7 +59,7 @@ fn spaced(item: &str) -> String {
         text.push_str(line);
         text.push('\n');
         let depth = line.len() - line.trim_start().len();
-        if function.is_none() && is_function(line) {
+        if function.is_none() && is_code(line) && is_function(line) {
             function = Some(depth);
         }
         let closes = matches!(line.trim_start(), "}" | ");" | "];")
@@ -70,12 +70,19 @@ fn spaced(item: &str) -> String {
         let followed = lines.peek().is_some_and(|next| {
             !next.trim_start().starts_with('}') && next.len() - next.trim_start().len() == depth
         });
-        let ends = line.ends_with(';') && lines.peek().is_some_and(|next| begins_item(line, next));
+        let ends = is_code(line)
+            && line.ends_with(';')
+            && lines.peek().is_some_and(|next| begins_item(line, next));
         if function.is_none() && (closes && followed || ends) {
             text.push('\n');
         }
     }
     text
+}
+
+/// Whether a line is code and not a comment, in which a document may say anything.
+fn is_code(line: &str) -> bool {
+    !line.trim_start().starts_with("//")
 }
 
 /// Whether a line after the end of a statement begins an item; imports stand together.

@@ -67,6 +67,18 @@ async fn a_call_may_leave_the_judgement_to_the_server() {
     assert!(message.contains("less than the minimum of 0"), "{message}");
 }
 
+#[tokio::test]
+async fn a_value_that_is_set_again_is_judged_by_its_last_value() {
+    let server = Server::start().await;
+    let list = client(&server)
+        .token_operations()
+        .auth_token_get_list(SERVICE)
+        .start(-1)
+        .start(0);
+    list.send().await.expect("0 breaks no rule");
+    assert_eq!(server.received().len(), 1);
+}
+
 /// The broken rules, each with its place.
 fn broken<E: std::error::Error + 'static>(error: &Error<E>) -> Vec<String> {
     let Error::Validation { report, .. } = error else {
