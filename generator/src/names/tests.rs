@@ -58,6 +58,15 @@ fn the_rule_gives_a_valid_identifier_for_every_text() {
 }
 
 #[test]
+fn a_name_is_never_longer_than_a_file_may_be_called() {
+    let texts = ["#".repeat(500), format!("{}!", "#".repeat(500))];
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let names = assign(Case::Module, &texts, &mut Lock::default());
+    assert!(names.iter().all(|name| name.len() < 160), "{names:?}");
+    assert_ne!(names.first(), names.get(1));
+}
+
+#[test]
 fn names_that_would_collide_get_numbers_and_are_locked() {
     let mut lock = Lock::default();
     assert_eq!(

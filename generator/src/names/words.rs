@@ -3,6 +3,9 @@
 use super::reserved;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
+/// More letters than this has no name. File systems take 255 bytes; extensions, numbers and `with_` come on top.
+const LONGEST: usize = 150;
+
 /// What a name is for, which decides its letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
@@ -26,7 +29,15 @@ pub(super) fn natural(text: &str, case: Case) -> String {
         Case::Value | Case::Module => words.to_snake_case(),
         Case::Static => words.to_shouty_snake_case(),
     };
-    avoid_reserved(start_with_letter(shaped, case), case)
+    avoid_reserved(shortened(start_with_letter(shaped, case)), case)
+}
+
+/// The name, cut where it is longer than a file or a page of documentation can be called.
+fn shortened(mut name: String) -> String {
+    // It is ASCII by now, so that every byte is a boundary.
+    name.truncate(LONGEST);
+    name.truncate(name.trim_end_matches('_').len());
+    name
 }
 
 /// ASCII letters, digits and separators stay; a leading sign and the symbols of a name that has nothing else become words; another character is a
