@@ -14,3 +14,8 @@ pub mod dump;
 pub mod fixture;
 pub mod shuffle;
 pub mod snapshot;
+
+/// The code in README.md, compiled and, where it can be, run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
