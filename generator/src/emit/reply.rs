@@ -120,6 +120,9 @@ fn action(types: Types<'_>, reply: &Reply, error: &Ident) -> TokenStream {
         (None, Some(type_)) if types.is_validated(type_) => quote!(reply.json_checked()),
         (None, Some(_)) => quote!(reply.json()),
         (None, None) => quote!(reply.empty()),
+        (Some(variant), Some(type_)) if types.is_validated(type_) => {
+            quote!(Err(reply.api_checked(#error::#variant)))
+        }
         (Some(variant), Some(_)) => quote!(Err(reply.api(#error::#variant))),
         (Some(variant), None) => quote!(Err(reply.api_empty(#error::#variant))),
     }

@@ -92,6 +92,7 @@ impl Client {
             status: parts.status,
             headers: parts.headers,
             body,
+            report: None,
         })
     }
 }

@@ -4,6 +4,7 @@ use http::StatusCode;
 
 use super::core::Client;
 use super::error::Error;
+use super::operation::Operation;
 use super::response::{RawResponse, Response};
 use super::warning::Side;
 use crate::codec::{self, Decode};
@@ -55,23 +56,10 @@ impl Reply {
     /// # Errors
     /// [`Error::Decode`] where the body is not as documented; never for a broken rule.
     pub fn json_checked<T: Decode + Validate, E>(self) -> Result<Response<T>, Error<E>> {
-        let client = self.client.clone();
-        let operation = self.raw.operation;
+        let (client, operation) = (self.client.clone(), self.raw.operation);
         let response: Response<T> = self.json()?;
-        let policy = client.0.response_policy;
-        if policy.is_off() {
-            return Ok(response);
-        }
-        let report = response.body.validate().err();
-        let told = report.and_then(|report| {
-            report
-                .partition(|broken| policy.judge(broken) != Action::Off)
-                .0
-        });
-        if let Some(report) = &told {
-            client.warn(operation, Side::Response, report);
-        }
-        Ok(response.with_report(told))
+        let report = look(&client, operation, &response.body);
+        Ok(response.with_report(report))
     }
 
     /// A documented success whose body is text in UTF-8.
@@ -128,6 +116,23 @@ impl Reply {
         }
     }
 
+    /// The same for a type with rules; what the body breaks is told by [`RawResponse::report`].
+    pub fn api_checked<B: Decode + Validate, E>(mut self, error: fn(B) -> E) -> Error<E> {
+        match codec::read_bytes::<B>(&self.raw.body, self.client.0.nulls) {
+            Ok((body, _)) => {
+                self.raw.report = look(&self.client, self.raw.operation, &body);
+                Error::Api {
+                    error: error(body),
+                    response: self.raw,
+                }
+            }
+            Err(error) => Error::Decode {
+                error,
+                response: self.raw,
+            },
+        }
+    }
+
     /// A documented error whose body is text in UTF-8.
     pub fn api_text<E>(self, error: fn(String) -> E) -> Error<E> {
         match codec::utf8(&self.raw.body) {
@@ -169,4 +174,18 @@ impl Reply {
     pub fn status_code(&self) -> StatusCode {
         self.raw.status
     }
+}
+
+/// The rules that a body breaks and the client asks about; they are told here.
+fn look(client: &Client, operation: &'static Operation, body: &dyn Validate) -> Option<Report> {
+    let policy = client.0.response_policy;
+    if policy.is_off() {
+        return None;
+    }
+    let report = body.validate().err()?;
+    let told = report
+        .partition(|broken| policy.judge(broken) != Action::Off)
+        .0?;
+    client.warn(operation, Side::Response, &told);
+    Some(told)
 }

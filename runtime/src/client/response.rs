@@ -83,6 +83,7 @@ pub struct RawResponse {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    pub(super) report: Option<Report>,
 }
 
 impl RawResponse {
@@ -108,6 +109,13 @@ impl RawResponse {
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
+    }
+
+    /// The rules that the body of a documented error breaks: `None` where it keeps them all, or the client does not look
+    /// (`response_validation` on its builder).
+    #[must_use]
+    pub const fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
     }
 
     /// The media type that the server claims, without parameters, as far as it is fit for a message.

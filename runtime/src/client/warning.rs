@@ -19,7 +19,7 @@ pub struct Warning<'a> {
 pub enum Side {
     /// What is sent. Pointers begin with the place: `/body/subject`, `/query/start`.
     Request,
-    /// The body of a documented success. Pointers begin at the body: `/accessTokens/0`.
+    /// The body of a documented answer. Pointers begin at the body: `/accessTokens/0`.
     Response,
 }
 

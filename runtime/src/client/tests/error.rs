@@ -25,6 +25,7 @@ fn errors_tell_their_status_and_whether_to_try_again() {
             status,
             headers: http::HeaderMap::new(),
             body: bytes::Bytes::new(),
+            report: None,
         };
         let error = Error::<NoError>::Unexpected {
             response: Box::new(raw),

@@ -26,6 +26,7 @@ fn nothing_secret_is_printed() {
         status: http::StatusCode::OK,
         headers,
         body: "hunter2".into(),
+        report: None,
     };
     shown += &format!(
         "{raw:?} {:?} {:?}",

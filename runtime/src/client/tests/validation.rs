@@ -147,7 +147,8 @@ fn a_response_keeps_its_body_whatever_it_breaks() {
         if let Some(policy) = policy {
             builder.response_validation(policy);
         }
-        let reply = now(builder.build().unwrap().request(&PLAIN).send());
+        let client = builder.build().unwrap();
+        let reply = now(client.request(&PLAIN).send());
         let response = reply
             .ok()
             .unwrap()
@@ -155,8 +156,18 @@ fn a_response_keeps_its_body_whatever_it_breaks() {
             .unwrap();
         assert_eq!(keywords(response.report()), expected);
         assert!(response.warnings().is_none());
+        let error = now(client.request(&PLAIN).send()).ok().unwrap();
+        let Error::Api {
+            error: (),
+            response,
+            ..
+        } = error.api_checked(|Anything| ())
+        else {
+            panic!("a documented error")
+        };
+        assert_eq!(keywords(response.report()), expected);
         let told = told.lock().unwrap();
-        assert_eq!(told.len(), usize::from(!expected.is_empty()));
+        assert_eq!(told.len(), 2 * usize::from(!expected.is_empty()));
         assert!(
             told.iter().all(|line| line.starts_with(
                 "plain (GET /plain): the response breaks rules of the document: the value "
