@@ -95,14 +95,15 @@ fn variant_definition(types: Types<'_>, variant: &ErrorVariant) -> TokenStream {
     quote!(#docs #name #payload)
 }
 
-/// An arm for each reply; neighbours that do the same share one.
+/// An arm for each reply; codes that stand together and do the same share one.
 fn arms(types: Types<'_>, replies: &[&Reply], error: &Ident) -> Vec<TokenStream> {
     let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
     for reply in replies {
         let (pattern, action) = (pattern(reply.status), action(types, reply, error));
         match arms.last_mut() {
             Some((patterns, last))
-                if last.to_string() == action.to_string() && reply.status != Status::Default =>
+                if last.to_string() == action.to_string()
+                    && matches!(reply.status, Status::Code(_)) =>
             {
                 patterns.push(pattern);
             }
@@ -134,12 +135,10 @@ fn pattern(status: Status) -> TokenStream {
             let code = Literal::u16_unsuffixed(code);
             quote!(#code)
         }
+        // A condition and not a range: clippy would say that it overlaps with the codes before it.
         Status::Range(digit) => {
-            let (from, to) = (
-                Literal::u16_unsuffixed(digit * 100),
-                Literal::u16_unsuffixed(digit * 100 + 99),
-            );
-            quote!(#from..=#to)
+            let digit = Literal::u16_unsuffixed(digit);
+            quote!(status if status / 100 == #digit)
         }
         Status::Default => quote!(_),
     }
