@@ -47,7 +47,7 @@ impl<'a> Lower<'a, '_> {
         let (_, node) = self.follow(&document.media_types, id)?;
         let encoding = match essence(media_type).as_str() {
             FORM => Encoding::Form(Ident::ours("FORM"), form_table(node)),
-            json if is_json(json) => Encoding::Json,
+            json if is_json(json) && json.is_ascii() => Encoding::Json,
             _ => {
                 self.diagnostics.gap(
                     "body-media-type",

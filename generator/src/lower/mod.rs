@@ -72,7 +72,7 @@ pub fn lower(
     Api {
         name: options.name.clone(),
         title: text::one_line(&document.info.leaf.title),
-        version: document.info.leaf.version.clone(),
+        version: text::token(&document.info.leaf.version),
         docs: text::crate_docs(document),
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,

@@ -22,6 +22,13 @@ pub(super) fn words(document: &Document, place: &Place) -> String {
     let words = match segments.as_slice() {
         ["components", "schemas", name, rest @ ..] => join(name, &below_schema(rest)),
         ["components", _, name, rest @ ..] => join(name, &below_schema(after_schema(rest))),
+        ["paths", template, "parameters", _, rest @ ..] => join(
+            &join(
+                template,
+                &parameter_name(document, place).unwrap_or_default(),
+            ),
+            &below_schema(after_schema(rest)),
+        ),
         ["paths", template, method, rest @ ..] => join(
             &operation_words(document, template, method),
             &below_operation(document, place, rest),

@@ -112,7 +112,7 @@ impl<'a> Lower<'a, '_> {
             written,
             parameters,
             body,
-            replies: self.replies(written),
+            replies: self.replies(written, method),
             security: self.security(written, schemes),
         }
     }

@@ -69,6 +69,7 @@ impl<'a> Lower<'a, '_> {
                 .gap("parameter-object", &node.place, message);
             return None;
         }
+        self.style_gaps(node, style, &type_);
         let described = data
             .description
             .clone()
@@ -183,6 +184,30 @@ impl<'a> Lower<'a, '_> {
         let names = inputs.assign("input", &wishes, self.pins);
         for (parameter, name) in parameters.iter_mut().zip(names) {
             parameter.name = name;
+        }
+    }
+
+    /// What is said of how a parameter is written, and not done yet or never possible.
+    fn style_gaps(&mut self, node: &Node<Written>, style: Style, type_: &Type) {
+        let is_list = matches!(type_, Type::List(_));
+        let delimited = matches!(style, Style::SpaceDelimited | Style::PipeDelimited);
+        if style == Style::DeepObject || delimited && !is_list {
+            self.diagnostics.gap(
+                "parameter-style",
+                &node.place.child("style"),
+                "this style does not suit the type of the value, and the parameter cannot be sent",
+            );
+        }
+        if let openapiv3::Parameter::Query {
+            allow_reserved: true,
+            ..
+        } = &node.leaf.leaf
+        {
+            self.diagnostics.gap(
+                "allow-reserved",
+                &node.place.child("allowReserved"),
+                "`allowReserved` is not heeded yet: reserved characters are percent-encoded",
+            );
         }
     }
 

@@ -34,13 +34,16 @@ struct Documented {
 }
 
 impl<'a> Lower<'a, '_> {
-    pub(super) fn replies(&mut self, written: &'a Operation) -> Replies {
+    pub(super) fn replies(&mut self, written: &'a Operation, method: &str) -> Replies {
         let mut facts = Vec::new();
         let mut documented: Vec<Documented> = Vec::new();
         for (key, id) in &written.responses {
             if let Some(response) = self.documented(key, *id, &written.node.place, &mut facts) {
                 documented.push(response);
             }
+        }
+        for response in &mut documented {
+            self.without_body(response, method);
         }
         documented.sort_by_key(|response| response.status);
         facts.sort();
@@ -107,6 +110,19 @@ impl<'a> Lower<'a, '_> {
         })
     }
 
+    /// Takes away a body that HTTP does not send (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+    fn without_body(&mut self, response: &mut Documented, method: &str) {
+        let never = matches!(response.status, Status::Code(204 | 205 | 304));
+        if response.type_.is_some() && (never || method == "head") {
+            self.diagnostics.lint(
+                "body-never-sent",
+                &response.place.child("content"),
+                "HTTP sends no body here; it is not read",
+            );
+            response.type_ = None;
+        }
+    }
+
     /// The type of a response's body, and the media type it comes in.
     fn response_body(&mut self, response: &'a Response) -> (Option<Type>, Option<String>) {
         let document = self.document;
@@ -115,7 +131,7 @@ impl<'a> Lower<'a, '_> {
             let Some((_, node)) = self.follow(&document.media_types, id) else {
                 continue;
             };
-            if !is_json(&essence(media_type)) || body.is_some() {
+            if !is_json(&essence(media_type)) || !media_type.is_ascii() || body.is_some() {
                 self.diagnostics.gap(
                     "response-media-type",
                     &node.place,

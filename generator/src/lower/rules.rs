@@ -142,6 +142,14 @@ impl Lower<'_, '_> {
 
     /// A pattern that is none, or that no bounded engine can match, would not compile in the generated code.
     fn can_be_checked(&mut self, node: &Node<Schema>, rule: &Rule) -> bool {
+        if let Rule::MultipleOf(step) = rule
+            && step.parse::<f64>().is_ok_and(|step| step <= 0.0)
+        {
+            let place = node.place.child("multipleOf");
+            self.diagnostics
+                .error("wrong-value", &place, "`multipleOf` is not more than 0");
+            return false;
+        }
         let Rule::Pattern(pattern) = rule else {
             return true;
         };
@@ -186,7 +194,11 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<&'static str> {
     if *other == rule {
         return None;
     }
-    let number = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
+    // Integers are compared as such: a double cannot tell those past 2^53 apart.
+    let less = |a: &str, b: &str| match (a.parse::<i128>(), b.parse::<i128>()) {
+        (Ok(a), Ok(b)) => a < b,
+        _ => a.parse::<f64>().unwrap_or(f64::NAN) < b.parse::<f64>().unwrap_or(f64::NAN),
+    };
     match (other, rule) {
         (Rule::MinLength(a), Rule::MinLength(b))
         | (Rule::MinItems(a), Rule::MinItems(b))
@@ -196,13 +208,13 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<&'static str> {
         | (Rule::MaxProperties(a), Rule::MaxProperties(b)) => *a = (*a).min(b),
         (Rule::Minimum(a), Rule::Minimum(b))
         | (Rule::ExclusiveMinimum(a), Rule::ExclusiveMinimum(b)) => {
-            if number(&b) > number(a) {
+            if less(a, &b) {
                 *a = b;
             }
         }
         (Rule::Maximum(a), Rule::Maximum(b))
         | (Rule::ExclusiveMaximum(a), Rule::ExclusiveMaximum(b)) => {
-            if number(&b) < number(a) {
+            if less(&b, a) {
                 *a = b;
             }
         }

@@ -14,14 +14,11 @@ use super::Lower;
 use super::schema::Value;
 use crate::api::{Float, Integer, Type};
 use crate::document::{JsonType, Node, Schema};
+use crate::source::Tree;
 
 impl Lower<'_, '_> {
     pub(super) fn leaf(&mut self, node: &Node<Schema>, kind: JsonType) -> Value {
         let schema = &node.leaf;
-        let format = schema.format.as_deref();
-        let secret = schema.extensions.iter().any(|(name, value)| {
-            name == "x-specsmith-secret" && *value == crate::source::Tree::Bool(true)
-        });
         if kind == JsonType::Integer {
             self.integer_gap(node);
         }
@@ -29,7 +26,7 @@ impl Lower<'_, '_> {
             JsonType::Boolean => Type::Bool,
             JsonType::Integer => Type::Integer(integer(schema)),
             JsonType::Number => Type::Float(Float::F64),
-            JsonType::String if secret || format == Some("password") => Type::Secret,
+            JsonType::String if is_secret(schema) => Type::Secret,
             JsonType::String => Type::String,
             JsonType::Null | JsonType::Array | JsonType::Object => Type::Json,
         };
@@ -60,8 +57,12 @@ impl Lower<'_, '_> {
         for (keyword, bound) in bounds {
             let past = bound
                 .as_ref()
-                .and_then(|text| text.parse::<f64>().ok())
-                .is_some_and(|bound| bound < from as f64 || bound > to as f64);
+                .is_some_and(|text| match text.parse::<i128>() {
+                    Ok(bound) => bound < from || bound > to,
+                    Err(_) => text
+                        .parse::<f64>()
+                        .is_ok_and(|bound| bound < from as f64 || bound > to as f64),
+                });
             if past && integer(schema) != Integer::I32 {
                 self.diagnostics.gap(
                     "integer-bounds",
@@ -71,6 +72,13 @@ impl Lower<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a schema says that its value must not be printed.
+pub(super) fn is_secret(schema: &Schema) -> bool {
+    let said =
+        |(name, value): &(String, Tree)| name == "x-specsmith-secret" && *value == Tree::Bool(true);
+    schema.format.as_deref() == Some("password") || schema.extensions.iter().any(said)
 }
 
 fn integer(schema: &Schema) -> Integer {

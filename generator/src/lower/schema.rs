@@ -133,7 +133,24 @@ impl<'a> Lower<'a, '_> {
             self.plain_value(id, node)
         };
         value.nullable |= nullable;
+        self.keep_secret(node, &mut value);
         value
+    }
+
+    /// A secret stays one wherever it is said: on the string itself, beside a reference to it, or around it.
+    fn keep_secret(&mut self, node: &Node<Schema>, value: &mut Value) {
+        if !super::scalar::is_secret(&node.leaf) || value.type_ == Type::Secret {
+            return;
+        }
+        if value.type_ == Type::String {
+            value.type_ = Type::Secret;
+        } else {
+            self.diagnostics.gap(
+                "secret",
+                &node.place,
+                "a secret that is no string is printed like any other value",
+            );
+        }
     }
 
     fn reference_value(

@@ -178,12 +178,15 @@ impl<'a> Lower<'a, '_> {
         if own.is_some() {
             self.unknown_schemes(requirements, &operation.node.place.child("security"));
         }
-        let built = |name: &String| schemes.iter().any(|scheme| scheme.wire == *name);
-        let alternatives = requirements.iter().filter(|names| names.keys().all(built));
-        alternatives
+        // Of each alternative what can be sent; one of which nothing can is left out. Each scheme that cannot is a gap where it is defined.
+        let built = |name: &&String| schemes.iter().any(|scheme| scheme.wire == **name);
+        requirements
+            .iter()
+            .filter(|names| names.is_empty() || names.keys().any(|name| built(&name)))
             .map(|names| {
                 names
                     .keys()
+                    .filter(built)
                     .cloned()
                     .collect::<BTreeSet<_>>()
                     .into_iter()

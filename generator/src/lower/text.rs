@@ -14,6 +14,23 @@ pub(super) fn one_line(text: &str) -> String {
     docs::one_line(text)
 }
 
+/// A version as a user agent may carry it: characters that no token has (RFC 9110, section 5.6.2) are hyphens.
+pub(super) fn token(text: &str) -> String {
+    let is_token = |character: char| {
+        character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character)
+    };
+    let token: String = text
+        .trim()
+        .chars()
+        .map(|character| if is_token(character) { character } else { '-' })
+        .collect();
+    if token.is_empty() {
+        "0".to_owned()
+    } else {
+        token
+    }
+}
+
 /// The text above the whole crate or module.
 pub(super) fn crate_docs(document: &Document) -> String {
     let info = &document.info.leaf;

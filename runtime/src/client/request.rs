@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, Method};
 
 use super::body::Body;
@@ -95,7 +95,8 @@ impl Request {
     /// Checks the part that is set next, by the document's rules: what it breaks is judged by the policy when the request is sent. Pointers begin with
     /// the place (`body`, `path`, `query`, `header`): `/body/subject`, `/query/start`.
     pub fn check(&mut self, place: &str, part: &dyn Validate) {
-        let mut collector = Collector::new();
+        // All of them: which ones stop the call is for the policy to say, and a limit could let warnings crowd out what it denies.
+        let mut collector = Collector::new().maximum(usize::MAX);
         collector.enter(place);
         part.validate_into(&mut collector);
         collector.leave();
@@ -221,7 +222,7 @@ impl Request {
         );
         headers.insert(USER_AGENT, header::value("user-agent", &agent)?);
         if let Some(accept) = self.operation.accept {
-            headers.insert(ACCEPT, HeaderValue::from_static(accept));
+            headers.insert(ACCEPT, header::value("accept", accept)?);
         }
         if let Some(media_type) = media_type {
             headers.insert(CONTENT_TYPE, header::value("content-type", media_type)?);

@@ -257,3 +257,30 @@ fn setting_a_part_again_forgets_what_was_wrong_with_it() {
     request.json("application/json", &1);
     assert!(now(request.send()).is_ok());
 }
+
+/// Breaks so many rules that merely warn before the one that denies.
+struct Crowded(usize);
+
+impl Validate for Crowded {
+    fn validate_into(&self, collector: &mut Collector) {
+        for _ in 0..self.0 {
+            collector.report(Rule::Pattern { pattern: "^z$" });
+        }
+        collector.report(Rule::MaxLength { limit: 2 });
+    }
+}
+
+#[test]
+fn warnings_do_not_crowd_out_what_is_denied() {
+    for warnings in [0, 99, 100, 101, 5_000] {
+        let client = builder(Recorder::default()).build().unwrap();
+        let mut request = client.request(&PLAIN);
+        request.check("body", &Crowded(warnings));
+        request.json("application/json", &"abc");
+        let error = Error::<NoError>::from(now(request.send()).err().unwrap());
+        let Error::Validation { report, .. } = error else {
+            panic!("{error}");
+        };
+        assert_eq!(report.violations().len(), 1, "{warnings} warnings");
+    }
+}
