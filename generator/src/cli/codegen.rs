@@ -180,6 +180,7 @@ fn check(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Outcome> {
     let mut stale: Vec<String> = Vec::new();
+    let mut in_the_way = 0;
     for target in made {
         let output = &target.target.output;
         let is_pending =
@@ -193,6 +194,7 @@ fn check(
         let plan = target.plan(home, console)?;
         console.print(output::unified(&plan, output));
         console.show(target.summary(&plan));
+        in_the_way += obstacles(target, &plan, "", home, console);
         if is_pending || !plan.is_empty() {
             stale.push(home.show(output));
         }
@@ -203,10 +205,16 @@ fn check(
     let Some(first) = made.first().filter(|_| !stale.is_empty()) else {
         return Ok(Outcome::Fine);
     };
+    // The command alone would refuse where something stands in its way.
+    let first_settle = if in_the_way > 0 {
+        "settle the above, then "
+    } else {
+        ""
+    };
     console.complain(
         format_args!("stale: {}", stale.join(", ")),
         format_args!(
-            "run `{}`, and commit what it writes",
+            "{first_settle}run `{}`, and commit what it writes",
             first.target.options.command
         ),
     );
@@ -227,21 +235,7 @@ fn write(
     }
     let mut in_the_way = 0;
     for (target, plan) in made.iter().zip(&plans).filter(|_| !force) {
-        for (path, obstacle) in plan.obstacles() {
-            let file = home.show(&format!("{}/{path}", target.target.output));
-            let (what, instead) = match obstacle {
-                Obstacle::Edited => (
-                    "was edited by hand",
-                    "change the document instead, or overwrite it with `--force`",
-                ),
-                Obstacle::Foreign => (
-                    "is not specsmith's",
-                    "move it elsewhere, or overwrite it with `--force`",
-                ),
-            };
-            console.complain(format_args!("{file} {what}; nothing was written"), instead);
-            in_the_way += 1;
-        }
+        in_the_way += obstacles(target, plan, "; nothing was written", home, console);
     }
     if in_the_way > 0 {
         return Err(Outcome::Found);
@@ -251,6 +245,33 @@ fn write(
         console.show(target.summary(plan));
     }
     Ok(())
+}
+
+/// Shows the files that a run would not overwrite unasked, and says how many there are.
+fn obstacles(
+    target: &Made<'_>,
+    plan: &Plan,
+    outcome: &str,
+    home: &Home,
+    console: &mut Console<'_>,
+) -> usize {
+    let mut count = 0;
+    for (path, obstacle) in plan.obstacles() {
+        let file = home.show(&format!("{}/{path}", target.target.output));
+        let (what, instead) = match obstacle {
+            Obstacle::Edited => (
+                "was edited by hand",
+                "change the document instead, or overwrite it with `--force`",
+            ),
+            Obstacle::Foreign => (
+                "is not specsmith's",
+                "move it elsewhere, or overwrite it with `--force`",
+            ),
+        };
+        console.complain(format_args!("{file} {what}{outcome}"), instead);
+        count += 1;
+    }
+    count
 }
 
 /// Ends what an interrupted run began.

@@ -251,6 +251,14 @@ fn what_was_written_by_hand_stops_the_run_until_it_is_forced() {
     );
     assert_eq!(repository.read("generated/src/lib.rs"), before);
     assert_eq!(repository.read("generated/src/b.rs"), Some(edited));
+    let checked = repository.run("codegen --check");
+    for said in [
+        "error: generated/src/b.rs was edited by hand\n",
+        "error: generated/src/c.rs is not specsmith's\n",
+        "= help: settle the above, then run `",
+    ] {
+        assert!(checked.error.contains(said), "{}", checked.error);
+    }
     assert_ran(
         &repository.run("codegen --force"),
         Outcome::Fine,

@@ -1,7 +1,7 @@
 //! A schema: every keyword of JSON Schema 2020-12 and of OpenAPI's additions, a field each.
 
 use super::{Id, Reference};
-use crate::source::{Members, Place, Tree};
+use crate::source::{Members, Tree};
 
 /// A type of JSON's data model (JSON Schema Validation, section 6.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -194,12 +194,4 @@ pub struct Schema {
     pub extensions: Members,
     /// Keywords that no standard we know defines, in order.
     pub unknown: Members,
-}
-
-impl Schema {
-    /// The place of a keyword in the schema at `place`.
-    #[must_use]
-    pub fn keyword(place: &Place, keyword: &str) -> Place {
-        place.child(keyword)
-    }
 }

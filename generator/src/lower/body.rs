@@ -61,6 +61,9 @@ impl<'a> Lower<'a, '_> {
         let type_ = schema.map_or(Type::Json, |schema| {
             self.root_value(schema, &node.place.child("schema"))
         });
+        if matches!(encoding, Encoding::Form(..)) {
+            self.encoding_gaps(node);
+        }
         if matches!(encoding, Encoding::Form(..)) && !self.is_form(&type_) {
             self.diagnostics
                 .gap("form-object", &node.place, "a form is written from an object whose members are leaves or lists of leaves; this one is not")
@@ -74,6 +77,24 @@ impl<'a> Lower<'a, '_> {
             encoding,
             from: true,
         })
+    }
+
+    /// What `encoding` says of the members of a form, and is not heeded yet.
+    fn encoding_gaps(&mut self, node: &Node<MediaType>) {
+        let place = node.place.child("encoding");
+        for (member, encoding) in &node.leaf.leaf.encoding {
+            let said = [
+                ("contentType", encoding.content_type.is_some()),
+                ("allowReserved", encoding.allow_reserved),
+            ];
+            for (keyword, _) in said.into_iter().filter(|(_, is_said)| *is_said) {
+                self.diagnostics.gap(
+                    "form-encoding",
+                    &place.child(member).child(keyword),
+                    format!("`{keyword}` of a member of a form is not heeded yet"),
+                );
+            }
+        }
     }
 
     fn name_choices(&mut self, choices: &mut [Choice], pointer: &str) {
