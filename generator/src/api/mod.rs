@@ -3,16 +3,24 @@
 //! Wire names stand beside Rust names, and each thing knows the place it came from. `lower` makes it; `emit`, and whatever else is written about a
 //! document, only reads it.
 
+mod check;
 mod model;
 mod operation;
 mod types;
+mod union;
 
-pub use model::{Access, Alias, Constructor, Enum, Field, Hints, Model, Shape, Struct, Variant};
+pub use crate::document::JsonType as JsonKind;
+pub use check::{Assertion, Check, CheckId};
+pub use model::{
+    Access, Additional, Alias, Constructor, Enum, Field, Hints, Model, Repr, Shape, Struct, Tuple,
+    TupleItem, Variant,
+};
 pub use operation::{
     Body, Choice, Credential, Encoding, ErrorEnum, ErrorVariant, Group, Location, Operation,
     Outcome, Parameter, Reply, Required, Scheme, Server, Status, Style,
 };
-pub use types::{Float, Integer, Presence, Rule, Rules, Type};
+pub use types::{Float, Integer, Presence, Rule, Rules, Text, Type};
+pub use union::{Arm, Test, Union, UnionVariant};
 
 use crate::document::Dialect;
 
@@ -37,6 +45,8 @@ pub struct Api {
     pub strict_null: bool,
     /// The types, by name.
     pub models: Vec<Model>,
+    /// The checks that the rules of types call, and those that these call.
+    pub checks: Vec<Check>,
     /// The operations, by tag.
     pub groups: Vec<Group>,
     /// Where the service is found, in the document's order.
@@ -52,5 +62,13 @@ impl Api {
     #[must_use]
     pub fn model(&self, id: ModelId) -> Option<&Model> {
         self.models.get(id.0)
+    }
+
+    /// The check with this number.
+    ///
+    /// `None` only for a number of another `Api`.
+    #[must_use]
+    pub fn check(&self, id: CheckId) -> Option<&Check> {
+        self.checks.get(id.0)
     }
 }

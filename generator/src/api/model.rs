@@ -1,6 +1,6 @@
 //! Models: the types that a document defines.
 
-use super::{ModelId, Presence, Rules, Type};
+use super::{CheckId, ModelId, Presence, Rules, Type, Union};
 use crate::document::Xml;
 use crate::names::Ident;
 use crate::source::{Place, Tree};
@@ -22,6 +22,8 @@ pub struct Model {
     pub deprecated: bool,
     /// What it looks like.
     pub shape: Shape,
+    /// What a value must keep to as a whole, beside what its parts say.
+    pub checks: Vec<CheckId>,
     /// Whether any rule is below it: whether it is worth validating.
     pub validated: bool,
     /// An example of it, if the document has one.
@@ -33,8 +35,14 @@ pub struct Model {
 pub enum Shape {
     /// A struct with a field for each property.
     Struct(Struct),
-    /// An enum of strings that keeps a value it does not know.
+    /// An enum of documented values.
     Enum(Enum),
+    /// An enum of alternatives, each of them a type.
+    Union(Union),
+    /// A list whose first items have each a type of their own.
+    Tuple(Tuple),
+    /// A type around another: where a list, a map or an alternative contains itself.
+    Newtype(Alias),
     /// Another name for a type that Rust has already.
     Alias(Alias),
 }
@@ -46,6 +54,53 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// How one is made.
     pub constructor: Constructor,
+    /// Where the members go that no field stands for; `None` where they are thrown away.
+    pub additional: Option<Additional>,
+}
+
+/// The field that holds the members of an object that no other field stands for: a map.
+#[derive(Clone, Debug)]
+pub struct Additional {
+    /// The field.
+    pub name: Ident,
+    /// A name for it as a local variable.
+    pub local: Ident,
+    /// The method that sets it; `None` where the document forbids such members.
+    pub setter: Option<Ident>,
+    /// Its documentation.
+    pub docs: String,
+    /// The type of each member.
+    pub type_: Type,
+    /// What the map must keep to: of the names (`keys`), of the values (`values`).
+    pub rules: Rules,
+    /// `additionalProperties: false`: each member is a violation.
+    pub forbidden: bool,
+}
+
+/// A list whose first items have each a type of their own (`prefixItems`). Items may be missing from the end unless they are required.
+#[derive(Clone, Debug)]
+pub struct Tuple {
+    /// The first items.
+    pub items: Vec<TupleItem>,
+    /// The type of the others and their rules; `None` where there may be none (`items: false`): they are kept as JSON then, and each is a violation.
+    pub rest: Option<(Type, Rules)>,
+    /// What the list must keep to as a whole: counts, unique items.
+    pub rules: Rules,
+}
+
+/// One of the first items of a tuple.
+#[derive(Clone, Debug)]
+pub struct TupleItem {
+    /// The field: `first`, `second`, …
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// Whether `minItems` says that it is there; else it is an `Option`.
+    pub required: bool,
+    /// The type.
+    pub type_: Type,
+    /// What it must keep to.
+    pub rules: Rules,
 }
 
 /// How a struct is made from what it requires.
@@ -82,6 +137,8 @@ pub struct Field {
     pub rules: Rules,
     /// `default`.
     pub default: Option<Tree>,
+    /// The one value that a required field can have: the constructor fills it in and does not ask for it.
+    pub fixed: Option<Tree>,
     /// Who may send it.
     pub access: Access,
     /// `deprecated: true`.
@@ -116,22 +173,41 @@ pub struct Hints {
     pub content_encoding: Option<String>,
 }
 
-/// An enum of strings.
+/// An enum of documented values.
 #[derive(Clone, Debug)]
 pub struct Enum {
+    /// What the values are.
+    pub repr: Repr,
     /// The documented values, in order.
     pub variants: Vec<Variant>,
-    /// The variant that keeps any other value.
-    pub unknown: Ident,
+    /// The variant that keeps any other value; `None` where the config closes the enum, and another value is refused.
+    pub unknown: Option<Ident>,
+    /// Whether a value that is not documented is as good as one that is (`anyOf` of an enum and a string): nothing to report.
+    pub any: bool,
+}
+
+/// What the values of an enum are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repr {
+    /// Strings.
+    String,
+    /// Integers of this type.
+    Integer(super::Integer),
+    /// Several kinds, or numbers with fractions, or lists and objects: the unknown variant holds JSON.
+    Json,
 }
 
 /// A documented value of an enum.
 #[derive(Clone, Debug)]
 pub struct Variant {
     /// The value in JSON.
-    pub wire: String,
+    pub wire: Tree,
     /// The variant.
     pub name: Ident,
+    /// What the document says of it; empty where nothing.
+    pub docs: String,
+    /// Whether the document deprecates it.
+    pub deprecated: bool,
 }
 
 /// Another name for a type.
@@ -149,7 +225,11 @@ impl Model {
     pub fn as_struct(&self) -> Option<&Struct> {
         match &self.shape {
             Shape::Struct(shape) => Some(shape),
-            Shape::Enum(_) | Shape::Alias(_) => None,
+            Shape::Enum(_)
+            | Shape::Union(_)
+            | Shape::Tuple(_)
+            | Shape::Newtype(_)
+            | Shape::Alias(_) => None,
         }
     }
 }
@@ -164,8 +244,11 @@ impl Type {
             Self::Bool
             | Self::Integer(_)
             | Self::Float(_)
+            | Self::Number
             | Self::String
             | Self::Secret
+            | Self::Text(_)
+            | Self::Null
             | Self::Json => None,
         }
     }

@@ -1,6 +1,7 @@
 //! Types of values, presence and rules.
 
-use super::ModelId;
+use super::{CheckId, ModelId};
+use crate::source::Tree;
 
 /// The type of a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,10 +12,16 @@ pub enum Type {
     Integer(Integer),
     /// A number.
     Float(Float),
+    /// A number, every digit of it.
+    Number,
     /// `String`.
     String,
     /// A string that is never printed.
     Secret,
+    /// A string of a format that has a type of its own in the runtime.
+    Text(Text),
+    /// `null` and nothing else.
+    Null,
     /// Any JSON value.
     Json,
     /// A list of values.
@@ -32,10 +39,16 @@ pub enum Type {
 /// The integers of Rust that a document can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Integer {
+    /// `i8`.
+    I8,
+    /// `i16`.
+    I16,
     /// `i32`.
     I32,
     /// `i64`.
     I64,
+    /// `i128`.
+    I128,
     /// `u8`.
     U8,
     /// `u16`.
@@ -44,6 +57,25 @@ pub enum Integer {
     U32,
     /// `u64`.
     U64,
+    /// `u128`.
+    U128,
+}
+
+/// Formats of strings that have a type of their own in the runtime: the text as it came, with parts and conversions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// `date-time` (RFC 3339, section 5.6).
+    DateTime,
+    /// `date` (RFC 3339, section 5.6).
+    Date,
+    /// `time` (RFC 3339, section 5.6).
+    Time,
+    /// `duration` (RFC 3339, appendix A).
+    Duration,
+    /// `uuid` (RFC 9562).
+    Uuid,
+    /// `byte`, and `contentEncoding: base64` (RFC 4648, section 4).
+    Base64,
 }
 
 /// The numbers of Rust that a document can ask for.
@@ -99,6 +131,10 @@ pub enum Rule {
     MinProperties(u64),
     /// `maxProperties`.
     MaxProperties(u64),
+    /// `enum`, or `const` where it is one value, of a type that is no enum of its own: leaves only.
+    Enum(Vec<Tree>),
+    /// What neither a type nor another rule says: a function that looks at the value as JSON.
+    Check(CheckId),
 }
 
 /// The rules of a value, of its items, and of the names and values of its members.

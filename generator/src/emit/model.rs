@@ -13,6 +13,7 @@ pub(super) fn module(api: &Api, model: &Model) -> TokenStream {
     match &model.shape {
         Shape::Struct(shape) => struct_module(types, model, shape),
         Shape::Enum(shape) => enum_module(model, shape),
+        Shape::Union(_) | Shape::Tuple(_) | Shape::Newtype(_) => TokenStream::new(),
         Shape::Alias(alias) => alias_module(types, model, alias),
     }
 }
@@ -243,7 +244,7 @@ fn enum_module(model: &Model, shape: &Enum) -> TokenStream {
     let wires: Vec<&str> = shape
         .variants
         .iter()
-        .map(|variant| variant.wire.as_str())
+        .filter_map(|variant| variant.wire.as_str())
         .collect();
     let names: Vec<&Ident> = shape.variants.iter().map(|variant| &variant.name).collect();
     let abouts = wires.iter().map(|wire| format!(" {}", super::code(wire)));

@@ -151,6 +151,7 @@ fn argument(rule: &Rule) -> TokenStream {
             quote!(max_items = #limit)
         }
         Rule::UniqueItems => quote!(unique_items),
+        Rule::Enum(_) | Rule::Check(_) => TokenStream::new(),
         Rule::MinProperties(limit) => {
             let limit = count(limit);
             quote!(min_properties = #limit)

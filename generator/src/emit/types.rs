@@ -64,7 +64,7 @@ impl<'a> Types<'a> {
             Type::Float(Float::F64) => quote!(f64),
             Type::String => quote!(String),
             Type::Secret => paths::secret(),
-            Type::Json => paths::value(),
+            Type::Json | Type::Number | Type::Text(_) | Type::Null => paths::value(),
             Type::List(item) => {
                 let item = self.type_(item);
                 quote!(Vec<#item>)
@@ -147,6 +147,10 @@ impl<'a> Types<'a> {
 
 fn integer_name(integer: Integer) -> TokenStream {
     match integer {
+        Integer::I8 => quote!(i8),
+        Integer::I16 => quote!(i16),
+        Integer::I128 => quote!(i128),
+        Integer::U128 => quote!(u128),
         Integer::I32 => quote!(i32),
         Integer::I64 => quote!(i64),
         Integer::U8 => quote!(u8),

@@ -135,9 +135,20 @@ impl<'a> Lower<'a, '_> {
     /// Whether a value is written as one piece of text.
     pub(super) fn is_leaf(&self, type_: &Type) -> bool {
         match type_ {
-            Type::Bool | Type::Integer(_) | Type::Float(_) | Type::String | Type::Secret => true,
+            Type::Bool
+            | Type::Integer(_)
+            | Type::Float(_)
+            | Type::Number
+            | Type::String
+            | Type::Secret
+            | Type::Text(_) => true,
             Type::Model(id) => self.is_enum_model(*id),
-            Type::Json | Type::List(_) | Type::Map(_) | Type::Nullable(_) | Type::Boxed(_) => false,
+            Type::Json
+            | Type::Null
+            | Type::List(_)
+            | Type::Map(_)
+            | Type::Nullable(_)
+            | Type::Boxed(_) => false,
         }
     }
 }

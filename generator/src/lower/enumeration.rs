@@ -2,7 +2,7 @@
 
 use super::Lower;
 use super::schema::Value;
-use crate::api::{Enum, Type, Variant};
+use crate::api::{Enum, Repr, Type, Variant};
 use crate::document::{Id, JsonType, Node, Schema};
 use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Tree;
@@ -88,10 +88,17 @@ impl<'a> Lower<'a, '_> {
             .iter()
             .zip(names)
             .map(|(text, name): (&&str, Ident)| Variant {
-                wire: (*text).to_owned(),
+                wire: Tree::String((*text).to_owned()),
+                docs: String::new(),
+                deprecated: false,
                 name,
             })
             .collect();
-        Enum { variants, unknown }
+        Enum {
+            repr: Repr::String,
+            variants,
+            unknown: Some(unknown),
+            any: false,
+        }
     }
 }

@@ -77,6 +77,7 @@ pub fn lower(
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,
         models,
+        checks: Vec::new(),
         groups,
         servers,
         schemes,

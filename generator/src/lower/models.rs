@@ -158,6 +158,7 @@ fn finish(draft: Draft, name: Ident, module: Ident, types: &mut Scope) -> Model 
         DraftShape::Struct(fields) => {
             let constructor = constructor(&fields, &name, types);
             Shape::Struct(Struct {
+                additional: None,
                 fields,
                 constructor,
             })
@@ -166,6 +167,7 @@ fn finish(draft: Draft, name: Ident, module: Ident, types: &mut Scope) -> Model 
         DraftShape::Alias(alias) => Shape::Alias(alias),
         // A draft stays open only if lowering its fields ended early, and then it has none.
         DraftShape::Open => Shape::Struct(Struct {
+            additional: None,
             fields: Vec::new(),
             constructor: Constructor::Arguments(Vec::new()),
         }),
@@ -178,6 +180,7 @@ fn finish(draft: Draft, name: Ident, module: Ident, types: &mut Scope) -> Model 
         docs: draft.docs,
         deprecated: draft.deprecated,
         shape,
+        checks: Vec::new(),
         validated: false,
         example: draft.example,
     }
@@ -264,7 +267,7 @@ fn direct_models(model: &Model) -> Vec<usize> {
             .map(|id| id.0)
             .collect(),
         Shape::Alias(alias) => held(&alias.type_).map(|id| id.0).into_iter().collect(),
-        Shape::Enum(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -315,6 +318,7 @@ fn mark_validated(models: &mut [Model]) {
         for model in models.iter_mut().filter(|model| !model.validated) {
             model.validated = match &model.shape {
                 Shape::Enum(_) => true,
+                Shape::Union(_) | Shape::Tuple(_) | Shape::Newtype(_) => true,
                 Shape::Alias(alias) => !alias.rules.is_empty() || holds(&alias.type_),
                 Shape::Struct(shape) => shape
                     .fields
@@ -337,7 +341,7 @@ impl Shape {
                 .iter_mut()
                 .for_each(|field| field.type_.renumber(order)),
             Self::Alias(alias) => alias.type_.renumber(order),
-            Self::Enum(_) => {}
+            _ => {}
         }
     }
 }
@@ -348,12 +352,7 @@ impl Type {
         match self {
             Self::Model(id) | Self::Boxed(id) => *id = order.get(id.0).copied().unwrap_or(*id),
             Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.renumber(order),
-            Self::Bool
-            | Self::Integer(_)
-            | Self::Float(_)
-            | Self::String
-            | Self::Secret
-            | Self::Json => {}
+            _ => {}
         }
     }
 }

@@ -163,6 +163,7 @@ impl<'a> Lower<'a, '_> {
             presence,
             type_,
             rules,
+            fixed: None,
             default: own.and_then(|node| node.leaf.default.clone()),
             access: own.map_or(Access::Both, |node| access(&node.leaf)),
             deprecated: own.is_some_and(|node| node.leaf.deprecated),

@@ -172,8 +172,9 @@ impl Lower<'_, '_> {
         Some(match type_ {
             Type::Bool => JsonType::Boolean,
             Type::Integer(_) => JsonType::Integer,
-            Type::Float(_) => JsonType::Number,
-            Type::String | Type::Secret => JsonType::String,
+            Type::Float(_) | Type::Number => JsonType::Number,
+            Type::String | Type::Secret | Type::Text(_) => JsonType::String,
+            Type::Null => JsonType::Null,
             Type::List(_) => JsonType::Array,
             Type::Map(_) => JsonType::Object,
             Type::Model(id) | Type::Boxed(id) if self.is_enum_model(*id) => JsonType::String,

@@ -47,6 +47,9 @@ impl Lower<'_, '_> {
             Integer::U16 => (0, u16::MAX.into()),
             Integer::U32 => (0, u32::MAX.into()),
             Integer::U64 => (0, u64::MAX.into()),
+            Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
+            Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
+            Integer::I128 | Integer::U128 => (i128::MIN, i128::MAX),
         };
         let bounds = [
             ("minimum", &schema.minimum),

@@ -212,6 +212,14 @@ fn rule_fact(rule: &Rule) -> String {
         Rule::UniqueItems => "Items: no two alike".to_owned(),
         Rule::MinProperties(count) => format!("Members: at least {count}"),
         Rule::MaxProperties(count) => format!("Members: at most {count}"),
+        Rule::Enum(values) => {
+            let values: Vec<String> = values
+                .iter()
+                .map(|value| docs::code(&value.sorted().to_json()))
+                .collect();
+            format!("One of {}", values.join(", "))
+        }
+        Rule::Check(_) => String::new(),
     }
 }
 
