@@ -27,7 +27,7 @@ impl Level {
 }
 
 /// One thing to say about one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// How much it weighs.
     pub level: Level,
@@ -102,6 +102,14 @@ impl Diagnostics {
             message,
             help: None,
         })
+    }
+
+    /// Leaves out what was said before of the same place in the same words: a schema may be lowered as a part of several types.
+    pub(crate) fn unique(&mut self) {
+        self.list.extend(self.last.take());
+        let mut seen = std::collections::HashSet::new();
+        self.list
+            .retain(|diagnostic| seen.insert(diagnostic.clone()));
     }
 
     /// Everything found, in order of place.

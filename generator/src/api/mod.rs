@@ -23,6 +23,7 @@ pub use types::{Float, Integer, Presence, Rule, Rules, Text, Type};
 pub use union::{Arm, Test, Union, UnionVariant};
 
 use crate::document::Dialect;
+pub use crate::lower::Census;
 
 /// A model, by its number in [`Api::models`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,6 +54,8 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// How a caller is known, by name.
     pub schemes: Vec<Scheme>,
+    /// What became of the schemas of the document.
+    pub census: Census,
 }
 
 impl Api {

@@ -3,44 +3,70 @@
 //! | file | decides |
 //! |---|---|
 //! | `reference` | what a `$ref` leads to |
+//! | `facet` | which schemas hold of a value together |
 //! | `naming` | what an inline schema is called |
-//! | `schema` | which type a schema is: the dispatch |
-//! | `object`, `enumeration`, `scalar` | structs and maps, enums, leaves |
-//! | `composition` | the wrapper around one schema, `null` among alternatives |
-//! | `rules` | which keywords bind a value |
-//! | `unsupported` | what is right and not built yet: gaps |
-//! | `models` | names, constructors and boxes of all models together |
+//! | `schema`, `kinds` | which type a schema is: the dispatch |
+//! | `object`, `members`, `array`, `enumeration`, `scalar` | structs and maps, lists and tuples, enums, leaves |
+//! | `alternatives`, `union`, `family` | `anyOf` and `oneOf`, discriminators |
+//! | `tell`, `sample` | how a value tells its variant, and one that cannot |
+//! | `rules`, `logic` | which keywords bind a value: as rules, as checks |
+//! | `keywords`, `census` | what each keyword is to a type, and what became of it |
+//! | `models`, `finish`, `boxes`, `validated`, `renumber` | all models together |
+//! | `extension` | vendor extensions with a meaning |
+//! | `number` | numbers without losing a digit |
+//! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `response` | what a call looks like |
 //! | `service` | servers and security schemes |
 //! | `text`, `docs` | documentation |
 
+mod alternatives;
+mod array;
 mod body;
-mod composition;
+mod boxes;
+mod census;
 mod docs;
 mod enumeration;
+mod extension;
+mod facet;
+mod family;
+mod finish;
+mod keywords;
+mod kinds;
+mod logic;
+mod members;
 mod models;
 mod naming;
+mod number;
 mod object;
 mod operation;
 mod parameter;
 mod reference;
+mod renumber;
 mod response;
 mod rules;
+mod sample;
 mod scalar;
 mod schema;
 mod service;
+mod siblings;
+mod tell;
 mod text;
-mod unsupported;
+mod union;
+mod validated;
 
+pub use census::Census;
 pub(crate) use docs::code;
 
-use crate::api::{Api, Group, ModelId};
+use crate::api::{Api, CheckId, Group, ModelId, Type};
 use crate::config::{Null, Options};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Id, Schema};
 use crate::names::Pins;
-use models::Draft;
-use std::collections::{HashMap, HashSet};
+use crate::source::Place;
+use facet::Facets;
+use logic::CheckDraft;
+use models::{Draft, Key, Work};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// Decides on Rust for a whole document.
 ///
@@ -51,20 +77,15 @@ pub fn lower(
     pins: &mut Pins<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Api {
-    let mut lower = Lower {
-        document,
-        diagnostics,
-        pins,
-        drafts: Vec::new(),
-        by_schema: HashMap::new(),
-        values: HashMap::new(),
-        open: HashSet::new(),
-    };
+    let mut lower = Lower::new(document, pins, diagnostics);
     lower.components();
     let schemes = lower.schemes();
     let drafts = lower.operations(&schemes);
     let servers = lower.servers();
     let (models, order) = lower.finish_models();
+    let checks = lower.finish_checks();
+    let census = census::take(document, &lower.ledger, lower.diagnostics);
+    lower.diagnostics.unique();
     let groups: Vec<Group> = drafts
         .into_iter()
         .map(|group| group.renumber(&order))
@@ -77,10 +98,11 @@ pub fn lower(
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,
         models,
-        checks: Vec::new(),
+        checks,
         groups,
         servers,
         schemes,
+        census,
     }
 }
 
@@ -91,10 +113,70 @@ struct Lower<'a, 'p> {
     pins: &'a mut Pins<'p>,
     /// The models so far, in the order in which they were met.
     drafts: Vec<Draft>,
-    /// The model of a schema that has one.
-    by_schema: HashMap<Id<Schema>, ModelId>,
+    /// The model of facets that have one.
+    models: HashMap<Key, ModelId>,
+    /// Models whose parts are still to be lowered.
+    pending: VecDeque<Work>,
     /// What each schema that was lowered says of a value: it is asked once.
     values: HashMap<Id<Schema>, schema::Value>,
-    /// Schemas that are being lowered and have no model to stand for them: meeting one again is a circle without an end.
-    open: HashSet<Id<Schema>>,
+    /// Facets that are being lowered and have no model to stand for them, unless they were met within themselves.
+    open: HashMap<Key, Option<ModelId>>,
+    /// The facets of each schema, and the schema that has just these.
+    facets: HashMap<Id<Schema>, Facets>,
+    owners: HashMap<Facets, Id<Schema>>,
+    /// What each reference leads to.
+    targets: HashMap<Id<Schema>, Option<Id<Schema>>>,
+    /// Whether `null` is among the values of a schema.
+    nulls: HashMap<Id<Schema>, Option<bool>>,
+    /// Schemas whose types are being asked for.
+    asked: HashSet<Id<Schema>>,
+    /// The names of components.
+    named: HashMap<Id<Schema>, String>,
+    /// Parents with a discriminator: their children, the unions that stand for them, and the types of their own members.
+    children: family::Children,
+    families: HashMap<Id<Schema>, ModelId>,
+    bases: HashMap<Id<Schema>, Type>,
+    /// Types around the values of whole bodies.
+    roots: HashMap<Id<Schema>, ModelId>,
+    /// The checks so far; those that stand for a schema that a `$ref` leads to; those of them that are still to be written.
+    checks: Vec<CheckDraft>,
+    check_places: HashMap<(Place, &'static str), CheckId>,
+    called: HashMap<Id<Schema>, CheckId>,
+    uncalled: Vec<(CheckId, Id<Schema>)>,
+    ledger: census::Ledger,
+}
+
+impl<'a, 'p> Lower<'a, 'p> {
+    fn new(
+        document: &'a Document,
+        pins: &'a mut Pins<'p>,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        let components = document.components.schemas.iter();
+        Self {
+            document,
+            diagnostics,
+            pins,
+            drafts: Vec::new(),
+            models: HashMap::new(),
+            pending: VecDeque::new(),
+            values: HashMap::new(),
+            open: HashMap::new(),
+            facets: HashMap::new(),
+            owners: HashMap::new(),
+            targets: HashMap::new(),
+            nulls: HashMap::new(),
+            asked: HashSet::new(),
+            named: components.map(|(name, id)| (*id, name.clone())).collect(),
+            children: family::children(document),
+            families: HashMap::new(),
+            bases: HashMap::new(),
+            roots: HashMap::new(),
+            checks: Vec::new(),
+            check_places: HashMap::new(),
+            called: HashMap::new(),
+            uncalled: Vec::new(),
+            ledger: census::Ledger::default(),
+        }
+    }
 }

@@ -1,358 +1,280 @@
-//! All models together: their names, their constructors, their boxes, and which of them are worth validating.
+//! Models in the making: who has which facets, what is still to be lowered, and what each will be called.
 
+use super::facet::Facets;
 use super::schema::Value;
+use super::tell::UnionDraft;
 use super::{Lower, naming, text};
-use crate::api::{Alias, Constructor, Enum, Field, Model, ModelId, Presence, Shape, Struct, Type};
-use crate::document::{Id, Node, Schema, SchemaOrBool};
-use crate::names::{Case, Ident, Scope, Wish};
+use crate::api::{Additional, CheckId, Enum, Field, ModelId, Rule, Rules, Tuple, Type};
+use crate::document::{Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::source::{Place, Tree};
-use std::collections::HashSet;
 
-/// More required inputs than this come as one struct; so do this many plain ones of one type, less one.
-pub(super) const MOST_ARGUMENTS: usize = 4;
-/// From this many plain inputs of one type on, a caller could mix them up.
-pub(super) const MOST_ALIKE: usize = 3;
+/// What two uses of one model agree on: the facets, and whose parts they are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    pub(super) facets: Facets,
+    /// Empty for a schema by itself, which is the same wherever it is used; else the key of the model within which the facets were put together, so that
+    /// a document which gains another such place changes nothing here.
+    owner: String,
+}
+
+impl Key {
+    pub(super) fn new(facets: Facets, origin: &Origin) -> Self {
+        let by_itself =
+            facets.kind.is_none() && matches!(facets.list.as_slice(), [one] if one.id == origin.id);
+        let owner = if by_itself {
+            String::new()
+        } else {
+            origin.owner.clone()
+        };
+        Self { facets, owner }
+    }
+
+    /// The facets of a parent by itself, where its children may not stand for it.
+    pub(super) fn of_base(facets: Facets) -> Self {
+        Self {
+            facets,
+            owner: "base".to_owned(),
+        }
+    }
+}
+
+/// Where a model comes from.
+#[derive(Clone, Debug)]
+pub(super) struct Origin {
+    /// The schema whose texts describe it.
+    pub(super) id: Id<Schema>,
+    /// Where that stands.
+    pub(super) place: Place,
+    /// What stands for it in the lock: its pointer, or that of the model it is a part of and the way from there.
+    pub(super) key: String,
+    /// What it would be called.
+    pub(super) words: String,
+    /// See [`Key::owner`].
+    pub(super) owner: String,
+}
+
+impl Origin {
+    /// A part of this model that is put together from several schemas.
+    pub(super) fn part(&self, way: &[&str], words: &str, id: Id<Schema>, place: Place) -> Self {
+        let mut key = crate::source::Pointer::from_text(self.key.clone());
+        for step in way {
+            key = key.child(step);
+        }
+        Self {
+            id,
+            place,
+            key: key.to_string(),
+            words: format!("{} {words}", self.words),
+            owner: self.owner.clone(),
+        }
+    }
+}
+
+/// What sort of type a model will be, known before its parts are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Struct,
+    Enum,
+    Union,
+    Tuple,
+    Newtype,
+    Alias,
+}
+
+/// A model whose parts are lowered later, so that no chain of schemas is a chain of calls.
+pub(super) enum Work {
+    Struct(ModelId, Facets, Origin),
+    Tuple(ModelId, Facets),
+    Newtype(ModelId, Facets, Origin),
+    Kinds(ModelId, Facets, Vec<JsonType>, Origin),
+    Union(ModelId, super::alternatives::Branches, Origin),
+    Family(ModelId, Id<Schema>, Origin),
+}
 
 /// A model that has no name yet.
 pub(super) struct Draft {
-    place: Place,
-    wire: String,
-    wish: String,
-    rank: u8,
-    docs: String,
-    deprecated: bool,
-    example: Option<Tree>,
-    shape: DraftShape,
+    pub(super) origin: Origin,
+    pub(super) sort: Sort,
+    /// Components are asked first when several want one name.
+    pub(super) rank: u8,
+    pub(super) docs: String,
+    pub(super) deprecated: bool,
+    pub(super) example: Option<Tree>,
+    pub(super) shape: DraftShape,
+    pub(super) checks: Vec<CheckId>,
+    /// Whether somebody looks at members that the document does not name, so that they must be kept.
+    pub(super) keeps: bool,
 }
 
-enum DraftShape {
-    /// Its fields are being lowered.
+pub(super) enum DraftShape {
+    /// Its parts are being lowered.
     Open,
-    Struct(Vec<Field>),
+    Struct(Vec<Field>, Option<Additional>),
     Enum(Enum),
-    Alias(Alias),
+    Union(UnionDraft),
+    Tuple(Tuple),
+    Newtype(Type, Rules),
+    Alias(Type, Rules),
 }
 
 impl<'a> Lower<'a, '_> {
     /// A component: its model, or another name for the type it is.
     pub(super) fn component(&mut self, id: Id<Schema>) {
         let value = self.value(id);
-        if self.by_schema.contains_key(&id) {
+        let Some(node) = self.schema(id) else { return };
+        if let Type::Model(model) = value.type_
+            && self
+                .drafts
+                .get(model.0)
+                .is_some_and(|draft| draft.origin.place == node.place)
+        {
             return;
         }
-        let Some(node) = self.schema(id) else { return };
-        let Value {
-            type_,
-            nullable: _,
-            rules,
-        } = value;
-        let model = self.draft(id, node);
-        if let Some(draft) = self.drafts.get_mut(model.0) {
-            draft.shape = DraftShape::Alias(Alias { type_, rules });
+        let origin = self.origin(id, node);
+        let model = self.draft(&origin, Sort::Alias);
+        let (type_, rules) = value.into_item();
+        self.close(model, DraftShape::Alias(type_, rules));
+    }
+
+    /// The origin of a schema's own model.
+    pub(super) fn origin(&self, id: Id<Schema>, node: &Node<Schema>) -> Origin {
+        let key = node.place.pointer.to_string();
+        Origin {
+            id,
+            place: node.place.clone(),
+            words: naming::words(self.document, &node.place),
+            owner: key.clone(),
+            key,
         }
     }
 
-    /// Gives a schema its model before its fields are lowered, so that a field may lead back to it.
-    pub(super) fn open_model(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> ModelId {
-        let model = self.draft(id, node);
-        self.by_schema.insert(id, model);
+    /// Gives facets their model before its parts are lowered, so that a part may lead back to it.
+    pub(super) fn open_model(&mut self, key: Key, origin: &Origin, sort: Sort) -> ModelId {
+        let model = self.draft(origin, sort);
+        self.models.insert(key, model);
         model
     }
 
-    pub(super) fn close_struct(&mut self, model: ModelId, fields: Vec<Field>) {
-        if let Some(draft) = self.drafts.get_mut(model.0) {
-            draft.shape = DraftShape::Struct(fields);
+    /// A type around a value that has rules of its own and no place where they could stand.
+    pub(super) fn newtype(&mut self, origin: &Origin, value: Value) -> Value {
+        let model = self.draft(origin, Sort::Newtype);
+        let nullable = value.nullable;
+        self.close_newtype(model, value);
+        Value {
+            nullable,
+            ..Value::of(Type::Model(model))
         }
     }
 
-    pub(super) fn close_enum(&mut self, model: ModelId, shape: Enum) {
+    pub(super) fn close_newtype(&mut self, model: ModelId, value: Value) {
+        let (type_, rules) = value.into_item();
+        self.close(model, DraftShape::Newtype(type_, rules));
+    }
+
+    pub(super) fn close(&mut self, model: ModelId, shape: DraftShape) {
         if let Some(draft) = self.drafts.get_mut(model.0) {
-            draft.shape = DraftShape::Enum(shape);
+            draft.shape = shape;
         }
+    }
+
+    /// Rules of a whole model; whoever breaks one is told so wherever the model is used.
+    pub(super) fn check_model(&mut self, model: ModelId, rules: Vec<Rule>) {
+        if let Some(draft) = self.drafts.get_mut(model.0) {
+            draft
+                .checks
+                .extend(rules.into_iter().filter_map(|rule| match rule {
+                    Rule::Check(check) => Some(check),
+                    _ => None,
+                }));
+        }
+    }
+
+    /// Sees to it that a struct keeps members which the document does not name.
+    pub(super) fn keep_members(&mut self, model: ModelId) {
+        if let Some(draft) = self.drafts.get_mut(model.0) {
+            draft.keeps = true;
+        }
+    }
+
+    /// Lowers the parts of all models that wait.
+    pub(super) fn work(&mut self) {
+        while let Some(work) = self.pending.pop_front() {
+            match work {
+                Work::Struct(model, facets, origin) => self.structure(model, &facets, &origin),
+                Work::Tuple(model, facets) => self.tuple(model, &facets),
+                Work::Newtype(model, facets, origin) => self.within_newtype(model, facets, &origin),
+                Work::Kinds(model, facets, kinds, origin) => {
+                    self.kinds_union(model, &facets, &kinds, &origin)
+                }
+                Work::Union(model, branches, origin) => self.union(model, branches, &origin),
+                Work::Family(model, parent, origin) => self.family_union(model, parent, &origin),
+            }
+        }
+    }
+
+    /// What sort of type a model is.
+    pub(super) fn sort(&self, id: ModelId) -> Option<Sort> {
+        self.drafts.get(id.0).map(|draft| draft.sort)
     }
 
     /// Whether a model is an enum, which is a leaf to those who write it.
     pub(super) fn is_enum_model(&self, id: ModelId) -> bool {
-        self.drafts
-            .get(id.0)
-            .is_some_and(|draft| matches!(draft.shape, DraftShape::Enum(_)))
+        self.sort(id) == Some(Sort::Enum)
     }
 
-    /// The fields of a model that is a struct.
+    /// The type within a model that is a type around another; the type itself for others.
+    pub(super) fn inner<'t>(&'t self, type_: &'t Type) -> &'t Type {
+        let mut inner = type_;
+        // A type around another that leads back to itself has a list or a map between; the bound is for what has not been lowered yet.
+        for _ in 0..8 {
+            let Type::Model(ModelId(at)) = inner else {
+                break;
+            };
+            match self.drafts.get(*at).map(|draft| &draft.shape) {
+                Some(DraftShape::Newtype(type_, _)) => inner = type_,
+                _ => break,
+            }
+        }
+        inner
+    }
+
+    /// Whether a type is a type around a secret.
+    pub(super) fn is_secret_model(&self, type_: &Type) -> bool {
+        *self.inner(type_) == Type::Secret
+    }
+
+    /// The fields of a model that is a struct, and whether it holds nothing else.
     pub(super) fn draft_fields(&self, id: ModelId) -> Option<&[Field]> {
         match &self.drafts.get(id.0)?.shape {
-            DraftShape::Struct(fields) => Some(fields),
-            DraftShape::Open | DraftShape::Enum(_) | DraftShape::Alias(_) => None,
+            DraftShape::Struct(fields, _) => Some(fields),
+            _ => None,
         }
     }
 
-    fn draft(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> ModelId {
-        let wish = naming::words(self.document, &node.place);
-        let description = self.described(SchemaOrBool::Schema(id));
-        let is_component = self
-            .document
-            .components
-            .schemas
-            .iter()
-            .any(|(_, component)| *component == id);
+    pub(super) fn is_component(&self, id: Id<Schema>) -> bool {
+        self.named.contains_key(&id)
+    }
+
+    fn draft(&mut self, origin: &Origin, sort: Sort) -> ModelId {
+        let description = self.described(SchemaOrBool::Schema(origin.id));
+        let node = self.schema(origin.id);
         let model = ModelId(self.drafts.len());
         self.drafts.push(Draft {
-            docs: text::model_docs(description.as_deref(), &wish, &node.leaf, &node.place),
-            place: node.place.clone(),
-            wire: wish.clone(),
-            wish,
-            rank: u8::from(!is_component),
-            deprecated: node.leaf.deprecated,
-            example: node.leaf.examples.first().cloned(),
+            docs: text::model_docs(
+                description.as_deref(),
+                &origin.words,
+                node.map(|node| &node.leaf),
+                &origin.place,
+            ),
+            origin: origin.clone(),
+            sort,
+            rank: u8::from(!self.is_component(origin.id)),
+            deprecated: node.is_some_and(|node| node.leaf.deprecated),
+            example: node.and_then(|node| node.leaf.examples.first().cloned()),
             shape: DraftShape::Open,
+            checks: Vec::new(),
+            keeps: false,
         });
         model
-    }
-
-    /// All models with their names, sorted by name, and where each went: the new number by the old one.
-    pub(super) fn finish_models(&mut self) -> (Vec<Model>, Vec<ModelId>) {
-        let drafts = std::mem::take(&mut self.drafts);
-        let mut types = Scope::new(Case::Type);
-        let names = self.assign(&mut types, "type", &drafts);
-        let modules = self.assign(&mut Scope::new(Case::Module), "module", &drafts);
-        let mut models: Vec<(usize, Model)> = drafts
-            .into_iter()
-            .zip(names)
-            .zip(modules)
-            .map(|((draft, name), module)| finish(draft, name, module, &mut types))
-            .enumerate()
-            .collect();
-        models.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-        let mut order = vec![ModelId(0); models.len()];
-        for (new, (old, _)) in models.iter().enumerate() {
-            if let Some(slot) = order.get_mut(*old) {
-                *slot = ModelId(new);
-            }
-        }
-        let mut models: Vec<Model> = models.into_iter().map(|(_, model)| model).collect();
-        for model in &mut models {
-            model.shape.renumber(&order);
-        }
-        box_cycles(&mut models);
-        mark_validated(&mut models);
-        (models, order)
-    }
-
-    fn assign(&mut self, scope: &mut Scope, role: &str, drafts: &[Draft]) -> Vec<Ident> {
-        let wish = |draft: &'_ Draft| (draft.wish.clone(), draft.rank);
-        let wishes: Vec<Wish<'_>> = drafts
-            .iter()
-            .map(|draft| (wish(draft), draft))
-            .map(|((text, rank), draft)| Wish {
-                text,
-                rank,
-                key: draft.place.pointer.as_str(),
-            })
-            .collect();
-        scope.assign(role, &wishes, self.pins)
-    }
-}
-
-fn finish(draft: Draft, name: Ident, module: Ident, types: &mut Scope) -> Model {
-    let shape = match draft.shape {
-        DraftShape::Struct(fields) => {
-            let constructor = constructor(&fields, &name, types);
-            Shape::Struct(Struct {
-                additional: None,
-                fields,
-                constructor,
-            })
-        }
-        DraftShape::Enum(shape) => Shape::Enum(shape),
-        DraftShape::Alias(alias) => Shape::Alias(alias),
-        // A draft stays open only if lowering its fields ended early, and then it has none.
-        DraftShape::Open => Shape::Struct(Struct {
-            additional: None,
-            fields: Vec::new(),
-            constructor: Constructor::Arguments(Vec::new()),
-        }),
-    };
-    Model {
-        place: draft.place,
-        wire: draft.wire,
-        name,
-        module,
-        docs: draft.docs,
-        deprecated: draft.deprecated,
-        shape,
-        checks: Vec::new(),
-        validated: false,
-        example: draft.example,
-    }
-}
-
-/// How a struct is made: arguments by wire name, so that shuffled properties change no signature.
-fn constructor(fields: &[Field], name: &Ident, types: &mut Scope) -> Constructor {
-    let required =
-        |field: &Field| matches!(field.presence, Presence::Required | Presence::Nullable);
-    let mut places: Vec<usize> = fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| required(field))
-        .map(|(at, _)| at)
-        .collect();
-    places.sort_by_key(|&at| fields.get(at).map(|field| field.wire.as_str()));
-    let inputs: Vec<&Type> = places
-        .iter()
-        .filter_map(|&at| fields.get(at))
-        .map(|field| &field.type_)
-        .collect();
-    if too_many_arguments(&inputs) {
-        Constructor::Struct(types.claim(&format!("{name} required")), places)
-    } else {
-        Constructor::Arguments(places)
-    }
-}
-
-/// Whether inputs are too many, or too many of them alike, to be told apart as arguments.
-pub(super) fn too_many_arguments(inputs: &[&Type]) -> bool {
-    let plain = |kind: &Type| {
-        matches!(
-            kind,
-            Type::Bool | Type::Integer(_) | Type::Float(_) | Type::String | Type::Secret
-        )
-    };
-    let alike = |kind: &Type| inputs.iter().filter(|other| **other == kind).count();
-    inputs.len() > MOST_ARGUMENTS
-        || inputs
-            .iter()
-            .any(|kind| plain(kind) && alike(kind) >= MOST_ALIKE)
-}
-
-/// Puts a pointer where a struct would contain itself: on every field of a struct that leads back to it without a list, a map or a pointer between.
-fn box_cycles(models: &mut [Model]) {
-    let direct: Vec<Vec<usize>> = models.iter().map(direct_models).collect();
-    for (at, model) in models.iter_mut().enumerate() {
-        let Shape::Struct(shape) = &mut model.shape else {
-            continue;
-        };
-        for field in &mut shape.fields {
-            if let Some(ModelId(target)) = held(&field.type_)
-                && reaches(&direct, target, at)
-            {
-                box_held(&mut field.type_);
-            }
-        }
-    }
-}
-
-/// The model whose value a value of this type holds in itself.
-fn held(type_: &Type) -> Option<ModelId> {
-    match type_ {
-        Type::Model(id) => Some(*id),
-        Type::Nullable(inner) => held(inner),
-        _ => None,
-    }
-}
-
-fn box_held(type_: &mut Type) {
-    match type_ {
-        Type::Model(id) => *type_ = Type::Boxed(*id),
-        Type::Nullable(inner) => box_held(inner),
-        _ => {}
-    }
-}
-
-fn direct_models(model: &Model) -> Vec<usize> {
-    match &model.shape {
-        Shape::Struct(shape) => shape
-            .fields
-            .iter()
-            .filter_map(|field| held(&field.type_))
-            .map(|id| id.0)
-            .collect(),
-        Shape::Alias(alias) => held(&alias.type_).map(|id| id.0).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn reaches(direct: &[Vec<usize>], from: usize, to: usize) -> bool {
-    let mut seen = HashSet::new();
-    let mut next = vec![from];
-    while let Some(at) = next.pop() {
-        if at == to {
-            return true;
-        }
-        if seen.insert(at) {
-            next.extend(direct.get(at).into_iter().flatten());
-        }
-    }
-    false
-}
-
-/// Marks each model that has a rule somewhere below it: an enum has one itself.
-///
-/// So has a model under a field that has rules of its own: the code that looks into the field calls that of the model.
-fn mark_validated(models: &mut [Model]) {
-    let ruled: HashSet<usize> = models
-        .iter()
-        .filter_map(Model::as_struct)
-        .flat_map(|shape| &shape.fields)
-        .filter(|field| !field.rules.is_empty())
-        .filter_map(|field| field.type_.model())
-        .map(|ModelId(at)| at)
-        .collect();
-    for at in ruled {
-        if let Some(model) = models.get_mut(at) {
-            model.validated = true;
-        }
-    }
-    loop {
-        let marked: HashSet<usize> = models
-            .iter()
-            .enumerate()
-            .filter(|(_, model)| model.validated)
-            .map(|(at, _)| at)
-            .collect();
-        let holds = |type_: &Type| {
-            type_
-                .model()
-                .is_some_and(|ModelId(at)| marked.contains(&at))
-        };
-        let mut changed = false;
-        for model in models.iter_mut().filter(|model| !model.validated) {
-            model.validated = match &model.shape {
-                Shape::Enum(_) => true,
-                Shape::Union(_) | Shape::Tuple(_) | Shape::Newtype(_) => true,
-                Shape::Alias(alias) => !alias.rules.is_empty() || holds(&alias.type_),
-                Shape::Struct(shape) => shape
-                    .fields
-                    .iter()
-                    .any(|field| !field.rules.is_empty() || holds(&field.type_)),
-            };
-            changed |= model.validated;
-        }
-        if !changed {
-            return;
-        }
-    }
-}
-
-impl Shape {
-    fn renumber(&mut self, order: &[ModelId]) {
-        match self {
-            Self::Struct(shape) => shape
-                .fields
-                .iter_mut()
-                .for_each(|field| field.type_.renumber(order)),
-            Self::Alias(alias) => alias.type_.renumber(order),
-            _ => {}
-        }
-    }
-}
-
-impl Type {
-    /// Gives the models within a type their new numbers.
-    pub(super) fn renumber(&mut self, order: &[ModelId]) {
-        match self {
-            Self::Model(id) | Self::Boxed(id) => *id = order.get(id.0).copied().unwrap_or(*id),
-            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.renumber(order),
-            _ => {}
-        }
     }
 }

@@ -6,104 +6,116 @@
 //! | no | no | `Option<T>` |
 //! | yes | yes | `Option<T>`, where `None` is `null` |
 //! | no | yes | `Maybe<T>` |
+//!
+//! A property that several schemas define holds to all of them. What is `required` and no property is left to a check. Members beside the
+//! properties are kept where `members` says so.
 
+use super::facet::Facets;
+use super::models::{DraftShape, Key, Origin, Sort, Work};
 use super::schema::Value;
-use super::{Lower, text};
-use crate::api::{Access, Field, Hints, Presence, Type};
+use super::{Lower, extension, text};
+use crate::api::{Access, Field, Hints, ModelId, Presence, Rule, Type};
 use crate::document::{Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Place;
 
 /// Words that the code around the fields of a struct uses for itself.
-const LOCALS: [&str; 2] = ["input", "members"];
+const LOCALS: [&str; 3] = ["input", "members", "additional"];
+
+/// A property with all the schemas that define it.
+pub(super) struct Property {
+    pub(super) name: String,
+    pub(super) definitions: Vec<(SchemaOrBool, Place)>,
+}
+
+impl Property {
+    /// The definition that is nearest to who uses it: the last, since what a schema leads to comes before itself.
+    fn nearest(&self) -> Option<&(SchemaOrBool, Place)> {
+        self.definitions.last()
+    }
+}
 
 impl<'a> Lower<'a, '_> {
-    pub(super) fn object(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> Value {
-        if node.leaf.properties.is_empty() {
-            return self.map(node);
+    pub(super) fn object(&mut self, key: &Key, origin: &Origin) -> Value {
+        if self
+            .schemas_of(&key.facets)
+            .all(|schema| schema.properties.is_empty())
+        {
+            return self.map(&key.facets, origin);
         }
-        self.object_gaps(node);
-        let model = self.open_model(id, node);
-        let fields = self.fields(node);
-        self.close_struct(model, fields);
+        let model = self.open_model(key.clone(), origin, Sort::Struct);
+        self.pending
+            .push_back(Work::Struct(model, key.facets.clone(), origin.clone()));
         Value::of(Type::Model(model))
     }
 
-    fn map(&mut self, node: &'a Node<Schema>) -> Value {
-        let (value, value_rules) = match node.leaf.additional_properties {
-            Some(schema) => self
-                .value_or_bool(schema, &node.place.child("additionalProperties"))
-                .into_item(),
-            None => (Type::Json, crate::api::Rules::default()),
-        };
-        self.required_without_property(node);
-        let mut rules = self.rules(node, JsonType::Object);
-        rules.values = (!value_rules.is_empty()).then(|| Box::new(value_rules));
-        Value {
-            type_: Type::Map(Box::new(value)),
-            nullable: false,
-            rules,
+    /// Lowers what is in a struct.
+    pub(super) fn structure(&mut self, model: ModelId, facets: &Facets, origin: &Origin) {
+        let properties = self.properties(facets);
+        let fields = self.fields(facets, &properties, origin);
+        let (additional, mut checks) = self.additional(facets, &fields, origin);
+        checks.extend(
+            self.rules(facets, JsonType::Object)
+                .own
+                .into_iter()
+                .filter_map(|rule| self.count_check(facets, rule)),
+        );
+        checks.extend(self.names_checks(facets, true));
+        checks.extend(self.required_check(facets, &properties));
+        let logic = self.logic(facets, Some(JsonType::Object));
+        if !(checks.is_empty() && logic.is_empty()) {
+            self.keep_members(model);
         }
+        checks.extend(logic);
+        self.check_model(model, checks);
+        self.close(model, DraftShape::Struct(fields, additional));
     }
 
-    /// What a struct of its properties does not say of an object.
-    fn object_gaps(&mut self, node: &Node<Schema>) {
-        let schema = &node.leaf;
-        let rules = self.rules(node, JsonType::Object);
-        for rule in &rules.own {
-            self.object_rule(node, rule);
-        }
-        if rules.keys.is_some() {
-            self.names_of_struct(node);
-        }
-        match schema.additional_properties {
-            None | Some(SchemaOrBool::Bool(true)) => {}
-            Some(SchemaOrBool::Bool(false)) => {
-                self.diagnostics.gap(
-                    "additional-properties",
-                    &node.place.child("additionalProperties"),
-                    "unknown members are passed over, and not yet reported where they are forbidden",
-                );
+    /// The properties that facets define, in the order in which they are met.
+    pub(super) fn properties(&mut self, facets: &Facets) -> Vec<Property> {
+        let mut properties: Vec<Property> = Vec::new();
+        let mut places: std::collections::HashMap<&'a str, usize> =
+            std::collections::HashMap::new();
+        for id in facets.ids() {
+            let Some(node) = self.schema(id) else {
+                continue;
+            };
+            self.mark(id, "properties");
+            for (name, schema) in &node.leaf.properties {
+                let definition = (*schema, node.place.child("properties").child(name));
+                let at = *places.entry(name).or_insert_with(|| {
+                    properties.push(Property {
+                        name: name.clone(),
+                        definitions: Vec::new(),
+                    });
+                    properties.len() - 1
+                });
+                if let Some(property) = properties.get_mut(at)
+                    && !property
+                        .definitions
+                        .iter()
+                        .any(|(known, _)| known == schema)
+                {
+                    property.definitions.push(definition);
+                }
             }
-            Some(SchemaOrBool::Schema(_)) => {
-                self.diagnostics.gap(
-                    "additional-properties",
-                    &node.place.child("additionalProperties"),
-                    "members besides those under `properties` are passed over, and not yet kept",
-                );
-            }
         }
-        self.required_without_property(node);
+        properties
     }
 
-    fn required_without_property(&mut self, node: &Node<Schema>) {
-        let schema = &node.leaf;
-        for (at, name) in schema.required.iter().enumerate() {
-            if !schema
-                .properties
-                .iter()
-                .any(|(property, _)| property == name)
-            {
-                self.diagnostics
-                    .gap("required-without-property", &node.place.child("required").child(at), format!("`{name}` is required and not under `properties`, which is not enforced yet"))
-                    .help("define it under `properties`");
-            }
-        }
-    }
-
-    fn fields(&mut self, node: &'a Node<Schema>) -> Vec<Field> {
-        let properties = &node.leaf.properties;
-        let places: Vec<Place> = properties
+    fn fields(&mut self, facets: &Facets, properties: &[Property], origin: &Origin) -> Vec<Field> {
+        let pointer = crate::source::Pointer::from_text(origin.key.clone()).child("properties");
+        let keys: Vec<String> = properties
             .iter()
-            .map(|(name, _)| node.place.child("properties").child(name))
+            .map(|property| pointer.child(&property.name).to_string())
             .collect();
         let wishes = |prefix: &str| -> Vec<Wish<'_>> {
-            let texts = properties.iter().zip(&places);
+            let texts = properties.iter().zip(&keys);
             texts
-                .map(|((name, _), place)| Wish {
-                    text: format!("{prefix}{name}"),
+                .map(|(property, key)| Wish {
+                    text: format!("{prefix}{}", property.name),
                     rank: 0,
-                    key: place.pointer.as_str(),
+                    key,
                 })
                 .collect()
         };
@@ -112,11 +124,12 @@ impl<'a> Lower<'a, '_> {
         let setters = methods.assign("setter", &wishes("with "), self.pins);
         let mut locals = Scope::new(Case::Value).reserve(LOCALS);
         let mut fields = Vec::with_capacity(properties.len());
-        for ((((wire, schema), place), name), setter) in
-            properties.iter().zip(places).zip(names).zip(setters)
-        {
+        for ((property, name), setter) in properties.iter().zip(names).zip(setters) {
             let local = locals.claim(name.as_str());
-            let mut field = self.field(node, wire, *schema, place, [name, local, setter]);
+            let Some(mut field) = self.field(facets, property, origin, [name, local, setter])
+            else {
+                continue;
+            };
             if field.presence == Presence::OptionalNullable {
                 field.null_setter = Some(methods.claim(&format!("{} null", field.setter)));
             }
@@ -127,35 +140,37 @@ impl<'a> Lower<'a, '_> {
 
     fn field(
         &mut self,
-        parent: &Node<Schema>,
-        wire: &str,
-        schema: SchemaOrBool,
-        place: Place,
+        facets: &Facets,
+        property: &Property,
+        origin: &Origin,
         [name, local, setter]: [Ident; 3],
-    ) -> Field {
+    ) -> Option<Field> {
+        let (nearest, place) = property.nearest()?.clone();
         let Value {
             type_,
             nullable,
             rules,
-        } = self.value_or_bool(schema, &place);
-        let presence = presence(
-            parent.leaf.required.iter().any(|required| required == wire),
-            nullable,
-            &type_,
-        );
-        let own = match schema {
+        } = self.property_value(property, origin);
+        let required = self.requires(facets, &property.name);
+        let presence = presence(required, nullable, &type_);
+        let nodes: Vec<&'a Node<Schema>> = self.nodes(property);
+        let own = match nearest {
             SchemaOrBool::Schema(id) => self.schema(id),
             SchemaOrBool::Bool(_) => None,
         };
-        let described = self.described(schema);
-        Field {
+        let described = property
+            .definitions
+            .iter()
+            .rev()
+            .find_map(|(schema, _)| self.described(*schema));
+        Some(Field {
             docs: text::field_docs(
                 described.as_deref(),
                 own.map(|node| &node.leaf),
                 &rules,
                 &place,
             ),
-            wire: wire.to_owned(),
+            wire: property.name.clone(),
             name,
             local,
             setter,
@@ -164,11 +179,159 @@ impl<'a> Lower<'a, '_> {
             type_,
             rules,
             fixed: None,
-            default: own.and_then(|node| node.leaf.default.clone()),
-            access: own.map_or(Access::Both, |node| access(&node.leaf)),
-            deprecated: own.is_some_and(|node| node.leaf.deprecated),
+            default: nodes
+                .iter()
+                .rev()
+                .find_map(|node| node.leaf.default.clone()),
+            access: access(&nodes),
+            deprecated: nodes
+                .iter()
+                .any(|node| extension::is_deprecated(&node.leaf)),
             hints: own.map(|node| self.hints(&node.leaf)).unwrap_or_default(),
             place,
+        })
+    }
+
+    /// What all definitions of a property say of its value.
+    fn property_value(&mut self, property: &Property, origin: &Origin) -> Value {
+        if let [(schema, place)] = property.definitions.as_slice() {
+            return self.value_or_bool(*schema, place);
+        }
+        self.all_of(&property.definitions, |id, place| {
+            origin.part(&["properties", &property.name], &property.name, id, place)
+        })
+    }
+
+    /// A value that several schemas hold of.
+    pub(super) fn all_of(
+        &mut self,
+        definitions: &[(SchemaOrBool, Place)],
+        part: impl Fn(Id<Schema>, Place) -> Origin,
+    ) -> Value {
+        let mut facets = Facets::default();
+        let mut nullable: Option<bool> = None;
+        let mut last = None;
+        for (schema, place) in definitions {
+            match schema {
+                SchemaOrBool::Bool(true) => {}
+                SchemaOrBool::Bool(false) => return self.nothing(place),
+                SchemaOrBool::Schema(id) => {
+                    facets = facets.and(&self.facets(*id));
+                    let said = self.null_of(*id);
+                    nullable = match (nullable, said) {
+                        (Some(false), _) | (_, Some(false)) => Some(false),
+                        (known, said) => said.or(known),
+                    };
+                    last = Some((*id, place.clone()));
+                }
+            }
+        }
+        let Some((id, place)) = last else {
+            return Value::of(Type::Json);
+        };
+        let same = definitions.iter().all(|(schema, _)| match schema {
+            SchemaOrBool::Schema(other) => self.unwrapped(*other) == self.unwrapped(id),
+            SchemaOrBool::Bool(_) => true,
+        });
+        let mut value = if same {
+            self.value(id)
+        } else {
+            self.joined(facets, &part(id, place))
+        };
+        value.nullable = nullable == Some(true) && value.type_ != Type::Null;
+        for (schema, _) in definitions {
+            if let SchemaOrBool::Schema(id) = schema {
+                self.keep_secret(*id, &mut value);
+            }
+        }
+        value
+    }
+
+    fn requires(&mut self, facets: &Facets, name: &str) -> bool {
+        self.mark_all(facets, "required");
+        self.schemas_of(facets)
+            .any(|schema| schema.required.iter().any(|required| required == name))
+    }
+
+    fn nodes(&self, property: &Property) -> Vec<&'a Node<Schema>> {
+        let ids = property
+            .definitions
+            .iter()
+            .filter_map(|(schema, _)| match schema {
+                SchemaOrBool::Schema(id) => Some(*id),
+                SchemaOrBool::Bool(_) => None,
+            });
+        ids.filter_map(|id| self.schema(id)).collect()
+    }
+
+    /// Names that are required and no properties: typing slips mostly, so that a value without them is read, and `validate` says so.
+    fn required_check(&mut self, facets: &Facets, properties: &[Property]) -> Vec<Rule> {
+        let mut unknown: Vec<String> = Vec::new();
+        let mut at: Option<Id<Schema>> = None;
+        for id in facets.ids() {
+            let Some(node) = self.schema(id) else {
+                continue;
+            };
+            for (index, name) in node.leaf.required.iter().enumerate() {
+                if properties.iter().any(|property| property.name == *name)
+                    || unknown.contains(name)
+                {
+                    continue;
+                }
+                let names = properties.iter().map(|property| property.name.as_str());
+                let near = crate::suggest::nearest(name, names);
+                let message = format!(
+                    "`{}` is required and not under `properties`",
+                    text::one_line(name)
+                );
+                let place = node.place.child("required").child(index);
+                self.diagnostics
+                    .lint("required-without-property", &place, message)
+                    .help(match near {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "define it under `properties`".to_owned(),
+                    });
+                unknown.push(name.clone());
+                at = at.or(Some(id));
+            }
+        }
+        let Some(node) = at.and_then(|id| self.schema(id)) else {
+            return Vec::new();
+        };
+        let place = node.place.child("required");
+        vec![Rule::Check(self.check(
+            place,
+            "required",
+            crate::api::Assertion::Required(unknown),
+        ))]
+    }
+
+    fn map(&mut self, facets: &Facets, origin: &Origin) -> Value {
+        self.mark_all(facets, "properties");
+        self.mark_all(facets, "required");
+        let (value, value_rules, checks) = self.map_value(facets, origin);
+        let mut rules = self.rules(facets, JsonType::Object);
+        if let Some(names) = self.map_names(facets) {
+            // A name keeps to the pattern beside whatever `propertyNames` says.
+            rules.own.extend(
+                rules
+                    .keys
+                    .take()
+                    .map(|_| self.names_checks(facets, true))
+                    .into_iter()
+                    .flatten(),
+            );
+            rules.keys = Some(Box::new(names));
+        }
+        rules.values = (!value_rules.is_empty()).then(|| Box::new(value_rules));
+        rules.own.extend(checks);
+        rules.own.extend(self.names_checks(facets, false));
+        rules.own.extend(self.required_check(facets, &[]));
+        rules.own.extend(self.logic(facets, Some(JsonType::Object)));
+        Value {
+            type_: Type::Map(Box::new(value)),
+            nullable: false,
+            rules,
         }
     }
 
@@ -181,13 +344,9 @@ impl<'a> Lower<'a, '_> {
                 return None;
             };
             let leaf = &self.schema(id)?.leaf;
-            if let Some(description) = leaf
-                .description
-                .as_ref()
-                .or(leaf.title.as_ref())
-                .filter(|text| !text.trim().is_empty())
-            {
-                return Some(description.clone());
+            let text = leaf.description.as_ref().or(leaf.title.as_ref());
+            if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+                return Some(text.clone());
             }
             next = match (&leaf.reference, leaf.all_of.as_slice()) {
                 (Some(reference), _) => {
@@ -219,8 +378,8 @@ impl<'a> Lower<'a, '_> {
 
 fn presence(required: bool, nullable: bool, type_: &Type) -> Presence {
     // Any JSON value holds `null` itself: where it must be there it needs no more, and where it may be left out the two still differ.
-    let holds_null = *type_ == Type::Json;
-    match (required, nullable || holds_null) {
+    let holds_null = matches!(type_, Type::Json | Type::Null);
+    match (required, nullable || *type_ == Type::Json) {
         (true, true) if holds_null => Presence::Required,
         (true, false) => Presence::Required,
         (true, true) => Presence::Nullable,
@@ -229,8 +388,10 @@ fn presence(required: bool, nullable: bool, type_: &Type) -> Presence {
     }
 }
 
-fn access(schema: &Schema) -> Access {
-    match (schema.read_only, schema.write_only) {
+fn access(nodes: &[&Node<Schema>]) -> Access {
+    let read = nodes.iter().any(|node| node.leaf.read_only);
+    let write = nodes.iter().any(|node| node.leaf.write_only);
+    match (read, write) {
         (true, false) => Access::ReadOnly,
         (false, true) => Access::WriteOnly,
         (false, false) | (true, true) => Access::Both,

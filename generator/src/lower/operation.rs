@@ -3,7 +3,7 @@
 //! A name of the document never becomes one of ours: `send` and `options` are the verbs of a request builder, and the names that would make a method
 //! look like an operator of Rust are kept from documents too.
 
-use super::models::too_many_arguments;
+use super::finish::too_many_arguments;
 use super::response::Replies;
 use super::{Lower, naming, text};
 use crate::api::{

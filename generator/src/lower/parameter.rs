@@ -56,6 +56,7 @@ impl<'a> Lower<'a, '_> {
         }
         let schema = node.leaf.schema.map(SchemaOrBool::Schema);
         let value = schema.map(|schema| self.value_or_bool(schema, &node.place.child("schema")));
+        self.work();
         let (type_, nullable, rules) = value
             .map_or((Type::String, false, Rules::default()), |value| {
                 (value.type_, value.nullable, value.rules)

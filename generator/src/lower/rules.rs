@@ -1,12 +1,13 @@
 //! Which keywords bind a value: those that speak of its type.
 
-use super::Lower;
+use super::facet::Facets;
+use super::models::{Origin, Sort};
 use super::schema::Value;
-use crate::api::{Rule, Rules, Type};
-use crate::document::{JsonType, Node, Schema, SchemaOrBool};
+use super::{Lower, number};
+use crate::api::{Assertion, CheckId, ModelId, Rule, Rules, Type};
+use crate::document::{Id, JsonType, Node, Schema};
 use specsmith_pattern::{Format, Pattern};
-
-const NAMES: &str = "propertyNames";
+use std::cmp::Ordering;
 
 /// Whether a format is checked, and not only noted.
 pub(super) fn is_checked_format(format: &str) -> bool {
@@ -14,136 +15,162 @@ pub(super) fn is_checked_format(format: &str) -> bool {
 }
 
 impl Lower<'_, '_> {
-    /// The rules of a value of this type, in a fixed order. A keyword that speaks of another type binds nothing, which is a lint.
-    pub(super) fn rules(&mut self, node: &Node<Schema>, kind: JsonType) -> Rules {
+    /// The rules of a value of this type, in a fixed order. Of two limits the tighter stands; a second pattern is a check. A keyword that speaks of another type
+    /// binds nothing, which is a lint.
+    pub(super) fn rules(&mut self, facets: &Facets, kind: JsonType) -> Rules {
         let mut own = Vec::new();
-        for (keyword, about, rule) in stated(&node.leaf) {
-            let speaks_of = about == kind || about == JsonType::Number && kind == JsonType::Integer;
-            if !speaks_of {
-                self.diagnostics.lint(
-                    "keyword-without-effect",
-                    &node.place.child(keyword),
-                    format!("`{keyword}` says nothing of {}", word(kind)),
-                );
-            } else if self.can_be_checked(node, &rule) {
-                own.push(rule);
+        let mut checks = Vec::new();
+        let mut keys = None;
+        for id in facets.ids() {
+            let Some(node) = self.schema(id) else {
+                continue;
+            };
+            for (keyword, about, rule) in stated(&node.leaf) {
+                self.mark(id, keyword);
+                if !speaks_of(about, kind) {
+                    self.without_effect(node, keyword, kind);
+                } else if self.can_be_checked(node, &rule)
+                    && let Some(rule) = add(&mut own, rule)
+                {
+                    let place = node.place.child(keyword);
+                    checks.push(Rule::Check(self.check(
+                        place,
+                        keyword,
+                        Assertion::Rule(rule),
+                    )));
+                }
+            }
+            if kind == JsonType::Object && keys.is_none() {
+                keys = self
+                    .names_of(id)
+                    .filter(|rules| !rules.is_empty())
+                    .map(Box::new);
             }
         }
+        own.sort_by_key(position);
+        own.extend(checks);
         Rules {
             own,
             items: None,
-            keys: self.names_of(node, kind),
+            keys,
             values: None,
         }
     }
 
-    /// `propertyNames` (JSON Schema Core 2020-12, section 10.3.2.4). A name is always a string, so that a schema of rules alone need not say so.
-    fn names_of(&mut self, node: &Node<Schema>, kind: JsonType) -> Option<Box<Rules>> {
-        let names = node.leaf.property_names?;
-        let place = node.place.child(NAMES);
-        if kind != JsonType::Object {
-            let message = format!("`{NAMES}` says nothing of {}", word(kind));
-            self.diagnostics
-                .lint("keyword-without-effect", &place, message);
-            return None;
-        }
-        let rules = match names {
-            SchemaOrBool::Bool(true) => return None,
-            SchemaOrBool::Bool(false) => None,
-            SchemaOrBool::Schema(id) => match self.schema(id) {
-                Some(names) if is_plain_text(&names.leaf) => {
-                    self.unsupported_keywords(names);
-                    Some(self.rules(names, JsonType::String))
-                }
-                Some(names) if names.leaf.reference.is_some() => {
-                    let Value { type_, rules, .. } = self.value(id);
-                    (type_ == Type::String).then_some(rules)
-                }
-                _ => None,
-            },
-        };
-        if rules.is_none() {
-            let message =
-                format!("`{NAMES}` that is more than rules of a string is not enforced yet");
-            self.diagnostics.gap("names", &place, message);
-        }
-        rules.filter(|rules| !rules.is_empty()).map(Box::new)
-    }
-
-    /// The names of an object's members are known only where it is a map.
-    pub(super) fn names_of_struct(&mut self, node: &Node<Schema>) {
-        self.diagnostics.gap(
-            "object-rule",
-            &node.place.child(NAMES),
-            format!("`{NAMES}` beside `properties` is not enforced yet"),
+    fn without_effect(&mut self, node: &Node<Schema>, keyword: &str, kind: JsonType) {
+        self.diagnostics.lint(
+            "keyword-without-effect",
+            &node.place.child(keyword),
+            format!("`{keyword}` says nothing of {}", word(kind)),
         );
     }
 
-    /// Adds the rules that stand beside a reference or around one schema to those of what it leads to.
-    pub(super) fn add_rules(&mut self, node: &Node<Schema>, value: &mut Value) {
-        let Some(kind) = self.json_kind(&value.type_) else {
-            self.rules_without_type(node);
+    /// Adds what other schemas say of a value whose type is a model: rules that suit it as they are, and checks.
+    pub(super) fn add_rules(
+        &mut self,
+        others: &Facets,
+        model: ModelId,
+        value: &mut Value,
+        _origin: &Origin,
+    ) {
+        let Some(sort) = self.sort(model) else { return };
+        let kind = match sort {
+            Sort::Enum => self.enum_kind(model),
+            Sort::Struct => Some(JsonType::Object),
+            Sort::Tuple => Some(JsonType::Array),
+            Sort::Union | Sort::Newtype | Sort::Alias => None,
+        };
+        let Some(kind) = kind else {
+            for check in self.whole(others) {
+                value.rules.own.push(check);
+            }
+            self.keep_members(model);
             return;
         };
-        let Rules {
-            own,
-            keys,
-            items: _,
-            values: _,
-        } = self.rules(node, kind);
-        match keys {
-            Some(_) if matches!(value.type_, Type::Model(_)) => self.names_of_struct(node),
-            Some(_) if value.rules.keys.is_some() => self.second(node, NAMES),
-            Some(keys) => value.rules.keys = Some(keys),
-            None => {}
+        let rules = self.rules(others, kind);
+        if kind == JsonType::String || kind == JsonType::Integer {
+            value.rules.own.extend(rules.own);
+        } else {
+            let checks: Vec<Rule> = rules
+                .own
+                .into_iter()
+                .filter_map(|rule| self.count_check(others, rule))
+                .collect();
+            value.rules.own.extend(checks);
+            let names = self.names_checks(others, true);
+            value.rules.own.extend(names);
         }
-        for rule in own {
-            if kind == JsonType::Object && matches!(value.type_, Type::Model(_)) {
-                self.object_rule(node, &rule);
-            } else if let Some(kept) = add(&mut value.rules.own, rule) {
-                self.second(node, kept);
+        let logic = self.logic(others, Some(kind));
+        value.rules.own.extend(logic);
+        if kind == JsonType::Object && !value.rules.own.is_empty() {
+            self.keep_members(model);
+        }
+    }
+
+    fn enum_kind(&self, model: ModelId) -> Option<JsonType> {
+        match &self.drafts.get(model.0)?.shape {
+            super::models::DraftShape::Enum(shape) => match shape.repr {
+                crate::api::Repr::String => Some(JsonType::String),
+                crate::api::Repr::Integer(_) => Some(JsonType::Integer),
+                crate::api::Repr::Json => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Binds a value of whatever type by a check.
+    pub(super) fn bind(&mut self, value: &mut Value, check: CheckId) {
+        if let Type::Model(model) = value.type_ {
+            self.keep_members(model);
+        }
+        value.rules.own.push(Rule::Check(check));
+    }
+
+    /// A rule of a struct or a tuple, which has no member that could carry it, as a check.
+    pub(super) fn count_check(&mut self, facets: &Facets, rule: Rule) -> Option<Rule> {
+        let keyword = match &rule {
+            Rule::MinProperties(_) => "minProperties",
+            Rule::MaxProperties(_) => "maxProperties",
+            Rule::MinItems(_) => "minItems",
+            Rule::MaxItems(_) => "maxItems",
+            Rule::UniqueItems => "uniqueItems",
+            Rule::Check(_) => return Some(rule),
+            _ => return None,
+        };
+        let node = facets.ids().filter_map(|id| self.schema(id)).find(|node| {
+            super::keywords::stated(&node.leaf)
+                .iter()
+                .any(|(word, _)| *word == keyword)
+        })?;
+        let place = node.place.child(keyword);
+        Some(Rule::Check(self.check(
+            place,
+            keyword,
+            Assertion::Rule(rule),
+        )))
+    }
+
+    /// `propertyNames` as checks; those that are rules of strings stand in the type of a map already, unless all are asked for.
+    pub(super) fn names_checks(&mut self, facets: &Facets, all: bool) -> Vec<Rule> {
+        let mut first = true;
+        let mut checks = Vec::new();
+        for id in facets.ids() {
+            let Some(names) = self.schema(id).and_then(|node| node.leaf.property_names) else {
+                continue;
+            };
+            self.mark(id, "propertyNames");
+            let in_type = !all && std::mem::take(&mut first) && self.names_of(id).is_some();
+            if !in_type && names != crate::document::SchemaOrBool::Bool(true) {
+                checks.push(Rule::Check(self.check_keyword(id, "propertyNames")));
             }
         }
-    }
-
-    fn second(&mut self, node: &Node<Schema>, keyword: &str) {
-        self.diagnostics.gap(
-            "two-rules",
-            &node.place.child(keyword),
-            format!("a second `{keyword}` for one value is not enforced yet"),
-        );
-    }
-
-    /// Rules of a schema whose value may be of any type: they bind only values of theirs, which no type says yet.
-    pub(super) fn rules_without_type(&mut self, node: &Node<Schema>) {
-        for keyword in stated_keywords(&node.leaf) {
-            self.diagnostics
-                .gap(
-                    "rule-without-type",
-                    &node.place.child(keyword),
-                    format!("`{keyword}` on a value of any type is not enforced yet"),
-                )
-                .help("say the `type` that it speaks of");
-        }
-    }
-
-    /// A rule on an object that is a struct.
-    pub(super) fn object_rule(&mut self, node: &Node<Schema>, rule: &Rule) {
-        let keyword = match rule {
-            Rule::MinProperties(_) => "minProperties",
-            _ => "maxProperties",
-        };
-        self.diagnostics.gap(
-            "object-rule",
-            &node.place.child(keyword),
-            format!("`{keyword}` beside `properties` is not enforced yet"),
-        );
+        checks
     }
 
     /// A pattern that is none, or that no bounded engine can match, would not compile in the generated code.
-    fn can_be_checked(&mut self, node: &Node<Schema>, rule: &Rule) -> bool {
+    pub(super) fn can_be_checked(&mut self, node: &Node<Schema>, rule: &Rule) -> bool {
         if let Rule::MultipleOf(step) = rule
-            && step.parse::<f64>().is_ok_and(|step| step <= 0.0)
+            && number::compare(step, "0").is_none_or(|order| order != Ordering::Greater)
         {
             let place = node.place.child("multipleOf");
             self.diagnostics
@@ -153,13 +180,17 @@ impl Lower<'_, '_> {
         let Rule::Pattern(pattern) = rule else {
             return true;
         };
+        self.is_pattern(pattern, &node.place.child("pattern"))
+    }
+
+    /// Whether a pattern can be matched; a gap where it cannot.
+    pub(super) fn is_pattern(&mut self, pattern: &str, place: &crate::source::Place) -> bool {
         match Pattern::new(pattern) {
             Ok(_) => true,
             Err(error) => {
-                let place = node.place.child("pattern");
                 self.diagnostics.gap(
                     "pattern",
-                    &place,
+                    place,
                     format!("this pattern is not enforced: {error}"),
                 );
                 false
@@ -167,26 +198,50 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// The type in JSON of a value of this type; `None` for any.
-    fn json_kind(&self, type_: &Type) -> Option<JsonType> {
-        Some(match type_ {
-            Type::Bool => JsonType::Boolean,
-            Type::Integer(_) => JsonType::Integer,
-            Type::Float(_) | Type::Number => JsonType::Number,
-            Type::String | Type::Secret | Type::Text(_) => JsonType::String,
-            Type::Null => JsonType::Null,
-            Type::List(_) => JsonType::Array,
-            Type::Map(_) => JsonType::Object,
-            Type::Model(id) | Type::Boxed(id) if self.is_enum_model(*id) => JsonType::String,
-            Type::Model(_) | Type::Boxed(_) => JsonType::Object,
-            Type::Nullable(inner) => return self.json_kind(inner),
-            Type::Json => return None,
-        })
+    /// The rules that a schema states for one assertion, whatever the type.
+    pub(super) fn stated_rules(&mut self, id: Id<Schema>) -> Vec<Rule> {
+        let Some(node) = self.schema(id) else {
+            return Vec::new();
+        };
+        let mut rules = Vec::new();
+        for (keyword, _, rule) in stated(&node.leaf) {
+            self.mark(id, keyword);
+            if self.can_be_checked(node, &rule) {
+                rules.push(rule);
+            }
+        }
+        rules
     }
 }
 
-/// Adds a rule to others of the same value: of two limits the tighter stands. The keyword is returned where both should and cannot.
-fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<&'static str> {
+fn speaks_of(about: JsonType, kind: JsonType) -> bool {
+    about == kind || about == JsonType::Number && kind == JsonType::Integer
+}
+
+/// The place of a rule among those of one value.
+fn position(rule: &Rule) -> usize {
+    match rule {
+        Rule::MinLength(_) => 0,
+        Rule::MaxLength(_) => 1,
+        Rule::Pattern(_) => 2,
+        Rule::Format(_) => 3,
+        Rule::Minimum(_) => 4,
+        Rule::Maximum(_) => 5,
+        Rule::ExclusiveMinimum(_) => 6,
+        Rule::ExclusiveMaximum(_) => 7,
+        Rule::MultipleOf(_) => 8,
+        Rule::MinItems(_) => 9,
+        Rule::MaxItems(_) => 10,
+        Rule::UniqueItems => 11,
+        Rule::MinProperties(_) => 12,
+        Rule::MaxProperties(_) => 13,
+        Rule::Enum(_) => 14,
+        Rule::Check(_) => 15,
+    }
+}
+
+/// Adds a rule to others of the same value: of two limits the tighter stands. What should stand beside another of its kind and cannot is given back.
+fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<Rule> {
     let same = |other: &&mut Rule| std::mem::discriminant(*other) == std::mem::discriminant(&rule);
     let Some(other) = rules.iter_mut().find(same) else {
         rules.push(rule);
@@ -195,11 +250,7 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<&'static str> {
     if *other == rule {
         return None;
     }
-    // Integers are compared as such: a double cannot tell those past 2^53 apart.
-    let less = |a: &str, b: &str| match (a.parse::<i128>(), b.parse::<i128>()) {
-        (Ok(a), Ok(b)) => a < b,
-        _ => a.parse::<f64>().unwrap_or(f64::NAN) < b.parse::<f64>().unwrap_or(f64::NAN),
-    };
+    let less = |a: &str, b: &str| number::compare(a, b) == Some(Ordering::Less);
     match (other, rule) {
         (Rule::MinLength(a), Rule::MinLength(b))
         | (Rule::MinItems(a), Rule::MinItems(b))
@@ -219,26 +270,9 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<&'static str> {
                 *a = b;
             }
         }
-        (Rule::Pattern(_), _) => return Some("pattern"),
-        (Rule::Format(_), _) => return Some("format"),
-        _ => return Some("multipleOf"),
+        (_, rule) => return Some(rule),
     }
     None
-}
-
-/// The keywords of all rules that a schema states.
-pub(super) fn stated_keywords(schema: &Schema) -> Vec<&'static str> {
-    let names = schema.property_names.is_some().then_some(NAMES);
-    let others = stated(schema).into_iter().map(|(keyword, ..)| keyword);
-    others.chain(names).collect()
-}
-
-/// Whether a schema of names has nothing but what [`Lower::rules`] reads and what is listed as not built.
-fn is_plain_text(schema: &Schema) -> bool {
-    let is_composed =
-        !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
-    let is_text = matches!(schema.types.as_slice(), [] | [JsonType::String]);
-    is_text && !is_composed && schema.reference.is_none() && schema.enumeration.is_none()
 }
 
 /// All rules that a schema states: keyword, the type it speaks of, the rule.

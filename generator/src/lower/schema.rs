@@ -1,21 +1,27 @@
 //! Which type a schema is.
 //!
-//! | a schema with | is |
+//! A schema is lowered by its [facets](super::facet): all that holds of a value together.
+//!
+//! | facets | are |
 //! |---|---|
-//! | `$ref` | what it leads to |
-//! | one schema under `allOf`, `anyOf` or `oneOf`, beside it perhaps `null` | that schema |
-//! | more than one | plain JSON, and a gap |
-//! | `enum` of strings | an open enum |
-//! | `type: object`, or `properties` | a struct; a map where it has no properties |
-//! | `type: array`, or `items` | a list |
-//! | `type` of a leaf | the leaf |
-//! | none of these | any JSON value |
+//! | none | any JSON value |
+//! | those of a model, and rules of another schema | that model, with the rules where it is used |
+//! | one of them allows nothing | any JSON value, of which `validate` refuses each |
+//! | with `enum` or `const` | `enumeration` |
+//! | with `anyOf` or `oneOf` | `alternatives` |
+//! | of one type | `object`, `array`, `scalar` |
+//! | of several types, `type: [string, integer]` | a union with a variant for each type |
+//! | of any type, with rules | any JSON value that a check looks at |
 
-use super::Lower;
-use crate::api::{Rules, Type};
-use crate::document::{Dialect, Entry, Id, JsonType, Node, Schema, SchemaOrBool};
+use super::facet::Facets;
+use super::models::{Key, Origin, Sort, Work};
+use super::{Lower, keywords};
+use crate::api::{ModelId, Rule, Rules, Type};
+use crate::document::{Entry, Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::source::Place;
-use std::collections::HashSet;
+
+/// So many types may nest in each other before one of them becomes a model of its own, which ends the recursion here and keeps the types readable.
+const NESTED: usize = 24;
 
 /// What a schema says of a value.
 #[derive(Clone, Debug)]
@@ -44,15 +50,13 @@ impl Value {
             nullable,
             rules,
         } = self;
-        let nests = matches!(type_, Type::Nullable(_) | Type::Json);
-        (
-            if nullable && !nests {
-                Type::Nullable(Box::new(type_))
-            } else {
-                type_
-            },
-            rules,
-        )
+        let nests = matches!(type_, Type::Nullable(_) | Type::Json | Type::Null);
+        let type_ = if nullable && !nests {
+            Type::Nullable(Box::new(type_))
+        } else {
+            type_
+        };
+        (type_, rules)
     }
 }
 
@@ -65,6 +69,7 @@ impl<'a> Lower<'a, '_> {
         for (_, id) in components {
             self.component(*id);
         }
+        self.work();
     }
 
     /// What the schema with this number says of a value.
@@ -72,28 +77,14 @@ impl<'a> Lower<'a, '_> {
         if let Some(value) = self.values.get(&id) {
             return value.clone();
         }
-        if let Some(model) = self.by_schema.get(&id) {
-            let nullable = self
-                .schema(id)
-                .is_some_and(|node| self.says_null(&node.leaf));
-            return Value {
-                nullable,
-                ..Value::of(Type::Model(*model))
-            };
-        }
-        let Some(node) = self.schema(id) else {
-            return Value::of(Type::Json);
+        let last = self.unwrapped(id);
+        let mut value = if last == id {
+            self.value_itself(id)
+        } else {
+            self.value(last)
         };
-        if !self.open.insert(id) {
-            self.diagnostics.gap(
-                "recursive-alias",
-                &node.place,
-                "this schema contains itself without an object between, which no type can say yet",
-            );
-            return Value::of(Type::Json);
-        }
-        let value = self.value_of(id, node);
-        self.open.remove(&id);
+        value.nullable = self.null_of(id) == Some(true) && value.type_ != Type::Null;
+        self.keep_secret(id, &mut value);
         self.values.insert(id, value.clone());
         value
     }
@@ -103,15 +94,16 @@ impl<'a> Lower<'a, '_> {
         match schema {
             SchemaOrBool::Schema(id) => self.value(id),
             SchemaOrBool::Bool(true) => Value::of(Type::Json),
-            SchemaOrBool::Bool(false) => {
-                self.diagnostics.gap(
-                    "false-schema",
-                    place,
-                    "`false` allows no value, which is not enforced yet",
-                );
-                Value::of(Type::Json)
-            }
+            SchemaOrBool::Bool(false) => self.nothing(place),
         }
+    }
+
+    /// A value that nothing can be: JSON, so that what comes is kept, and a check that refuses it.
+    pub(super) fn nothing(&mut self, place: &Place) -> Value {
+        let check = self.never(place);
+        let mut value = Value::of(Type::Json);
+        value.rules.own.push(Rule::Check(check));
+        value
     }
 
     /// The schema with this number. A schema's `$ref` is one of its keywords, so an entry is always the schema itself.
@@ -122,29 +114,230 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn value_of(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> Value {
-        let schema = &node.leaf;
-        let nullable = self.says_null(schema);
-        let mut value = if let Some(reference) = &schema.reference {
-            self.reference_value(node, reference)
-        } else if let Some(value) = self.composed(node) {
-            value
-        } else {
-            self.plain_value(id, node)
+    pub(super) fn schemas_of<'f>(
+        &self,
+        facets: &'f Facets,
+    ) -> impl Iterator<Item = &'a Schema> + use<'a, 'f> {
+        let document = self.document;
+        facets
+            .ids()
+            .filter_map(move |id| match document.schemas.get(id)? {
+                Entry::Node(node) => Some(&node.leaf),
+                Entry::Reference(_) => None,
+            })
+    }
+
+    fn value_itself(&mut self, id: Id<Schema>) -> Value {
+        let Some(node) = self.schema(id) else {
+            return Value::of(Type::Json);
         };
-        value.nullable |= nullable;
-        self.keep_secret(node, &mut value);
+        if let Some(model) = self.family(id) {
+            return Value::of(Type::Model(model));
+        }
+        let facets = self.facets(id);
+        if let [one] = facets.list.as_slice()
+            && one.id != id
+        {
+            return self.value(one.id);
+        }
+        let origin = self.origin(id, node);
+        let value = self.joined(facets, &origin);
+        if self.is_component(id) && !value.rules.is_empty() {
+            return self.newtype(&origin, value);
+        }
         value
     }
 
+    /// The value that keeps to all of some facets.
+    pub(super) fn joined(&mut self, facets: Facets, origin: &Origin) -> Value {
+        let facets = self.without_repetition(facets);
+        if facets.is_empty() {
+            return Value::of(Type::Json);
+        }
+        if let Some(only) = self.by_itself(&facets)
+            && only != origin.id
+        {
+            return self.value(only);
+        }
+        let key = Key::new(facets, origin);
+        if let Some(model) = self.models.get(&key) {
+            return Value::of(Type::Model(*model));
+        }
+        if let Some(open) = self.open.get(&key).copied() {
+            return self.again(key, open, origin);
+        }
+        if self.open.len() > NESTED {
+            let model = self.open_model(key.clone(), origin, Sort::Newtype);
+            self.pending
+                .push_back(Work::Newtype(model, key.facets, origin.clone()));
+            return Value::of(Type::Model(model));
+        }
+        self.nested(key, origin)
+    }
+
+    /// The schema which these facets are, if they are one with all that it says.
+    fn by_itself(&self, facets: &Facets) -> Option<Id<Schema>> {
+        let [one] = facets.list.as_slice() else {
+            return None;
+        };
+        let schema = &self.schema(one.id)?.leaf;
+        let whole = one.any != schema.any_of.is_empty() && one.one != schema.one_of.is_empty();
+        (whole && facets.kind.is_none()).then_some(one.id)
+    }
+
+    /// Lowers facets of which others may be a part.
+    pub(super) fn nested(&mut self, key: Key, origin: &Origin) -> Value {
+        self.open.insert(key.clone(), None);
+        let value = self.dispatch(&key, origin);
+        match self.open.remove(&key).flatten() {
+            None => value,
+            Some(model) => {
+                self.close_newtype(model, value);
+                Value::of(Type::Model(model))
+            }
+        }
+    }
+
+    /// Facets that are met within themselves without a model between: a list of itself, say. A type around it ends the circle.
+    fn again(&mut self, key: Key, open: Option<ModelId>, origin: &Origin) -> Value {
+        let model = open.unwrap_or_else(|| {
+            let model = self.open_model(key.clone(), origin, Sort::Newtype);
+            self.open.insert(key, Some(model));
+            model
+        });
+        Value::of(Type::Model(model))
+    }
+
+    /// Lowers the facets of a type that stands around them.
+    pub(super) fn within_newtype(&mut self, model: ModelId, facets: Facets, origin: &Origin) {
+        let value = self.dispatch(&Key::new(facets, origin), origin);
+        self.close_newtype(model, value);
+    }
+
+    fn dispatch(&mut self, key: &Key, origin: &Origin) -> Value {
+        if let Some(value) = self.with_rules_of_others(&key.facets, origin) {
+            return value;
+        }
+        let facets = &key.facets;
+        if let Some(node) = facets
+            .ids()
+            .filter_map(|id| self.schema(id))
+            .find(|node| keywords::forbids(&node.leaf))
+        {
+            return self.nothing(&node.place);
+        }
+        if let Some(value) = self.enumeration(key, origin) {
+            return value;
+        }
+        if let Some(value) = self.alternatives(key, origin) {
+            return value;
+        }
+        let kinds = self.kinds(facets);
+        self.report_implied(facets);
+        self.mark_all(facets, "type");
+        match kinds.list().as_slice() {
+            [] => self.no_kind(facets),
+            [one] => self.of_kind(*one, key, origin),
+            several if facets.kind.is_none() && self.is_free(facets) => {
+                self.any_kind(facets, several)
+            }
+            several => self.of_kinds(several, key, origin),
+        }
+    }
+
+    pub(super) fn of_kind(&mut self, kind: JsonType, key: &Key, origin: &Origin) -> Value {
+        match kind {
+            JsonType::Object => self.object(key, origin),
+            JsonType::Array => self.array(key, origin),
+            JsonType::Null => Value::of(Type::Null),
+            leaf
+            @ (JsonType::Boolean | JsonType::Integer | JsonType::Number | JsonType::String) => {
+                self.leaf(&key.facets, leaf)
+            }
+        }
+    }
+
+    /// A value that is `null` and nothing else; or one that two schemas give different types, so that nothing can be it.
+    fn no_kind(&mut self, facets: &Facets) -> Value {
+        let mut null = self
+            .schemas_of(facets)
+            .filter(|schema| !schema.types.is_empty());
+        if null.all(|schema| schema.types.contains(&JsonType::Null)) {
+            let mut value = Value::of(Type::Null);
+            value.rules.own = self.logic(facets, Some(JsonType::Null));
+            return value;
+        }
+        let Some(node) = facets.ids().filter_map(|id| self.schema(id)).last() else {
+            return Value::of(Type::Json);
+        };
+        self.contradiction(facets, "type");
+        self.nothing(&node.place)
+    }
+
+    /// Says at each place that schemas which hold together cannot.
+    pub(super) fn contradiction(&mut self, facets: &Facets, keyword: &str) {
+        let nodes: Vec<_> = facets.ids().filter_map(|id| self.schema(id)).collect();
+        for node in nodes {
+            if !keywords::stated(&node.leaf)
+                .iter()
+                .any(|(word, _)| *word == keyword)
+            {
+                continue;
+            }
+            self.diagnostics.lint(
+                "contradiction",
+                &node.place.child(keyword),
+                format!(
+                    "no value has this `{keyword}` and that of the other schemas which hold with it"
+                ),
+            );
+        }
+    }
+
+    /// Whether a value may be of any type: nobody says one, or somebody says most of them and nothing else.
+    fn is_free(&self, facets: &Facets) -> bool {
+        let silent = |schema: &Schema| schema.types.is_empty();
+        let bare = |schema: &Schema| keywords::only(schema, &["type"]);
+        self.schemas_of(facets).all(silent)
+            || self.schemas_of(facets).all(bare) && self.kinds(facets).list().len() > 3
+    }
+
+    /// A value of any type, or of most: JSON. A check keeps what the document says of it.
+    fn any_kind(&mut self, facets: &Facets, kinds: &[JsonType]) -> Value {
+        let mut value = Value::of(Type::Json);
+        let all = kinds.len() == 5 && kinds.contains(&JsonType::Number);
+        let free = self
+            .schemas_of(facets)
+            .all(|schema| keywords::only(schema, &["type"]));
+        if all && free {
+            return value;
+        }
+        self.plain(facets);
+        value.rules.own = self.whole(facets);
+        value
+    }
+
+    /// A value of several types: a union with a variant for each.
+    fn of_kinds(&mut self, kinds: &[JsonType], key: &Key, origin: &Origin) -> Value {
+        let model = self.open_model(key.clone(), origin, Sort::Union);
+        self.pending.push_back(Work::Kinds(
+            model,
+            key.facets.clone(),
+            kinds.to_vec(),
+            origin.clone(),
+        ));
+        Value::of(Type::Model(model))
+    }
+
     /// A secret stays one wherever it is said: on the string itself, beside a reference to it, or around it.
-    fn keep_secret(&mut self, node: &Node<Schema>, value: &mut Value) {
+    pub(super) fn keep_secret(&mut self, id: Id<Schema>, value: &mut Value) {
+        let Some(node) = self.schema(id) else { return };
         if !super::scalar::is_secret(&node.leaf) || value.type_ == Type::Secret {
             return;
         }
         if value.type_ == Type::String {
             value.type_ = Type::Secret;
-        } else {
+        } else if !self.is_secret_model(&value.type_) {
             self.diagnostics.gap(
                 "secret",
                 &node.place,
@@ -153,154 +346,143 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn reference_value(
-        &mut self,
-        node: &'a Node<Schema>,
-        reference: &crate::document::Reference,
-    ) -> Value {
-        self.reference_siblings(node);
-        let Some(target) = self.schema_target(reference) else {
-            return Value::of(Type::Json);
-        };
-        if self.is_circle(target) {
-            self.report_circle(reference);
-            return Value::of(Type::Json);
+    /// Leaves out facets that say nothing new: a bare `type` beside others of that type, `required` of what is required already.
+    fn without_repetition(&mut self, facets: Facets) -> Facets {
+        if facets.list.len() < 2 {
+            return facets;
         }
-        let mut value = self.value(target);
-        if self.document.dialect == Dialect::V3_1 {
-            self.unsupported_keywords(node);
-            self.add_rules(node, &mut value);
-        }
-        value
-    }
-
-    /// Whether a schema leads by references alone back to one of them, and so never to a definition.
-    fn is_circle(&self, start: Id<Schema>) -> bool {
-        let mut seen = HashSet::new();
-        let mut next = Some(start);
-        while let Some(id) = next {
-            if !seen.insert(id) {
-                return true;
+        let mut kept = facets.clone();
+        for facet in &facets.list {
+            let Some(node) = self.schema(facet.id) else {
+                continue;
+            };
+            if kept.list.len() < 2 || !keywords::only(&node.leaf, &["type", "required"]) {
+                continue;
             }
-            let reference = self
-                .schema(id)
-                .and_then(|node| node.leaf.reference.as_ref());
-            let target = reference.and_then(|reference| reference.target.as_ref());
-            next = target.and_then(|place| self.document.schemas.at(place));
-        }
-        false
-    }
-
-    /// A schema without references and alternatives.
-    fn plain_value(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> Value {
-        self.unsupported_keywords(node);
-        if let Some(values) = &node.leaf.enumeration
-            && let Some(value) = self.enumeration(id, node, values)
-        {
-            return value;
-        }
-        match self.json_type(node) {
-            Some(JsonType::Object) => self.object(id, node),
-            Some(JsonType::Array) => self.list(node),
-            Some(JsonType::Null) => Value {
-                nullable: true,
-                ..Value::of(Type::Json)
-            },
-            Some(
-                leaf
-                @ (JsonType::Boolean | JsonType::Integer | JsonType::Number | JsonType::String),
-            ) => self.leaf(node, leaf),
-            None => {
-                self.rules_without_type(node);
-                Value::of(Type::Json)
+            let mut others = kept.clone();
+            others.list.retain(|other| other.id != facet.id);
+            if self.adds_nothing(&node.leaf, &others) {
+                self.mark(facet.id, "type");
+                self.mark(facet.id, "required");
+                kept = others;
             }
         }
+        kept
     }
 
-    /// The one type of a schema, `null` aside: as stated, or as its keywords imply.
-    fn json_type(&mut self, node: &Node<Schema>) -> Option<JsonType> {
-        let stated: Vec<JsonType> = node
-            .leaf
-            .types
+    fn adds_nothing(&mut self, schema: &Schema, others: &Facets) -> bool {
+        let kinds = self.kinds_of_all(others);
+        let types = schema.types.is_empty() || kinds.within(super::kinds::stated(&schema.types));
+        let required = schema.required.iter().all(|name| {
+            self.schemas_of(others)
+                .any(|other| other.required.contains(name))
+        });
+        types && required
+    }
+
+    /// The types of a value with these facets, its alternatives asked as well.
+    fn kinds_of_all(&mut self, facets: &Facets) -> super::kinds::Kinds {
+        let kinds = self.kinds(facets);
+        let alternatives: Vec<Vec<SchemaOrBool>> = facets
+            .list
             .iter()
-            .copied()
-            .filter(|kind| *kind != JsonType::Null)
+            .filter_map(|facet| {
+                let schema = &self.schema(facet.id)?.leaf;
+                Some([(facet.any, &schema.any_of), (facet.one, &schema.one_of)])
+            })
+            .flatten()
+            .filter(|(heeded, list)| *heeded && !list.is_empty())
+            .map(|(_, list)| list.clone())
             .collect();
-        match stated.as_slice() {
-            [one] => Some(*one),
-            [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
-                Some(JsonType::Number)
-            }
-            [] if node.leaf.types.contains(&JsonType::Null) => Some(JsonType::Null),
-            [] => self.implied_type(node),
-            _ => {
-                self.diagnostics.gap(
-                    "several-types",
-                    &node.place.child("type"),
-                    "a value of several types is kept as plain JSON",
-                );
-                None
-            }
-        }
+        alternatives.into_iter().fold(kinds, |kinds, list| {
+            let branches = list
+                .into_iter()
+                .fold(super::kinds::Kinds::NONE, |all, branch| {
+                    all.or(match branch {
+                        SchemaOrBool::Bool(true) => super::kinds::Kinds::ALL,
+                        SchemaOrBool::Bool(false) => super::kinds::Kinds::NONE,
+                        SchemaOrBool::Schema(id) => self.kinds_of(id),
+                    })
+                });
+            kinds.and(branches)
+        })
     }
 
-    fn implied_type(&mut self, node: &Node<Schema>) -> Option<JsonType> {
-        let schema = &node.leaf;
-        let (kind, keyword, word) = if !schema.properties.is_empty() {
-            (JsonType::Object, "properties", "object")
-        } else if schema.additional_properties.is_some() {
-            (JsonType::Object, "additionalProperties", "object")
-        } else if schema.items.is_some() {
-            (JsonType::Array, "items", "array")
-        } else {
+    /// The types of the values of a schema.
+    pub(super) fn kinds_of(&mut self, id: Id<Schema>) -> super::kinds::Kinds {
+        if !self.asked.insert(id) {
+            return super::kinds::Kinds::ALL;
+        }
+        let facets = self.facets(id);
+        let kinds = self.kinds_of_all(&facets);
+        self.asked.remove(&id);
+        kinds
+    }
+
+    /// The model of some of the facets, where the others add nothing but rules: it stays the type, and the rules stand where it is used.
+    fn with_rules_of_others(&mut self, facets: &Facets, origin: &Origin) -> Option<Value> {
+        let shapes = |schema: &Schema| {
+            keywords::forbids(schema)
+                || keywords::has(schema, |class| class == keywords::Class::Shape)
+        };
+        let (shaping, others): (Vec<_>, Vec<_>) = facets
+            .list
+            .iter()
+            .partition(|facet| self.schema(facet.id).is_none_or(|node| shapes(&node.leaf)));
+        if shaping.is_empty() || others.is_empty() || facets.kind.is_some() {
+            return None;
+        }
+        let shaped = Facets {
+            list: shaping,
+            kind: None,
+        };
+        let owner = self.owner_of(&shaped)?;
+        // Who leads to more than these is no owner of them.
+        if self.facets(owner) != shaped {
+            return None;
+        }
+        let mut value = self.value(owner);
+        let Type::Model(model) = value.type_ else {
             return None;
         };
-        self.diagnostics
-            .lint(
-                "implied-type",
-                &node.place,
-                format!("`type` is missing beside `{keyword}`; taken as `{word}`"),
-            )
-            .help(format!("add `type: {word}`"));
-        Some(kind)
-    }
-
-    fn list(&mut self, node: &Node<Schema>) -> Value {
-        let (item, item_rules) = match node.leaf.items {
-            Some(items) => self
-                .value_or_bool(items, &node.place.child("items"))
-                .into_item(),
-            None => (Type::Json, Rules::default()),
+        let others = Facets {
+            list: others,
+            kind: None,
         };
-        let mut rules = self.rules(node, JsonType::Array);
-        rules.items = (!item_rules.is_empty()).then(|| Box::new(item_rules));
-        Value {
-            type_: Type::List(Box::new(item)),
-            nullable: false,
-            rules,
-        }
+        self.add_rules(&others, model, &mut value, origin);
+        Some(value)
     }
 
-    /// The value of a whole body. Rules that stand on it itself, and not on a type of the document, have no place to be written yet.
+    /// The schema that has just these facets.
+    fn owner_of(&self, facets: &Facets) -> Option<Id<Schema>> {
+        match facets.list.as_slice() {
+            [one] => Some(one.id),
+            _ => self.owners.get(facets).copied(),
+        }
+    }
+}
+
+impl Lower<'_, '_> {
+    /// The value of a whole body, and what it must keep to: where its rules have no type of the document to stand on, a type is made around it.
     pub(super) fn root_value(&mut self, schema: SchemaOrBool, place: &Place) -> Type {
-        let (type_, rules) = self.value_or_bool(schema, place).into_item();
-        if !rules.is_empty() {
-            self.diagnostics.gap(
-                "body-rules",
-                place,
-                "the rules of a body that is no object are not enforced yet",
-            );
+        let mut value = self.value_or_bool(schema, place);
+        if let SchemaOrBool::Schema(id) = schema
+            && !value.rules.is_empty()
+            && let Some(node) = self.schema(id)
+        {
+            let origin = self.origin(id, node);
+            value = match self.roots.get(&id) {
+                Some(model) => Value {
+                    nullable: value.nullable,
+                    ..Value::of(Type::Model(*model))
+                },
+                None => self.newtype(&origin, value),
+            };
+            if let Type::Model(model) = value.type_ {
+                self.roots.insert(id, model);
+            }
         }
-        type_
-    }
-
-    fn says_null(&self, schema: &Schema) -> bool {
-        let among_values = schema
-            .enumeration
-            .as_ref()
-            .is_some_and(|values| values.contains(&crate::source::Tree::Null));
-        schema.nullable
-            || among_values
-            || schema.types.len() > 1 && schema.types.contains(&JsonType::Null)
+        self.work();
+        value.into_item().0
     }
 }

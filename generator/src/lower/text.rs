@@ -47,12 +47,14 @@ pub(super) fn crate_docs(document: &Document) -> String {
 pub(super) fn model_docs(
     description: Option<&str>,
     wire: &str,
-    schema: &Schema,
+    schema: Option<&Schema>,
     place: &Place,
 ) -> String {
     let mut text = description.map_or_else(|| format!("{}.", docs::code(wire)), docs::markdown);
     let mut facts = Vec::new();
-    links(schema, &mut facts);
+    if let Some(schema) = schema {
+        links(schema, &mut facts);
+    }
     list(&mut text, &facts);
     origin(&mut text, place);
     text

@@ -1,0 +1,112 @@
+//! The census: every keyword of every schema is a type, a rule, a check, an annotation, or was told of; and which values are plain JSON although the
+//! document says more.
+
+use super::facet::Facets;
+use super::{Lower, keywords};
+use crate::diagnostic::Diagnostics;
+use crate::document::{Dialect, Document, Entry, Id, Schema};
+use crate::source::Place;
+use std::collections::HashSet;
+
+/// What became of the schemas of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Census {
+    /// How many schemas there are.
+    pub schemas: usize,
+    /// How many keywords they have.
+    pub keywords: usize,
+    /// Keywords that nothing was made of and nobody was told of: none, if all is well.
+    pub unaccounted: Vec<(Place, &'static str)>,
+    /// Schemas that say more than any value is allowed, and whose values are plain JSON.
+    pub plain: Vec<Place>,
+}
+
+/// What was made of keywords on the way.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    used: HashSet<(Id<Schema>, &'static str)>,
+    over: HashSet<Id<Schema>>,
+    plain: HashSet<Id<Schema>>,
+}
+
+impl<'a> Lower<'a, '_> {
+    /// A keyword of a schema has become something.
+    pub(super) fn mark(&mut self, id: Id<Schema>, keyword: &'static str) {
+        self.ledger.used.insert((id, keyword));
+    }
+
+    /// A keyword of all these schemas has.
+    pub(super) fn mark_all(&mut self, facets: &Facets, keyword: &'static str) {
+        for id in facets.ids() {
+            self.mark(id, keyword);
+        }
+    }
+
+    /// What alternatives say beside what stands around them has become something.
+    pub(super) fn mark_branches(&mut self, branches: &super::alternatives::Branches) {
+        for branch in &branches.list {
+            for id in branch.facets.ids().collect::<Vec<_>>() {
+                if let Some(node) = self.schema(id) {
+                    for (word, _) in keywords::stated(&node.leaf) {
+                        self.mark(id, word);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A schema says nothing of any value in this place: all of it is accounted for.
+    pub(super) fn passed_over(&mut self, id: Id<Schema>) {
+        self.ledger.over.insert(id);
+    }
+
+    /// A value with these facets is plain JSON.
+    pub(super) fn plain(&mut self, facets: &Facets) {
+        self.ledger.plain.extend(facets.ids());
+    }
+}
+
+/// Counts what became of a document.
+pub(super) fn take(document: &Document, ledger: &Ledger, diagnostics: &Diagnostics) -> Census {
+    let told: HashSet<&Place> = diagnostics
+        .iter()
+        .map(|diagnostic| &diagnostic.place)
+        .collect();
+    let mut census = Census::default();
+    for (id, entry) in document.schemas.iter() {
+        let Entry::Node(node) = entry else { continue };
+        census.schemas += 1;
+        if ledger.plain.contains(&id) {
+            census.plain.push(node.place.clone());
+        }
+        let ignored = node.leaf.reference.is_some() && document.dialect == Dialect::V3_0;
+        for (word, class) in keywords::stated(&node.leaf) {
+            census.keywords += 1;
+            let known = class == keywords::Class::Annotation
+                || ignored && word != "$ref"
+                || ledger.used.contains(&(id, word))
+                || ledger.over.contains(&id)
+                || told_of(&told, &node.place.child(word));
+            if !known {
+                census.unaccounted.push((node.place.clone(), word));
+            }
+        }
+    }
+    census.unaccounted.sort();
+    census.plain.sort();
+    census
+}
+
+/// Whether something was said of a place, or of one that it is within.
+fn told_of(told: &HashSet<&Place>, place: &Place) -> bool {
+    let mut at = place.clone();
+    loop {
+        if told.contains(&at) {
+            return true;
+        }
+        match at.pointer.parent() {
+            Some(pointer) => at.pointer = pointer,
+            None => return false,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! What binds a value: the schemas that hold of it together.
+//!
+//! A schema leads by `$ref` and `allOf` to others that hold as well. Each of those that says something itself is a facet; the facets of a value, in the order
+//! in which they are met, are all there is to know of it, so that two schemas with the same facets are the same type.
+//!
+//! | a schema with | has the facets |
+//! |---|---|
+//! | nothing but annotations | none: any value |
+//! | `$ref` | those of what it leads to, and itself where something binding stands beside it (OpenAPI 3.1; 3.0 ignores it, with a lint) |
+//! | `allOf` | those of each member, then itself where something binding stands beside it |
+//! | anything else | itself |
+
+use super::{Lower, keywords};
+use crate::document::{Dialect, Id, JsonType, Schema, SchemaOrBool};
+use std::collections::HashSet;
+
+/// A schema by itself: without what it leads to by `$ref` and `allOf`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Facet {
+    pub(super) id: Id<Schema>,
+    /// Whether its `anyOf` is still to be heeded: whoever chooses one of the alternatives has done so.
+    pub(super) any: bool,
+    /// Whether its `oneOf` is.
+    pub(super) one: bool,
+}
+
+/// Schemas that hold of a value together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Facets {
+    pub(super) list: Vec<Facet>,
+    /// The one type of JSON that the value is known to have: `type: [string, integer]` is lowered a type at a time.
+    pub(super) kind: Option<JsonType>,
+}
+
+impl Facets {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty() && self.kind.is_none()
+    }
+
+    /// Both hold. What stands in both is there once, its alternatives to be heeded where either says so.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let mut joined = self.clone();
+        for facet in &other.list {
+            match joined.list.iter_mut().find(|known| known.id == facet.id) {
+                Some(known) => {
+                    known.any |= facet.any;
+                    known.one |= facet.one;
+                }
+                None => joined.list.push(*facet),
+            }
+        }
+        joined.kind = joined.kind.or(other.kind);
+        joined
+    }
+
+    pub(super) fn with_kind(mut self, kind: JsonType) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = Id<Schema>> + '_ {
+        self.list.iter().map(|facet| facet.id)
+    }
+}
+
+/// A step of the way through what a schema leads to.
+enum Step {
+    Into(Id<Schema>),
+    Itself(Id<Schema>),
+}
+
+impl<'a> Lower<'a, '_> {
+    /// The facets of a schema.
+    pub(super) fn facets(&mut self, id: Id<Schema>) -> Facets {
+        if let Some(facets) = self.facets.get(&id) {
+            return facets.clone();
+        }
+        let mut list = Vec::new();
+        let mut seen = HashSet::new();
+        // A list of steps and no recursion: a chain of references may be as long as the document.
+        let mut steps = vec![Step::Into(id)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Into(id) if seen.insert(id) => self.steps(id, &mut steps),
+                Step::Into(_) => {}
+                Step::Itself(id) => list.extend(self.facet(id)),
+            }
+        }
+        let facets = Facets { list, kind: None };
+        self.facets.insert(id, facets.clone());
+        facets
+    }
+
+    /// Where a schema leads first, then itself; pushed in reverse, since the last step is taken first.
+    fn steps(&mut self, id: Id<Schema>, steps: &mut Vec<Step>) {
+        let Some(node) = self.schema(id) else { return };
+        let ignored = node.leaf.reference.is_some() && self.document.dialect == Dialect::V3_0;
+        if ignored {
+            self.ignored_siblings(id);
+        } else {
+            steps.push(Step::Itself(id));
+            let members: Vec<Id<Schema>> = schemas(&node.leaf.all_of).collect();
+            steps.extend(members.into_iter().rev().map(Step::Into));
+            self.mark(id, "allOf");
+        }
+        self.mark(id, "$ref");
+        if node.leaf.reference.is_some()
+            && let Some(target) = self.target_of(id)
+        {
+            steps.push(Step::Into(target));
+        }
+    }
+
+    fn facet(&self, id: Id<Schema>) -> Option<Facet> {
+        let schema = &self.schema(id)?.leaf;
+        keywords::binds(schema).then_some(Facet {
+            id,
+            any: !schema.any_of.is_empty(),
+            one: !schema.one_of.is_empty(),
+        })
+    }
+
+    /// The schema that the `$ref` of a schema leads to. What leads nowhere, or back to itself by references alone, is reported once.
+    pub(super) fn target_of(&mut self, id: Id<Schema>) -> Option<Id<Schema>> {
+        if let Some(target) = self.targets.get(&id) {
+            return *target;
+        }
+        let reference = self.schema(id)?.leaf.reference.as_ref()?;
+        let mut target = self.schema_target(reference);
+        if target.is_some_and(|target| self.is_circle(target)) {
+            self.report_circle(reference);
+            target = None;
+        }
+        self.targets.insert(id, target);
+        target
+    }
+
+    /// Whether a schema leads by references alone back to one of them, and so never to a definition.
+    fn is_circle(&self, start: Id<Schema>) -> bool {
+        let mut seen = HashSet::new();
+        let mut next = Some(start);
+        while let Some(id) = next {
+            if !seen.insert(id) {
+                return true;
+            }
+            let reference = self
+                .schema(id)
+                .and_then(|node| node.leaf.reference.as_ref());
+            let target = reference.and_then(|reference| reference.target.as_ref());
+            next = target.and_then(|place| self.document.schemas.at(place));
+        }
+        false
+    }
+
+    /// The schema for which another is but a wrapper: a `$ref`, or `allOf` of one, beside nothing that binds. At the end of all wrappers.
+    pub(super) fn unwrapped(&mut self, id: Id<Schema>) -> Id<Schema> {
+        let mut seen = HashSet::from([id]);
+        let mut last = id;
+        while let Some(next) = self.wrapped(last) {
+            if !seen.insert(next) {
+                break;
+            }
+            last = next;
+        }
+        last
+    }
+
+    fn wrapped(&mut self, id: Id<Schema>) -> Option<Id<Schema>> {
+        let schema = &self.schema(id)?.leaf;
+        if schema.reference.is_some() && self.document.dialect == Dialect::V3_0 {
+            self.facets(id);
+            return self.target_of(id);
+        }
+        if keywords::binds(schema) {
+            return None;
+        }
+        match (&schema.reference, schema.all_of.as_slice()) {
+            (Some(_), []) => self.target_of(id),
+            (None, [SchemaOrBool::Schema(one)]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Whether `null` is among the values of a schema; `None` where it says nothing of types.
+    pub(super) fn null_of(&mut self, id: Id<Schema>) -> Option<bool> {
+        if let Some(known) = self.nulls.get(&id) {
+            return *known;
+        }
+        // Who comes back here on the way asks for what is not known yet, and is told that nothing is said.
+        self.nulls.insert(id, None);
+        let said = self.said_of_null(id);
+        self.nulls.insert(id, said);
+        said
+    }
+
+    fn said_of_null(&mut self, id: Id<Schema>) -> Option<bool> {
+        let schema = &self.schema(id)?.leaf;
+        let own = own_null(schema);
+        // `nullable` beside a reference or `allOf` is how 3.0 says that this use of it may be `null`, and how many say it in 3.1.
+        if own == Some(true) && schema.types.is_empty() {
+            return own;
+        }
+        let mut said = own;
+        let leads = self.target_of(id);
+        let ignored = leads.is_some() && self.document.dialect == Dialect::V3_0;
+        let members: Vec<Id<Schema>> = if ignored {
+            Vec::new()
+        } else {
+            schemas(&schema.all_of).collect()
+        };
+        for part in leads.into_iter().chain(members) {
+            said = both(said, self.null_of(part));
+        }
+        if ignored {
+            return said;
+        }
+        for alternatives in [&schema.any_of, &schema.one_of] {
+            if alternatives.is_empty() {
+                continue;
+            }
+            let any = schemas(alternatives)
+                .map(|branch| self.null_of(branch))
+                .collect::<Vec<_>>();
+            let one_of_them = any.contains(&Some(true));
+            said = both(said, one_of_them.then_some(true));
+        }
+        said
+    }
+}
+
+/// What a schema itself says of `null`.
+fn own_null(schema: &Schema) -> Option<bool> {
+    let among = schema
+        .enumeration
+        .as_ref()
+        .map(|values| values.contains(&crate::source::Tree::Null));
+    let constant = schema
+        .constant
+        .as_ref()
+        .map(|value| *value == crate::source::Tree::Null);
+    if schema.nullable || schema.types.contains(&JsonType::Null) || among == Some(true) {
+        return Some(true);
+    }
+    if schema.types.is_empty() {
+        among.or(constant)
+    } else {
+        Some(false)
+    }
+}
+
+/// Two things said of one value: `null` is allowed where somebody says so and nobody denies it.
+fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    match (one, other) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (None, None) => None,
+    }
+}
+
+/// The schemas of a list; booleans in the place of one are left out.
+pub(super) fn schemas(list: &[SchemaOrBool]) -> impl Iterator<Item = Id<Schema>> + '_ {
+    list.iter().filter_map(|schema| match schema {
+        SchemaOrBool::Schema(id) => Some(*id),
+        SchemaOrBool::Bool(_) => None,
+    })
+}

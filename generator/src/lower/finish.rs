@@ -1,0 +1,423 @@
+//! All models together, when each is lowered: names, constructors, how unions are told, what the checks are called.
+
+use super::logic::CheckDraft;
+use super::models::{Draft, DraftShape};
+use super::tell::{self, Told, UnionDraft};
+use super::{Lower, boxes, validated};
+use crate::api::{
+    Additional, Alias, Assertion, Check, CheckId, Constructor, Field, Model, ModelId, Presence,
+    Repr, Rules, Shape, Struct, Type, Union, UnionVariant,
+};
+use crate::names::{Case, Ident, Scope, Wish};
+use std::collections::BTreeSet;
+
+/// More required inputs than this come as one struct; so do this many plain ones of one type, less one.
+pub(super) const MOST_ARGUMENTS: usize = 4;
+/// From this many plain inputs of one type on, a caller could mix them up.
+pub(super) const MOST_ALIKE: usize = 3;
+
+impl Lower<'_, '_> {
+    /// All models with their names, sorted by name, and where each went: the new number by the old one.
+    pub(super) fn finish_models(&mut self) -> (Vec<Model>, Vec<ModelId>) {
+        self.work();
+        let told = self.tell_all();
+        self.fix_constants();
+        self.keep_unknown();
+        let drafts = std::mem::take(&mut self.drafts);
+        let mut types = Scope::new(Case::Type);
+        let names = self.assign(&mut types, "type", &drafts);
+        let modules = self.assign(&mut Scope::new(Case::Module), "module", &drafts);
+        let mut models: Vec<(usize, Model)> = Vec::with_capacity(drafts.len());
+        for (at, ((draft, name), (module, told))) in drafts
+            .into_iter()
+            .zip(names)
+            .zip(modules.into_iter().zip(told))
+            .enumerate()
+        {
+            models.push((at, self.finish(draft, name, module, told, &mut types)));
+        }
+        models.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+        let mut order = vec![ModelId(0); models.len()];
+        for (new, (old, _)) in models.iter().enumerate() {
+            if let Some(slot) = order.get_mut(*old) {
+                *slot = ModelId(new);
+            }
+        }
+        let mut models: Vec<Model> = models.into_iter().map(|(_, model)| model).collect();
+        for model in &mut models {
+            model.shape.renumber(&order);
+        }
+        boxes::box_cycles(&mut models);
+        validated::mark(&mut models);
+        (models, order)
+    }
+
+    /// Decides of each union how its values tell their variant.
+    fn tell_all(&mut self) -> Vec<Told> {
+        let mut all = Vec::with_capacity(self.drafts.len());
+        let mut keep: BTreeSet<ModelId> = BTreeSet::new();
+        for at in 0..self.drafts.len() {
+            let union = self.drafts.get(at).and_then(|draft| match &draft.shape {
+                DraftShape::Union(union) => Some(union.clone()),
+                _ => None,
+            });
+            let told = union
+                .as_ref()
+                .map(|union| tell::tell(&self.drafts, union))
+                .unwrap_or_default();
+            if let (Some(union), Some((one, other))) = (&union, told.ambiguous) {
+                self.report_ambiguous(union, one, other);
+            }
+            keep.extend(&told.keep);
+            all.push(told);
+        }
+        for model in keep {
+            self.keep_members(model);
+        }
+        all
+    }
+
+    fn report_ambiguous(&mut self, union: &UnionDraft, one: usize, other: usize) {
+        let name = |at: usize| {
+            union
+                .alternatives
+                .get(at)
+                .map_or("", |alternative| alternative.label.as_str())
+        };
+        let payload = super::sample::both(&self.drafts, union, one, other);
+        let shown = payload.map_or_else(String::new, |payload| {
+            format!(", such as `{}`", payload.to_json())
+        });
+        let message = format!(
+            "`{}` and `{}` have values in common{shown}",
+            name(one),
+            name(other)
+        );
+        self.diagnostics
+            .lint("ambiguous-alternatives", &union.place, message)
+            .help("a `discriminator`, or a required member with a `const` of its own in each, tells them apart");
+    }
+
+    /// A required member that can have one value alone is filled in by the constructor.
+    fn fix_constants(&mut self) {
+        let mut fixed = Vec::new();
+        for (model, draft) in self.drafts.iter().enumerate() {
+            let DraftShape::Struct(fields, _) = &draft.shape else {
+                continue;
+            };
+            for (at, field) in fields.iter().enumerate() {
+                if field.presence != Presence::Required {
+                    continue;
+                }
+                if let Some([one]) = tell::values_of(&self.drafts, field).as_deref()
+                    && can_be_written(&self.drafts, &field.type_)
+                {
+                    fixed.push((model, at, one.clone()));
+                }
+            }
+        }
+        for (model, at, value) in fixed {
+            if let Some(DraftShape::Struct(fields, _)) =
+                self.drafts.get_mut(model).map(|draft| &mut draft.shape)
+                && let Some(field) = fields.get_mut(at)
+            {
+                field.fixed = Some(value);
+            }
+        }
+    }
+
+    /// Gives a field for other members to each struct whose unknown members somebody looks at.
+    fn keep_unknown(&mut self) {
+        for draft in &mut self.drafts {
+            if let DraftShape::Struct(fields, additional @ None) = &mut draft.shape
+                && draft.keeps
+            {
+                let place = &draft.origin.place;
+                *additional = Some(super::members::additional_field(
+                    fields,
+                    Type::Json,
+                    Rules::default(),
+                    false,
+                    place,
+                ));
+            }
+        }
+    }
+
+    fn assign(&mut self, scope: &mut Scope, role: &str, drafts: &[Draft]) -> Vec<Ident> {
+        let wishes: Vec<Wish<'_>> = drafts
+            .iter()
+            .map(|draft| Wish {
+                text: draft.origin.words.clone(),
+                rank: draft.rank,
+                key: &draft.origin.key,
+            })
+            .collect();
+        scope.assign(role, &wishes, self.pins)
+    }
+
+    fn finish(
+        &mut self,
+        draft: Draft,
+        name: Ident,
+        module: Ident,
+        told: Told,
+        types: &mut Scope,
+    ) -> Model {
+        let shape = match draft.shape {
+            DraftShape::Struct(fields, additional) => structure(fields, additional, &name, types),
+            DraftShape::Enum(shape) => Shape::Enum(shape),
+            DraftShape::Union(union) => Shape::Union(self.finish_union(&union, told)),
+            DraftShape::Tuple(tuple) => Shape::Tuple(tuple),
+            DraftShape::Newtype(type_, rules) => Shape::Newtype(Alias { type_, rules }),
+            DraftShape::Alias(type_, rules) => Shape::Alias(Alias { type_, rules }),
+            // A draft stays open only if lowering its parts ended early, and then it has none.
+            DraftShape::Open => structure(Vec::new(), None, &name, types),
+        };
+        let mut checks = draft.checks;
+        checks.sort();
+        checks.dedup();
+        Model {
+            place: draft.origin.place,
+            wire: draft.origin.words,
+            name,
+            module,
+            docs: draft.docs,
+            deprecated: draft.deprecated,
+            shape,
+            checks,
+            validated: false,
+            example: draft.example,
+        }
+    }
+
+    fn finish_union(&mut self, union: &UnionDraft, told: Told) -> Union {
+        let wishes: Vec<Wish<'_>> = union
+            .alternatives
+            .iter()
+            .map(|alternative| Wish {
+                text: alternative.label.clone(),
+                rank: 0,
+                key: &alternative.key,
+            })
+            .collect();
+        let mut scope = Scope::new(Case::Variant);
+        let names = scope.assign("variant", &wishes, self.pins);
+        let taken = names.iter().any(|name| name.as_str() == "Unknown");
+        let unknown = told
+            .open
+            .then(|| scope.claim(if taken { "Unrecognized" } else { "Unknown" }));
+        let variants =
+            union
+                .alternatives
+                .iter()
+                .zip(names)
+                .enumerate()
+                .map(|(at, (alternative, name))| UnionVariant {
+                    name,
+                    docs: alternative.docs.clone(),
+                    from: union
+                        .alternatives
+                        .iter()
+                        .take(at)
+                        .all(|earlier| earlier.type_ != alternative.type_),
+                    type_: alternative.type_.clone(),
+                    rules: alternative.rules.clone(),
+                });
+        Union {
+            variants: variants.collect(),
+            arms: told.arms,
+            unknown,
+            exactly_one: told.exactly_one,
+        }
+    }
+
+    /// All checks with their names.
+    pub(super) fn finish_checks(&mut self) -> Vec<Check> {
+        self.write_called();
+        let drafts = std::mem::take(&mut self.checks);
+        let tracked = tracked(&drafts);
+        let words: Vec<String> = drafts.iter().map(|draft| self.check_words(draft)).collect();
+        let keys: Vec<String> = drafts
+            .iter()
+            .map(|draft| format!("{}#{}", draft.place.pointer, draft.keyword))
+            .collect();
+        let wishes: Vec<Wish<'_>> = words
+            .iter()
+            .zip(&keys)
+            .map(|(words, key)| Wish {
+                text: words.clone(),
+                rank: 0,
+                key,
+            })
+            .collect();
+        let names = Scope::new(Case::Value).assign("check", &wishes, self.pins);
+        drafts
+            .into_iter()
+            .zip(names)
+            .enumerate()
+            .map(|(at, (draft, name))| Check {
+                docs: super::text::plain_docs(None, &draft.place),
+                place: draft.place,
+                name,
+                keyword: draft.keyword,
+                assertion: draft.assertion,
+                tracked: tracked.contains(&at),
+            })
+            .collect()
+    }
+}
+
+/// Whether the one value of a field can be written down as Rust.
+fn can_be_written(drafts: &[Draft], type_: &Type) -> bool {
+    match type_ {
+        Type::Bool | Type::Integer(_) | Type::Float(_) | Type::String => true,
+        Type::Model(id) => match drafts.get(id.0).map(|draft| &draft.shape) {
+            Some(DraftShape::Enum(shape)) => shape.repr != Repr::Json,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn structure(
+    fields: Vec<Field>,
+    additional: Option<Additional>,
+    name: &Ident,
+    types: &mut Scope,
+) -> Shape {
+    let constructor = constructor(&fields, name, types);
+    Shape::Struct(Struct {
+        fields,
+        constructor,
+        additional,
+    })
+}
+
+/// How a struct is made: arguments by wire name, so that shuffled properties change no signature.
+fn constructor(fields: &[Field], name: &Ident, types: &mut Scope) -> Constructor {
+    let asked = |field: &Field| {
+        field.fixed.is_none() && matches!(field.presence, Presence::Required | Presence::Nullable)
+    };
+    let mut places: Vec<usize> = fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| asked(field))
+        .map(|(at, _)| at)
+        .collect();
+    places.sort_by_key(|&at| fields.get(at).map(|field| field.wire.as_str()));
+    let inputs: Vec<&Type> = places
+        .iter()
+        .filter_map(|&at| fields.get(at))
+        .map(|field| &field.type_)
+        .collect();
+    if too_many_arguments(&inputs) {
+        Constructor::Struct(types.claim(&format!("{name} required")), places)
+    } else {
+        Constructor::Arguments(places)
+    }
+}
+
+/// Whether inputs are too many, or too many of them alike, to be told apart as arguments.
+pub(super) fn too_many_arguments(inputs: &[&Type]) -> bool {
+    let plain = |kind: &Type| {
+        matches!(
+            kind,
+            Type::Bool
+                | Type::Integer(_)
+                | Type::Float(_)
+                | Type::Number
+                | Type::String
+                | Type::Secret
+                | Type::Text(_)
+        )
+    };
+    let alike = |kind: &Type| inputs.iter().filter(|other| **other == kind).count();
+    inputs.len() > MOST_ARGUMENTS
+        || inputs
+            .iter()
+            .any(|kind| plain(kind) && alike(kind) >= MOST_ALIKE)
+}
+
+/// The checks that are asked which members and items they have looked at: those that a schema with `unevaluated…` calls, and those that these call.
+fn tracked(drafts: &[CheckDraft]) -> BTreeSet<usize> {
+    let mut tracked = BTreeSet::new();
+    let mut next: Vec<usize> = Vec::new();
+    for draft in drafts {
+        calls(&draft.assertion, false, &mut next);
+    }
+    while let Some(at) = next.pop() {
+        if tracked.insert(at)
+            && let Some(draft) = drafts.get(at)
+        {
+            calls(&draft.assertion, true, &mut next);
+        }
+    }
+    tracked
+}
+
+/// The checks that an assertion calls on the same value where somebody asks what they have looked at.
+fn calls(assertion: &Assertion, asked: bool, found: &mut Vec<usize>) {
+    match assertion {
+        Assertion::Call(CheckId(at)) if asked => found.push(*at),
+        Assertion::Schema(parts) => {
+            let asks = |part: &Assertion| {
+                matches!(
+                    part,
+                    Assertion::UnevaluatedItems(_) | Assertion::UnevaluatedProperties(_)
+                )
+            };
+            let asked = asked || parts.iter().any(asks);
+            parts.iter().for_each(|part| calls(part, asked, found));
+        }
+        Assertion::All(parts) | Assertion::Any(parts) | Assertion::One(parts) => {
+            parts.iter().for_each(|part| calls(part, asked, found));
+        }
+        Assertion::DependentSchemas(list) => {
+            list.iter().for_each(|(_, part)| calls(part, asked, found))
+        }
+        Assertion::If {
+            condition,
+            then,
+            otherwise,
+        } => {
+            let parts = [Some(condition), then.as_ref(), otherwise.as_ref()];
+            parts
+                .into_iter()
+                .flatten()
+                .for_each(|part| calls(part, asked, found));
+        }
+        // What is asked of other values is nothing that was looked at here.
+        Assertion::Not(part)
+        | Assertion::Names(part)
+        | Assertion::UnevaluatedItems(part)
+        | Assertion::UnevaluatedProperties(part) => {
+            calls(part, false, found);
+        }
+        Assertion::Contains { of, .. } => calls(of, false, found),
+        Assertion::Properties {
+            named,
+            patterns,
+            additional,
+        } => {
+            let parts = named.iter().chain(patterns).map(|(_, part)| part);
+            parts
+                .chain(additional.as_deref())
+                .for_each(|part| calls(part, false, found));
+        }
+        Assertion::Items { prefix, rest } => {
+            prefix
+                .iter()
+                .chain(rest.as_deref())
+                .for_each(|part| calls(part, false, found));
+        }
+        Assertion::Never
+        | Assertion::Always
+        | Assertion::Types(_)
+        | Assertion::Equals(_)
+        | Assertion::Rule(_)
+        | Assertion::Required(_)
+        | Assertion::DependentRequired(_)
+        | Assertion::Call(_) => {}
+    }
+}

@@ -1,0 +1,23 @@
+//! What stands beside a `$ref`: in OpenAPI 3.0 it is ignored (section 4.7.23), but for what speaks to people and `nullable`; in 3.1 it holds as well.
+
+use super::{Lower, keywords};
+use crate::document::{Id, Schema};
+
+impl Lower<'_, '_> {
+    /// Says which keywords beside a reference have no effect.
+    pub(super) fn ignored_siblings(&mut self, id: Id<Schema>) {
+        let Some(node) = self.schema(id) else { return };
+        for (keyword, class) in keywords::stated(&node.leaf) {
+            if matches!(class, keywords::Class::Annotation) || keyword == "$ref" {
+                continue;
+            }
+            self.diagnostics
+                .lint(
+                    "reference-sibling",
+                    &node.place.child(keyword),
+                    format!("`{keyword}` beside `$ref` is ignored in OpenAPI 3.0"),
+                )
+                .help("put the `$ref` under `allOf`");
+        }
+    }
+}

@@ -1,0 +1,501 @@
+//! How a value tells its variant, decided when all models are known.
+//!
+//! | the alternatives that a value of one JSON type leaves | are told apart by |
+//! |---|---|
+//! | one | the type |
+//! | objects, with a `discriminator` | its value; another is kept as JSON |
+//! | objects, a member of which each has a different `const` or `enum` | that member |
+//! | objects, some of which have a member that no other has | that member comes first; the others are tried after it |
+//! | lists whose items have different types | the type of the first item |
+//! | others | trial: the first that decodes and keeps its rules |
+//!
+//! What the first four of these cannot prove to exclude each other, `oneOf` asks of `validate`.
+
+use super::models::{Draft, DraftShape};
+use crate::api::{Arm, Field, JsonKind, ModelId, Presence, Repr, Rule, Rules, Test, Type};
+use crate::source::{Place, Tree};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A union whose arms are not decided yet.
+#[derive(Clone, Debug)]
+pub(super) struct UnionDraft {
+    /// `oneOf` or `anyOf`; `None` where the alternatives exclude each other by what they are.
+    pub(super) keyword: Option<&'static str>,
+    /// Where the list stands.
+    pub(super) place: Place,
+    pub(super) alternatives: Vec<Alternative>,
+    pub(super) discriminator: Option<DiscriminatorDraft>,
+    /// Whether alternatives of one type were put together, so that their rules are for a check to ask.
+    pub(super) trial: bool,
+}
+
+/// A variant that has no name yet.
+#[derive(Clone, Debug)]
+pub(super) struct Alternative {
+    /// What stands for it in the lock.
+    pub(super) key: String,
+    pub(super) label: String,
+    pub(super) docs: String,
+    pub(super) type_: Type,
+    pub(super) rules: Rules,
+}
+
+/// Which values of a member mean which alternative.
+#[derive(Clone, Debug)]
+pub(super) struct DiscriminatorDraft {
+    pub(super) property: String,
+    pub(super) values: Vec<(String, usize)>,
+}
+
+/// What was decided of a union.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) arms: Vec<Arm>,
+    /// Whether a value that no arm knows is kept as JSON.
+    pub(super) open: bool,
+    pub(super) exactly_one: bool,
+    /// Structs that must keep what they do not name: who reads one of them by mistake loses nothing.
+    pub(super) keep: BTreeSet<ModelId>,
+    /// Two alternatives that one value can be, for a lint.
+    pub(super) ambiguous: Option<(usize, usize)>,
+}
+
+const KINDS: [JsonKind; 6] = [
+    JsonKind::Null,
+    JsonKind::Boolean,
+    JsonKind::Number,
+    JsonKind::String,
+    JsonKind::Array,
+    JsonKind::Object,
+];
+
+/// More members than this are not asked for one after the other; what they would tell, trial tells.
+const MOST_MEMBERS: usize = 12;
+
+/// Decides how the values of a union tell their variant.
+pub(super) fn tell(drafts: &[Draft], union: &UnionDraft) -> Told {
+    let seen: Vec<Vec<Seen<'_>>> = union
+        .alternatives
+        .iter()
+        .map(|alternative| {
+            let mut list = Vec::new();
+            see(drafts, &alternative.type_, &mut list, &mut BTreeSet::new());
+            list
+        })
+        .collect();
+    let mut told = Told::default();
+    for kind in KINDS {
+        let candidates: Vec<usize> = (0..seen.len())
+            .filter(|at| {
+                seen.get(*at)
+                    .is_some_and(|list| list.iter().any(|seen| seen.is(kind)))
+            })
+            .collect();
+        match candidates.as_slice() {
+            [] => {}
+            [one] if union.discriminator.is_none() || kind != JsonKind::Object => {
+                told.arms.push(Arm {
+                    tests: vec![Test::Kind(kind)],
+                    candidates: vec![*one],
+                });
+            }
+            several if kind == JsonKind::Object => {
+                objects(drafts, union, &seen, several, &mut told)
+            }
+            several if kind == JsonKind::Array => lists(&seen, several, &mut told),
+            several => leaves(&seen, kind, several, &mut told),
+        }
+    }
+    told.exactly_one = union.keyword == Some("oneOf") && told.ambiguous.is_some() && !told.open;
+    if told.ambiguous.is_none() || told.open {
+        told.keep.clear();
+        if told.open {
+            told.ambiguous = None;
+        }
+    }
+    told
+}
+
+/// What one level of a value of a type looks like.
+enum Seen<'d> {
+    Any,
+    Kind(JsonKind),
+    List(Option<JsonKind>),
+    Object(Object<'d>),
+    Enum(&'d [crate::api::Variant]),
+}
+
+impl Seen<'_> {
+    fn is(&self, kind: JsonKind) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Kind(own) => {
+                *own == kind || *own == JsonKind::Integer && kind == JsonKind::Number
+            }
+            Self::List(_) => kind == JsonKind::Array,
+            Self::Object(_) => kind == JsonKind::Object,
+            Self::Enum(variants) => variants
+                .iter()
+                .any(|variant| kind_of(&variant.wire) == kind),
+        }
+    }
+}
+
+/// An object as its type knows it.
+struct Object<'d> {
+    fields: &'d [Field],
+    model: Option<ModelId>,
+}
+
+impl Object<'_> {
+    fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.wire == name)
+    }
+}
+
+fn kind_of(value: &Tree) -> JsonKind {
+    match value {
+        Tree::Null => JsonKind::Null,
+        Tree::Bool(_) => JsonKind::Boolean,
+        Tree::Number(_) => JsonKind::Number,
+        Tree::String(_) => JsonKind::String,
+        Tree::Array(_) => JsonKind::Array,
+        Tree::Object(_) => JsonKind::Object,
+    }
+}
+
+/// All that a value of a type may look like: a union may look like each of its alternatives.
+fn see<'d>(
+    drafts: &'d [Draft],
+    type_: &Type,
+    list: &mut Vec<Seen<'d>>,
+    met: &mut BTreeSet<ModelId>,
+) {
+    match type_ {
+        Type::Bool => list.push(Seen::Kind(JsonKind::Boolean)),
+        Type::Integer(_) => list.push(Seen::Kind(JsonKind::Integer)),
+        Type::Float(_) | Type::Number => list.push(Seen::Kind(JsonKind::Number)),
+        Type::String | Type::Secret | Type::Text(_) => list.push(Seen::Kind(JsonKind::String)),
+        Type::Null => list.push(Seen::Kind(JsonKind::Null)),
+        Type::Json => list.push(Seen::Any),
+        Type::List(item) => list.push(Seen::List(only_kind(drafts, item))),
+        Type::Map(_) => list.push(Seen::Object(Object {
+            fields: &[],
+            model: None,
+        })),
+        Type::Nullable(inner) => {
+            list.push(Seen::Kind(JsonKind::Null));
+            see(drafts, inner, list, met);
+        }
+        Type::Model(id) | Type::Boxed(id) => {
+            if met.insert(*id)
+                && let Some(draft) = drafts.get(id.0)
+            {
+                see_model(drafts, *id, draft, list, met);
+            }
+        }
+    }
+}
+
+fn see_model<'d>(
+    drafts: &'d [Draft],
+    id: ModelId,
+    draft: &'d Draft,
+    list: &mut Vec<Seen<'d>>,
+    met: &mut BTreeSet<ModelId>,
+) {
+    match &draft.shape {
+        DraftShape::Struct(fields, _) => list.push(Seen::Object(Object {
+            fields,
+            model: Some(id),
+        })),
+        DraftShape::Enum(shape) => list.push(match shape.repr {
+            Repr::String => Seen::Kind(JsonKind::String),
+            Repr::Integer(_) => Seen::Kind(JsonKind::Integer),
+            Repr::Json => Seen::Enum(&shape.variants),
+        }),
+        DraftShape::Union(union) => {
+            for alternative in &union.alternatives {
+                see(drafts, &alternative.type_, list, met);
+            }
+        }
+        DraftShape::Tuple(_) => list.push(Seen::List(None)),
+        DraftShape::Newtype(type_, _) | DraftShape::Alias(type_, _) => {
+            see(drafts, type_, list, met)
+        }
+        DraftShape::Open => {}
+    }
+}
+
+/// The one JSON type of all values of a type, if it has one.
+fn only_kind(drafts: &[Draft], type_: &Type) -> Option<JsonKind> {
+    let mut list = Vec::new();
+    see(drafts, type_, &mut list, &mut BTreeSet::new());
+    let mut kinds = KINDS
+        .into_iter()
+        .filter(|kind| list.iter().any(|seen| seen.is(*kind)));
+    match (kinds.next(), kinds.next()) {
+        (Some(one), None) => Some(one),
+        _ => None,
+    }
+}
+
+fn leaves(seen: &[Vec<Seen<'_>>], kind: JsonKind, candidates: &[usize], told: &mut Told) {
+    note(told, candidates);
+    // Integers before numbers, whatever their order: an integer is a number, and not the other way round.
+    let mut sorted = candidates.to_vec();
+    if kind == JsonKind::Number {
+        let wide = |at: &usize| {
+            seen.get(*at).is_some_and(|list| {
+                !list
+                    .iter()
+                    .any(|seen| matches!(seen, Seen::Kind(JsonKind::Integer)))
+            })
+        };
+        sorted.sort_by_key(wide);
+    }
+    told.arms.push(Arm {
+        tests: vec![Test::Kind(kind)],
+        candidates: sorted,
+    });
+}
+
+fn note(told: &mut Told, candidates: &[usize]) {
+    if let ([one, other, ..], None) = (candidates, told.ambiguous) {
+        told.ambiguous = Some((*one, *other));
+    }
+}
+
+fn lists(seen: &[Vec<Seen<'_>>], candidates: &[usize], told: &mut Told) {
+    let item = |at: usize| -> Option<JsonKind> {
+        let mut lists = seen.get(at)?.iter().filter(|seen| seen.is(JsonKind::Array));
+        match (lists.next(), lists.next()) {
+            (Some(Seen::List(kind)), None) => *kind,
+            _ => None,
+        }
+    };
+    let kinds: Vec<Option<JsonKind>> = candidates.iter().map(|at| item(*at)).collect();
+    let known: BTreeSet<JsonKind> = kinds.iter().flatten().copied().collect();
+    // An empty list is one of each, so that which it is can never be proved.
+    note(told, candidates);
+    if known.len() == candidates.len() && kinds.iter().all(Option::is_some) {
+        for (at, kind) in candidates.iter().zip(kinds.into_iter().flatten()) {
+            told.arms.push(Arm {
+                tests: vec![Test::Kind(JsonKind::Array), Test::ItemKind(kind)],
+                candidates: vec![*at],
+            });
+        }
+    }
+    told.arms.push(Arm {
+        tests: vec![Test::Kind(JsonKind::Array)],
+        candidates: candidates.to_vec(),
+    });
+}
+
+fn objects(
+    drafts: &[Draft],
+    union: &UnionDraft,
+    seen: &[Vec<Seen<'_>>],
+    candidates: &[usize],
+    told: &mut Told,
+) {
+    let views: BTreeMap<usize, Vec<&Object<'_>>> = candidates
+        .iter()
+        .map(|at| {
+            let list = seen.get(*at).into_iter().flatten();
+            (
+                *at,
+                list.filter_map(|seen| match seen {
+                    Seen::Object(object) => Some(object),
+                    _ => None,
+                })
+                .collect(),
+            )
+        })
+        .collect();
+    let opaque = candidates.iter().any(|at| {
+        seen.get(*at).is_some_and(|list| {
+            list.iter()
+                .any(|seen| matches!(seen, Seen::Any | Seen::Enum(_)))
+        })
+    });
+    if let Some(discriminator) = &union.discriminator {
+        by_discriminator(discriminator, candidates, told);
+    }
+    let before = told.ambiguous;
+    if !opaque && by_constant(drafts, &views, union.discriminator.as_ref(), told) {
+        told.ambiguous = before;
+        return;
+    }
+    note(told, candidates);
+    told.keep
+        .extend(views.values().flatten().filter_map(|object| object.model));
+    by_members(&views, candidates, told);
+    if !told.open {
+        told.arms.push(Arm {
+            tests: vec![Test::Kind(JsonKind::Object)],
+            candidates: candidates.to_vec(),
+        });
+    }
+}
+
+fn by_discriminator(discriminator: &DiscriminatorDraft, candidates: &[usize], told: &mut Told) {
+    for at in candidates {
+        let values: Vec<String> = discriminator
+            .values
+            .iter()
+            .filter(|(_, known)| known == at)
+            .map(|(value, _)| value.clone())
+            .collect();
+        if !values.is_empty() {
+            told.arms.push(Arm {
+                tests: vec![Test::MemberIs(discriminator.property.clone(), values)],
+                candidates: vec![*at],
+            });
+        }
+    }
+    told.open = !discriminator.values.is_empty();
+    if told.open {
+        // A value that is not known yet says so by this member; what has no such member is told by its others.
+        told.ambiguous = None;
+    }
+}
+
+/// A member of which every alternative has values of its own. Whether there is one.
+fn by_constant(
+    drafts: &[Draft],
+    views: &BTreeMap<usize, Vec<&Object<'_>>>,
+    discriminator: Option<&DiscriminatorDraft>,
+    told: &mut Told,
+) -> bool {
+    let Some(first) = views.values().next().and_then(|objects| objects.first()) else {
+        return false;
+    };
+    for name in first.fields.iter().map(|field| field.wire.as_str()) {
+        let values: Option<Vec<(usize, Vec<Tree>)>> = views
+            .iter()
+            .map(|(at, objects)| Some((*at, constants(drafts, objects, name)?)))
+            .collect();
+        let Some(values) = values else { continue };
+        let all: Vec<&Tree> = values.iter().flat_map(|(_, values)| values).collect();
+        let distinct = (1..all.len()).all(|at| {
+            all.split_at_checked(at).is_some_and(|(before, rest)| {
+                rest.first().is_some_and(|value| {
+                    !before
+                        .iter()
+                        .any(|known| super::number::equal(known, value))
+                })
+            })
+        });
+        if !distinct {
+            continue;
+        }
+        if discriminator.is_none_or(|discriminator| discriminator.property != name || !told.open) {
+            told.arms.extend(values.into_iter().map(|(at, values)| Arm {
+                tests: vec![member_test(name, values)],
+                candidates: vec![at],
+            }));
+        }
+        // A value of none of them is of no alternative; which would come nearest, trial says.
+        if !told.open {
+            told.arms.push(Arm {
+                tests: vec![Test::Kind(JsonKind::Object)],
+                candidates: views.keys().copied().collect(),
+            });
+        }
+        return true;
+    }
+    false
+}
+
+fn member_test(name: &str, values: Vec<Tree>) -> Test {
+    let texts: Option<Vec<String>> = values
+        .iter()
+        .map(|value| value.as_str().map(ToOwned::to_owned))
+        .collect();
+    match texts {
+        Some(texts) => Test::MemberIs(name.to_owned(), texts),
+        None => Test::MemberEquals(name.to_owned(), values),
+    }
+}
+
+/// The values that a required member must have one of in all these objects.
+fn constants(drafts: &[Draft], objects: &[&Object<'_>], name: &str) -> Option<Vec<Tree>> {
+    let mut all = Vec::new();
+    for object in objects {
+        let field = object.field(name)?;
+        if field.presence != Presence::Required {
+            return None;
+        }
+        all.extend(values_of(drafts, field)?);
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// The values that a field must have one of.
+pub(super) fn values_of(drafts: &[Draft], field: &Field) -> Option<Vec<Tree>> {
+    if let Type::Model(id) = &field.type_
+        && let Some(Draft {
+            shape: DraftShape::Enum(shape),
+            ..
+        }) = drafts.get(id.0)
+        && !shape.any
+    {
+        return Some(
+            shape
+                .variants
+                .iter()
+                .map(|variant| variant.wire.clone())
+                .collect(),
+        );
+    }
+    field.rules.own.iter().find_map(|rule| match rule {
+        Rule::Enum(values) => Some(values.clone()),
+        _ => None,
+    })
+}
+
+/// Members that one alternative has and no other: whoever has one is asked first. Those that it requires come before those that it allows.
+fn by_members(views: &BTreeMap<usize, Vec<&Object<'_>>>, candidates: &[usize], told: &mut Told) {
+    let mut arms: Vec<(bool, usize, &str)> = Vec::new();
+    for (at, objects) in views {
+        let [object] = objects.as_slice() else {
+            continue;
+        };
+        for field in object.fields {
+            let elsewhere = views
+                .iter()
+                .filter(|(other, _)| *other != at)
+                .any(|(_, objects)| {
+                    objects
+                        .iter()
+                        .any(|object| object.field(&field.wire).is_some())
+                });
+            if !elsewhere {
+                let optional = !matches!(field.presence, Presence::Required | Presence::Nullable);
+                arms.push((optional, *at, &field.wire));
+            }
+        }
+    }
+    arms.sort();
+    let mut count: BTreeMap<usize, usize> = BTreeMap::new();
+    for (optional, at, name) in arms {
+        let known = count.entry(at).or_default();
+        // One required member tells as much as two.
+        if *known
+            >= if optional {
+                MOST_MEMBERS / views.len().max(1)
+            } else {
+                1
+            }
+        {
+            continue;
+        }
+        *known += 1;
+        let others = candidates.iter().copied().filter(|other| *other != at);
+        told.arms.push(Arm {
+            tests: vec![Test::Member(name.to_owned())],
+            candidates: std::iter::once(at).chain(others).collect(),
+        });
+    }
+}

@@ -1,0 +1,266 @@
+//! Unions: a variant for each alternative.
+
+use super::alternatives::{Branch, Branches};
+use super::facet::Facets;
+use super::models::{DraftShape, Origin};
+use super::schema::Value;
+use super::tell::{Alternative, DiscriminatorDraft, UnionDraft};
+use super::{Lower, text};
+use crate::api::{Integer, ModelId, Rules, Text, Type};
+use crate::document::{Discriminator, Id, JsonType, Schema};
+use crate::source::Place;
+
+impl<'a> Lower<'a, '_> {
+    /// The union of a list of alternatives.
+    pub(super) fn union(&mut self, model: ModelId, branches: Branches, origin: &Origin) {
+        let mut draft = UnionDraft {
+            keyword: Some(branches.keyword),
+            place: self.schema(branches.of).map_or_else(
+                || origin.place.clone(),
+                |node| node.place.child(branches.keyword),
+            ),
+            alternatives: Vec::new(),
+            discriminator: None,
+            trial: false,
+        };
+        // Where each alternative of the list went.
+        let mut places: Vec<(Id<Schema>, usize)> = Vec::new();
+        for branch in &branches.list {
+            let value = self.branch_value(branch, !branches.beside, origin);
+            let at = self.add(&mut draft, branch, value);
+            places.push((branch.id, at));
+        }
+        if draft.alternatives.len() == 1
+            && let Some(one) = draft.alternatives.pop()
+        {
+            let mut value = Value::of(one.type_);
+            value.rules = one.rules;
+            if branches.keyword == "oneOf" && branches.list.len() > 1 {
+                let check = self.check_keyword(branches.of, branches.keyword);
+                value.rules.own.push(crate::api::Rule::Check(check));
+            }
+            self.close_newtype(model, value);
+            return;
+        }
+        if draft.trial && branches.keyword == "oneOf" {
+            let check = self.check_keyword(branches.of, branches.keyword);
+            self.check_model(model, vec![crate::api::Rule::Check(check)]);
+        }
+        draft.discriminator = branches
+            .discriminator
+            .as_ref()
+            .map(|discriminator| self.discriminator(branches.of, discriminator, &places));
+        self.close(model, DraftShape::Union(draft));
+    }
+
+    /// Adds an alternative. Two of one type are one variant, which must keep to the rules of either.
+    fn add(&mut self, draft: &mut UnionDraft, branch: &Branch, value: Value) -> usize {
+        let (type_, rules) = value.into_item();
+        if let Some(at) = draft
+            .alternatives
+            .iter()
+            .position(|known| known.type_ == type_)
+        {
+            if let Some(known) = draft.alternatives.get_mut(at)
+                && known.rules != rules
+            {
+                known.rules = Rules::default();
+                draft.trial = true;
+            }
+            return at;
+        }
+        let label = self
+            .label(branch)
+            .unwrap_or_else(|| self.word_of(&type_, branch));
+        let described = self.described(crate::document::SchemaOrBool::Schema(branch.id));
+        draft.alternatives.push(Alternative {
+            key: branch.place.pointer.to_string(),
+            label,
+            docs: described
+                .map(|text| super::docs::markdown(&text))
+                .unwrap_or_default(),
+            type_,
+            rules,
+        });
+        draft.alternatives.len() - 1
+    }
+
+    /// The union of a value of several types.
+    pub(super) fn kinds_union(
+        &mut self,
+        model: ModelId,
+        facets: &Facets,
+        kinds: &[JsonType],
+        origin: &Origin,
+    ) {
+        let mut draft = UnionDraft {
+            keyword: None,
+            place: origin.place.child("type"),
+            alternatives: Vec::new(),
+            discriminator: None,
+            trial: false,
+        };
+        for kind in kinds {
+            let word = kind_word(*kind);
+            let part = origin.part(&["type", word], word, origin.id, origin.place.clone());
+            let (type_, rules) = self
+                .joined(facets.clone().with_kind(*kind), &part)
+                .into_item();
+            draft.alternatives.push(Alternative {
+                key: part.key,
+                label: word.to_owned(),
+                docs: String::new(),
+                type_,
+                rules,
+            });
+        }
+        self.close(model, DraftShape::Union(draft));
+    }
+
+    /// What an alternative without a name is called: after its type.
+    fn word_of(&self, type_: &Type, branch: &Branch) -> String {
+        match type_ {
+            Type::Bool => "boolean".to_owned(),
+            Type::Integer(Integer::I32) => "int32".to_owned(),
+            Type::Integer(_) => "integer".to_owned(),
+            Type::Float(_) | Type::Number => "number".to_owned(),
+            Type::String | Type::Secret => "string".to_owned(),
+            Type::Text(text) => text_word(*text).to_owned(),
+            Type::Null => "null".to_owned(),
+            Type::Json => "any".to_owned(),
+            Type::List(item) => format!("{} list", self.word_of(item, branch)),
+            Type::Map(value) => format!("{} map", self.word_of(value, branch)),
+            Type::Nullable(inner) => self.word_of(inner, branch),
+            Type::Model(id) | Type::Boxed(id) => self.model_word(*id, branch),
+        }
+    }
+
+    /// The last words of an inline model: what its name has beyond that of the union.
+    fn model_word(&self, id: ModelId, branch: &Branch) -> String {
+        let Some(draft) = self.drafts.get(id.0) else {
+            return "object".to_owned();
+        };
+        if self.is_component(draft.origin.id) {
+            return draft.origin.words.clone();
+        }
+        let word = match draft.sort {
+            super::models::Sort::Enum => "enum",
+            super::models::Sort::Tuple => "tuple",
+            _ => "variant",
+        };
+        match branch.kinds.list().as_slice() {
+            [JsonType::Object] => "object".to_owned(),
+            [JsonType::Array] => "array".to_owned(),
+            _ => word.to_owned(),
+        }
+    }
+
+    /// Which values of a discriminator mean which alternative: by `mapping`, else by the name of the component (OpenAPI 3.1.1, section 4.8.25).
+    fn discriminator(
+        &mut self,
+        of: Id<Schema>,
+        written: &Discriminator,
+        places: &[(Id<Schema>, usize)],
+    ) -> DiscriminatorDraft {
+        let place = self
+            .schema(of)
+            .map(|node| node.place.child("discriminator"))
+            .unwrap_or_else(|| Place::root(crate::source::FileId::ROOT));
+        let mut values: Vec<(String, usize)> = Vec::new();
+        let ends: Vec<(Id<Schema>, Id<Schema>, usize)> = places
+            .iter()
+            .map(|(id, at)| (*id, self.unwrapped(*id), *at))
+            .collect();
+        for (value, target) in &written.mapping {
+            let named = self.mapped(of, target);
+            let found = ends.iter().find(|(id, end, _)| {
+                self.document_reference(*id)
+                    .is_some_and(|text| text == target)
+                    || named.is_some_and(|named| named == *end || named == *id)
+            });
+            match found {
+                Some((_, _, at)) => values.push((value.clone(), *at)),
+                None => self.report_unmapped(&place.child("mapping").child(value), target),
+            }
+        }
+        for (id, end, at) in &ends {
+            let claimed = self
+                .schema(*end)
+                .and_then(|node| super::extension::discriminator_value(&node.leaf));
+            if let Some(claimed) = claimed {
+                values.push((claimed.to_owned(), *at));
+            }
+            if !values.iter().any(|(_, known)| known == at)
+                && let Some(name) = self.named.get(end).or_else(|| self.named.get(id))
+            {
+                values.push((name.clone(), *at));
+            }
+        }
+        values.sort();
+        values.dedup();
+        DiscriminatorDraft {
+            property: written.property.clone(),
+            values,
+        }
+    }
+
+    fn report_unmapped(&mut self, place: &Place, target: &str) {
+        self.diagnostics
+            .lint(
+                "mapping-without-alternative",
+                place,
+                format!(
+                    "`{}` is none of the alternatives; a value that says so is kept as JSON",
+                    text::one_line(target)
+                ),
+            )
+            .help("name one of the schemas that are listed");
+    }
+
+    /// The schema that an entry of `mapping` names: by the component's name, or by a reference.
+    pub(super) fn mapped(&mut self, of: Id<Schema>, target: &str) -> Option<Id<Schema>> {
+        let by_name = |name: &str| {
+            self.document
+                .components
+                .schemas
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, id)| *id)
+        };
+        let found = by_name(target).or_else(|| {
+            let (_, fragment) = target.split_once('#')?;
+            let file = self.schema(of)?.place.file;
+            let pointer = crate::source::Pointer::from_text(fragment);
+            self.document.schemas.at(&Place { file, pointer })
+        })?;
+        Some(self.unwrapped(found))
+    }
+
+    /// The text of the reference that a schema is.
+    fn document_reference(&self, id: Id<Schema>) -> Option<&'a str> {
+        Some(self.schema(id)?.leaf.reference.as_ref()?.text.as_str())
+    }
+}
+
+fn kind_word(kind: JsonType) -> &'static str {
+    match kind {
+        JsonType::Null => "null",
+        JsonType::Boolean => "boolean",
+        JsonType::Integer => "integer",
+        JsonType::Number => "number",
+        JsonType::String => "string",
+        JsonType::Array => "array",
+        JsonType::Object => "object",
+    }
+}
+
+fn text_word(text: Text) -> &'static str {
+    match text {
+        Text::DateTime => "date time",
+        Text::Date => "date",
+        Text::Time => "time",
+        Text::Duration => "duration",
+        Text::Uuid => "uuid",
+        Text::Base64 => "base64",
+    }
+}
