@@ -7,9 +7,12 @@ mod email;
 mod host;
 mod ip;
 mod json_pointer;
+mod label;
+mod punycode;
 #[cfg(test)]
 mod tests;
 mod uri;
+mod uri_template;
 mod uuid;
 
 use crate::Pattern;
@@ -67,12 +70,20 @@ formats! {
     Duration "duration" => duration::is_duration;
     /// `Mailbox` (RFC 5321, section 4.1.2).
     Email "email" => email::is_email;
-    /// A host name of letters, digits and hyphens (RFC 1123, section 2.1).
+    /// A host name of letters, digits and hyphens (RFC 1123, section 2.1), its A-labels those of IDNA2008 (RFC 5890, section 2.3.2.1).
     Hostname "hostname" => host::is_hostname;
+    /// `Mailbox` with characters beyond ASCII (RFC 6531, section 3.3).
+    IdnEmail "idn-email" => email::is_idn_email;
+    /// A host name with U-labels (RFC 5890, section 2.3.2.3).
+    IdnHostname "idn-hostname" => host::is_idn_hostname;
     /// `dotted-quad` (RFC 2673, section 3.2).
     Ipv4 "ipv4" => ip::is_ipv4;
     /// An address in text (RFC 4291, section 2.2).
     Ipv6 "ipv6" => ip::is_ipv6;
+    /// `IRI` (RFC 3987, section 2.2).
+    Iri "iri" => uri::is_iri;
+    /// `IRI-reference` (RFC 3987, section 2.2).
+    IriReference "iri-reference" => uri::is_iri_reference;
     /// A JSON Pointer (RFC 6901, section 3).
     JsonPointer "json-pointer" => json_pointer::is_json_pointer;
     /// A pattern of ECMA-262.
@@ -85,6 +96,8 @@ formats! {
     Uri "uri" => uri::is_uri;
     /// `URI-reference` (RFC 3986, section 4.1).
     UriReference "uri-reference" => uri::is_uri_reference;
+    /// `URI-Template` (RFC 6570, section 2).
+    UriTemplate "uri-template" => uri_template::is_uri_template;
     /// `UUID` (RFC 9562, section 4).
     Uuid "uuid" => uuid::is_uuid;
 }
