@@ -24,7 +24,7 @@ mod syntax;
 mod unicode;
 
 pub use error::{PatternError, Undecided};
-pub use format::Format;
+pub use format::{Format, parts};
 
 use program::Program;
 

@@ -17,6 +17,12 @@ mod uuid;
 
 use crate::Pattern;
 
+/// Texts of some formats, taken apart by the reading that checks them.
+pub mod parts {
+    pub use super::date_time::{Date, Time, date_time};
+    pub use super::duration::Duration;
+}
+
 macro_rules! formats {
     ($($(#[$doc:meta])* $variant:ident $name:literal => $check:expr;)*) => {
         /// A `format` that can be checked. Any other name is an annotation, as JSON Schema has it, and checks nothing.
@@ -63,9 +69,9 @@ formats! {
     /// Base64 with padding (RFC 4648, section 4), as OpenAPI 3.0 has it.
     Byte "byte" => base64::is_base64;
     /// `full-date` (RFC 3339, section 5.6).
-    Date "date" => date_time::is_date;
+    Date "date" => |text| parts::Date::read(text).is_ok();
     /// `date-time` (RFC 3339, section 5.6).
-    DateTime "date-time" => date_time::is_date_time;
+    DateTime "date-time" => |text| parts::date_time(text).is_ok();
     /// `duration` (RFC 3339, appendix A).
     Duration "duration" => duration::is_duration;
     /// `Mailbox` (RFC 5321, section 4.1.2).
@@ -91,7 +97,7 @@ formats! {
     /// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00).
     RelativeJsonPointer "relative-json-pointer" => json_pointer::is_relative_json_pointer;
     /// `full-time` (RFC 3339, section 5.6).
-    Time "time" => date_time::is_time;
+    Time "time" => |text| parts::Time::read(text).is_ok();
     /// `URI` (RFC 3986, section 3).
     Uri "uri" => uri::is_uri;
     /// `URI-reference` (RFC 3986, section 4.1).

@@ -335,6 +335,43 @@ fn formats_take_what_their_rfc_takes() {
 }
 
 #[test]
+fn parts_are_what_the_text_says() {
+    use super::parts::{Date, Duration, Time, date_time};
+    let date = Date {
+        year: 2024,
+        month: 2,
+        day: 29,
+    };
+    let time = Time {
+        hour: 23,
+        minute: 0,
+        second: 1,
+        fraction: "050",
+        offset: -210,
+    };
+    assert_eq!(date_time("2024-02-29t23:00:01.050-03:30"), Ok((date, time)));
+    assert_eq!(Time::read("23:00:01.050-03:30"), Ok(time));
+    let duration = Duration {
+        date: ["1", "02", ""],
+        time: ["", "", "3"],
+        ..Duration::default()
+    };
+    assert_eq!(Duration::read("P1Y02MT3S"), Ok(duration));
+    let duration = Duration {
+        time: ["", "1", "2"],
+        fraction: "50",
+        ..Duration::default()
+    };
+    assert_eq!(Duration::read("PT1M2.50S"), Ok(duration));
+    for text in [
+        "PT1.S", "PT.5S", "PT1.5H", "PT1.5M2S", "P1.5D", "PT1.5", "PT1.5.5S",
+    ] {
+        assert!(Duration::read(text).is_err(), "{text}");
+    }
+    assert!(!Format::Duration.matches("PT1.5S"));
+}
+
+#[test]
 fn names_are_as_long_as_they_are_when_sent() {
     // 57 letters of Greek take 63 octets as an A-label, as the first costs more than the others.
     let matches = |letters: usize| Format::IdnHostname.matches(&"π".repeat(letters));
