@@ -27,19 +27,38 @@ const DISALLOWED: &[u32] = &[
 ];
 
 fn main() {
-    let context = |point| CONTEXT.contains(&point) || is_digit_of_context(point);
-    line("PVALID", is_valid);
-    let bidi = |point| map::<BidiClass>(point);
-    let of_bidi = |name, classes: &[BidiClass]| {
-        line(name, |point| {
-            (is_valid(point) || context(point)) && classes.contains(&bidi(point))
-        });
+    print!("{}", table());
+}
+
+/// The whole file.
+pub(crate) fn table() -> String {
+    let points = 0..0x11_0000;
+    let valid: Vec<u32> = points.clone().filter(|point| is_valid(*point)).collect();
+    let by_context = |point: &u32| {
+        CONTEXT.contains(point) || is_digit_of_context(*point) || valid.binary_search(point).is_ok()
     };
-    of_bidi("R", &[BidiClass::RightToLeft, BidiClass::ArabicLetter]);
-    of_bidi("AN", &[BidiClass::ArabicNumber]);
-    of_bidi("EN", &[BidiClass::EuropeanNumber]);
-    of_bidi("NSM", &[BidiClass::NonspacingMark]);
-    of_bidi(
+    let stands: Vec<u32> = points.clone().filter(by_context).collect();
+    let mut text = line("PVALID", &valid, |_| true);
+    for (name, classes) in BIDI {
+        text += &line(name, &stands, |point| {
+            classes.contains(&map::<BidiClass>(point))
+        });
+    }
+    for (name, joining) in JOINING {
+        text += &line(name, &stands, |point| map::<JoiningType>(point) == joining);
+    }
+    text + &line("Virama", &stands, |point| {
+        map::<CanonicalCombiningClass>(point) == CanonicalCombiningClass::Virama
+    })
+}
+
+/// The classes on each line.
+const BIDI: [(&str, &[BidiClass]); 5] = [
+    ("R", &[BidiClass::RightToLeft, BidiClass::ArabicLetter]),
+    ("AN", &[BidiClass::ArabicNumber]),
+    ("EN", &[BidiClass::EuropeanNumber]),
+    ("NSM", &[BidiClass::NonspacingMark]),
+    (
         "ON",
         &[
             BidiClass::EuropeanSeparator,
@@ -48,21 +67,15 @@ fn main() {
             BidiClass::OtherNeutral,
             BidiClass::BoundaryNeutral,
         ],
-    );
-    for (name, joining) in [
-        ("Left_Joining", JoiningType::LeftJoining),
-        ("Dual_Joining", JoiningType::DualJoining),
-        ("Right_Joining", JoiningType::RightJoining),
-        ("Transparent", JoiningType::Transparent),
-    ] {
-        line(name, |point| {
-            (is_valid(point) || context(point)) && map::<JoiningType>(point) == joining
-        });
-    }
-    line("Virama", |point| {
-        map::<CanonicalCombiningClass>(point) == CanonicalCombiningClass::Virama
-    });
-}
+    ),
+];
+
+const JOINING: [(&str, JoiningType); 4] = [
+    ("Left_Joining", JoiningType::LeftJoining),
+    ("Dual_Joining", JoiningType::DualJoining),
+    ("Right_Joining", JoiningType::RightJoining),
+    ("Transparent", JoiningType::Transparent),
+];
 
 /// The Arabic-Indic digits of either kind: RFC 5892, appendices A.8 and A.9.
 fn is_digit_of_context(point: u32) -> bool {
@@ -117,24 +130,26 @@ fn is<P: BinaryProperty>(point: u32) -> bool {
     CodePointSetData::new::<P>().contains32(point)
 }
 
-/// The ranges of what a predicate holds for.
-fn line(name: &str, holds: impl Fn(u32) -> bool) {
+/// The ranges of those points for which a predicate holds.
+fn line(name: &str, points: &[u32], holds: impl Fn(u32) -> bool) -> String {
     let mut text = name.to_owned();
-    let mut next = 0;
-    let mut start = None;
-    for point in 0..=0x11_0000 {
-        match (start, point < 0x11_0000 && holds(point)) {
-            (None, true) => start = Some(point),
-            (Some(first), false) => {
-                let _ = write!(text, " {:X}", first - next);
-                if point - 1 > first {
-                    let _ = write!(text, "+{:X}", point - 1 - first);
-                }
-                next = point;
-                start = None;
-            }
-            _ => {}
+    let (mut next, mut more) = (0, 0);
+    for point in points.iter().copied().filter(|point| holds(*point)) {
+        if point == next && next > 0 {
+            more += 1;
+        } else {
+            end_range(&mut text, more);
+            let _ = write!(text, " {:X}", point - next);
+            more = 0;
         }
+        next = point + 1;
     }
-    println!("{text}");
+    end_range(&mut text, more);
+    text + "\n"
+}
+
+fn end_range(text: &mut String, more: u32) {
+    if more > 0 {
+        let _ = write!(text, "+{more:X}");
+    }
 }

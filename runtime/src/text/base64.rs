@@ -19,7 +19,7 @@ use crate::FormatError;
 /// assert_eq!(Base64::from_text_unchecked("-_8").to_bytes()?, b"\xFB\xFF");
 /// # Ok::<(), specsmith::FormatError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base64(String);
 
 text_type!(Base64, "byte", |text| {

@@ -5,7 +5,7 @@ use specsmith_pattern::parts;
 use super::text_type;
 use crate::FormatError;
 
-/// A day, as `2024-02-29`: a `full-date` of RFC 3339, section 5.6.
+/// A day, as `2024-02-29`: a `full-date` of RFC 3339, section 5.6. The order is that of the days.
 ///
 /// ```
 /// use specsmith::Date;
@@ -16,7 +16,7 @@ use crate::FormatError;
 /// assert_eq!(Date::parse("2023-02-29").unwrap_err().to_string(), "the text is no `date`: the month has no such day");
 /// # Ok::<(), specsmith::FormatError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(String);
 
 text_type!(Date, "date", |text| parts::Date::read(text).map(drop));

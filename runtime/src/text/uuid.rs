@@ -6,7 +6,7 @@ use super::text_type;
 
 /// A UUID, as `f81d4fae-7dec-11d0-a765-00a0c91e6bf6` (RFC 9562, section 4), in the case in which it came.
 ///
-/// Equality is that of the text; [`Uuid::as_bytes`] compares UUIDs of either case.
+/// Equality and order are those of the text; [`Uuid::as_bytes`] compares UUIDs of either case.
 ///
 /// ```
 /// use specsmith::Uuid;
@@ -16,7 +16,7 @@ use super::text_type;
 /// assert_eq!(id.version(), Some(1));
 /// # Ok::<(), specsmith::FormatError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Uuid(String);
 
 text_type!(Uuid, "uuid", |text| {

@@ -1,6 +1,6 @@
 //! The types of other crates.
 
-#![allow(unused_imports, reason = "each feature uses some of them")]
+#![allow(dead_code, unused_imports, reason = "each feature uses some of them")]
 
 use super::{Date, DateTime, Uuid};
 
