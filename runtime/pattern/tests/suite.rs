@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use specsmith_pattern::{Format, Pattern};
 
 /// The cases that we judge otherwise, by the version they stand in and their name. Every other one is met.
@@ -47,7 +47,8 @@ fn formats_and_patterns_are_those_of_the_suite() {
     assert_eq!(missed, expected, "missed, and listed as missed");
 }
 
-/// What a case is about, and what we say of its instance; `None` where its schema is another than of one `format` or one `pattern`.
+/// What a case is about, and what we say of its instance; `None` where its schema is another than of one `format`, one
+/// `pattern`, or patterns of names.
 fn judge(folder: &Path, case: &Value) -> Option<(String, bool)> {
     let set = case["set"].as_str()?;
     if !["formats", "other-formats", "regex-and-numbers"].contains(&set) {
@@ -55,10 +56,16 @@ fn judge(folder: &Path, case: &Value) -> Option<(String, bool)> {
     }
     let document = read(&folder.join(case["file"].as_str()?));
     let schema = document["components"]["schemas"][case["component"].as_str()?].as_object()?;
+    let instance: Value = serde_json::from_str(case["instance_text"].as_str()?).ok()?;
+    if let Some(patterns) = schema.get("patternProperties") {
+        return Some((
+            format!("{set} patternProperties"),
+            names(patterns, schema, &instance)?,
+        ));
+    }
     if schema.get("type")? != "string" || schema.len() != 2 {
         return None;
     }
-    let instance: Value = serde_json::from_str(case["instance_text"].as_str()?).ok()?;
     let text = instance.as_str();
     if let Some(Value::String(name)) = schema.get("format") {
         let format = Format::from_name(name);
@@ -68,6 +75,26 @@ fn judge(folder: &Path, case: &Value) -> Option<(String, bool)> {
     let pattern = Pattern::new(schema.get("pattern")?.as_str()?);
     let matches = |text| pattern.as_ref().is_ok_and(|pattern| pattern.is_match(text));
     Some((format!("{set} pattern"), text.is_some_and(matches)))
+}
+
+/// Members whose names match have values of the pattern's schema, of which the suite uses two; others are allowed or not.
+fn names(patterns: &Value, schema: &Map<String, Value>, instance: &Value) -> Option<bool> {
+    let others = schema.get("additionalProperties") != Some(&Value::Bool(false));
+    let mut valid = true;
+    for (name, value) in instance.as_object()? {
+        let mut matched = false;
+        for (pattern, schema) in patterns.as_object()? {
+            if Pattern::new(pattern).is_ok_and(|pattern| pattern.is_match(name)) {
+                matched = true;
+                valid &= match schema.as_object() {
+                    Some(schema) => schema.get("type")? == "integer" && value.is_i64(),
+                    None => schema.as_bool()?,
+                };
+            }
+        }
+        valid &= matched || others;
+    }
+    Some(valid)
 }
 
 fn read(path: &Path) -> Value {

@@ -419,6 +419,56 @@ fn punycode_goes_both_ways() {
     }
 }
 
+/// A hundred kilobytes of each of these are judged in a moment by every format; one that looked back over what it has read would take minutes.
+#[test]
+fn no_text_takes_a_format_long() {
+    let parts = [
+        "a",
+        "-",
+        ".",
+        "0",
+        "1-",
+        "%41",
+        "%",
+        "{a}",
+        "{",
+        "[",
+        "(",
+        "(?:",
+        "a{2}",
+        "\\",
+        "~0",
+        "/",
+        ":",
+        "::",
+        "@",
+        "\"",
+        "\\\"",
+        "P1",
+        "1H",
+        "T",
+        "+",
+        "=",
+        "A",
+        "ü",
+        "ü.",
+        "xn--a.",
+        "\u{200C}",
+        "\u{64B}",
+        "\u{94D}\u{200D}",
+        "🐲",
+    ];
+    for part in parts {
+        let text = part.repeat(100_000 / part.len());
+        for format in Format::ALL {
+            let start = std::time::Instant::now();
+            let verdict = format.matches(&text);
+            let seconds = start.elapsed().as_secs();
+            assert!(seconds < 5, "{} {part}: {verdict}", format.name());
+        }
+    }
+}
+
 #[test]
 fn every_format_is_in_the_table_and_sorted() {
     let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::{Base64, Date, DateTime, Duration, FormatError, Time, Uuid};
-use crate::validate::{Rule, Text};
+use crate::validate::{Rule, Text, rules};
 use crate::{Decode, Encode, Maybe, Null, Validate, json};
 
 /// Goes through JSON and serde with a text of the format, and with one that is not.
@@ -92,6 +92,42 @@ fn every_text_is_kept_and_told_of() {
         "TWE*",
         "a character is of no alphabet of base64",
     );
+}
+
+/// A type's own check and the rule of its format are one.
+#[test]
+fn a_text_is_valid_where_its_format_says_so() {
+    let texts = [
+        "",
+        "2024-02-29",
+        "2024-02-29T00:00:00Z",
+        "00:00:00Z",
+        "23:59:60Z",
+        "12:00:60Z",
+        "PT1S",
+        "PT1.5S",
+        "P1W",
+        "P1Y1D",
+        "TWE=",
+        "TWE",
+        "-_-_",
+        "T===",
+        "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+        "f81d4fae-7dec-11d0-a765-00a0c91e6bfg",
+    ];
+    let said = |name| texts.map(|text| rules::format(text, name));
+    assert_eq!(
+        texts.map(|text| DateTime::parse(text).is_ok()),
+        said("date-time")
+    );
+    assert_eq!(texts.map(|text| Date::parse(text).is_ok()), said("date"));
+    assert_eq!(texts.map(|text| Time::parse(text).is_ok()), said("time"));
+    assert_eq!(
+        texts.map(|text| Duration::parse(text).is_ok()),
+        said("duration")
+    );
+    assert_eq!(texts.map(|text| Base64::parse(text).is_ok()), said("byte"));
+    assert_eq!(texts.map(|text| Uuid::parse(text).is_ok()), said("uuid"));
 }
 
 /// `#[validate(…)]` on a field that wraps one finds its text.
