@@ -17,7 +17,7 @@ pub(super) fn is_uri_template(text: &str) -> bool {
     are_literals(rest)
 }
 
-/// Section 2.1, with `'` among them, which section 3 of RFC 6570's errata (6937) gives back.
+/// Section 2.1, with `'` among them, as erratum 6937 of the RFC has it.
 fn are_literals(text: &str) -> bool {
     let mut characters = text.chars();
     while let Some(character) = characters.next() {
