@@ -6,6 +6,7 @@
 //! | `client` | the request core: errors, responses, options, and the traits a transport and a clock implement |
 //! | `reqwest` | a transport over reqwest and a clock over tokio |
 //! | `tracing` | an event for each [`Warning`], of the target `specsmith` |
+//! | `chrono`, `jiff`, `time`, `uuid` | conversions between [`DateTime`], [`Date`] and [`Uuid`] and the types of these crates |
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
@@ -25,9 +26,11 @@ mod codec;
 pub mod json;
 mod macros;
 mod maybe;
+mod null;
 #[doc(hidden)]
 pub mod rt;
 mod secret;
+mod text;
 pub mod validate;
 
 #[cfg(feature = "client")]
@@ -38,10 +41,12 @@ pub use client::{
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};
 pub use codec::{
-    Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Kind, NotFinite, Note, NullPolicy,
-    Number, Object, Value,
+    Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Kind, NotFinite, NotNumber, Note,
+    NullPolicy, Number, Object, Value,
 };
 pub use maybe::Maybe;
+pub use null::Null;
 pub use secret::SecretString;
 pub use specsmith_macros::Validate;
+pub use text::{Base64, Date, DateTime, Duration, FormatError, Time, Uuid};
 pub use validate::{Policy, Report, Validate, Violation};

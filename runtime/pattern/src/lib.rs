@@ -24,7 +24,7 @@ mod syntax;
 mod unicode;
 
 pub use error::{PatternError, Undecided};
-pub use format::Format;
+pub use format::{Format, parts};
 
 use program::Program;
 
@@ -34,7 +34,7 @@ use program::Program;
 /// punctuation, `[\w-.]`, and a lone `{`, `}` or `]`. Escaped letters without a meaning (`\Z`) are errors.
 ///
 /// Everything but back-references is matched in time proportional to the product of both lengths. Searching gives up
-/// after a fixed number of steps, and a pattern of more than 524,288 instructions is refused, so that neither a hostile
+/// after a fixed number of steps, and a pattern of more than 524,288 characters or instructions is refused, so that neither a hostile
 /// pattern nor a hostile value does harm.
 #[derive(Clone, Debug)]
 pub struct Pattern {

@@ -22,9 +22,10 @@ impl Set {
                 _ => merged.push((low, high)),
             }
         }
-        let ascii = (0..128)
-            .filter(|point| within(&merged, *point))
-            .fold(0, |bits, point| bits | 1 << point);
+        let ascii = merged
+            .iter()
+            .map(|(low, high)| up_to(*high) & !low.checked_sub(1).map_or(0, up_to))
+            .fold(0, |bits, range| bits | range);
         Self {
             ranges: merged,
             ascii,
@@ -57,6 +58,11 @@ impl Set {
             within(&self.ranges, point)
         }
     }
+}
+
+/// The bits of ASCII up to a code point and with it.
+fn up_to(point: u32) -> u128 {
+    u128::MAX >> (127 - point.min(127))
 }
 
 fn within(ranges: &[(u32, u32)], point: u32) -> bool {

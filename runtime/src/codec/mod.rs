@@ -30,7 +30,7 @@ pub use error::{DecodeError, EncodeError};
 pub use kind::Kind;
 pub use look::Look;
 pub use members::{Member, Rest, Slot};
-pub use number::{NotFinite, Number};
+pub use number::{NotFinite, NotNumber, Number};
 pub use object::ObjectReader;
 pub use value::{Object, Value};
 

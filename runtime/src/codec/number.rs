@@ -3,12 +3,26 @@
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 
 use super::decimal::Decimal;
 
 /// A JSON number (RFC 8259, section 6). Its text is kept exactly as it was written, so that no digit is lost on the way through.
 ///
-/// Comparison is by value, as JSON Schema 2020-12 (Core, section 4.2.2) has it: `1`, `1.0` and `10e-1` are equal.
+/// Comparison is by value, as JSON Schema 2020-12 (Core, section 4.2.2) has it: `1`, `1.0` and `10e-1` are equal. Integers become one as they
+/// are, floats where they are finite, texts where they are of JSON's grammar.
+///
+/// ```
+/// use specsmith::Number;
+///
+/// let price: Number = "19.90".parse()?;
+/// assert_eq!(price, Number::try_from(19.9)?);
+/// assert_eq!(price.to_string(), "19.90");
+/// assert_eq!((price.as_f64(), price.as_i64()), (Some(19.9), None));
+/// assert_eq!(Number::from(3), "3.0".parse()?);
+/// assert!(Number::parse("1e400") > Some(Number::from(u128::MAX)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
 pub struct Number(Box<str>);
 
@@ -124,6 +138,47 @@ impl fmt::Display for NotFinite {
 }
 
 impl std::error::Error for NotFinite {}
+
+/// A text is no number of JSON's grammar (RFC 8259, section 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotNumber;
+
+impl fmt::Display for NotNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the text is no number as JSON writes it")
+    }
+}
+
+impl std::error::Error for NotNumber {}
+
+impl FromStr for Number {
+    type Err = NotNumber;
+
+    fn from_str(text: &str) -> Result<Self, NotNumber> {
+        Self::parse(text).ok_or(NotNumber)
+    }
+}
+
+impl TryFrom<&str> for Number {
+    type Error = NotNumber;
+
+    fn try_from(text: &str) -> Result<Self, NotNumber> {
+        text.parse()
+    }
+}
+
+impl TryFrom<f32> for Number {
+    type Error = NotFinite;
+
+    /// The shortest decimal that reads back as the float: 0.1, and not 0.100000001490116.
+    fn try_from(value: f32) -> Result<Self, NotFinite> {
+        if value.is_finite() {
+            Ok(Self::from_checked(&format!("{value:?}")))
+        } else {
+            Err(NotFinite)
+        }
+    }
+}
 
 impl TryFrom<f64> for Number {
     type Error = NotFinite;

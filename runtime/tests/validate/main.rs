@@ -1,9 +1,10 @@
-//! `#[derive(Validate)]` on types written by hand.
+//! `#[derive(Validate)]` on types written by hand, and rules on their own.
 
 mod attributes;
 mod places;
 mod report;
 mod rules;
+mod suite;
 
 use specsmith::validate::Validate;
 

@@ -1,56 +1,114 @@
-//! Dates and times (RFC 3339, section 5.6), with the limits of section 5.7.
+//! Dates and times (RFC 3339, section 5.6), with the limits of section 5.7. One reading checks them and takes them apart.
 
-/// `full-date`
-pub(super) fn is_date(text: &str) -> bool {
-    let [year, month, day] = fields(text, '-', [4, 2, 2]).unwrap_or_default();
-    (1..=days_in(year, month)).contains(&day)
+/// A `full-date`, taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// 0 to 9999.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to the last of the month.
+    pub day: u8,
 }
 
-/// `date-time`: `full-date "T" full-time`, either letter in either case.
-pub(super) fn is_date_time(text: &str) -> bool {
-    let at = text.split_once(['T', 't']);
-    at.is_some_and(|(date, time)| is_date(date) && is_time(time))
+/// A `full-time`, taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time<'a> {
+    /// 0 to 23.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+    /// 0 to 60, which is a leap second.
+    pub second: u8,
+    /// The digits after the point; empty without one.
+    pub fraction: &'a str,
+    /// How many minutes the time is ahead of UTC; `-00:00`, which says that nobody knows (section 4.3), is 0.
+    pub offset: i16,
 }
 
-/// `full-time`: `partial-time time-offset`
-pub(super) fn is_time(text: &str) -> bool {
-    let Some((partial, offset)) = split_offset(text) else {
-        return false;
-    };
-    let Some((hour, minute, second)) = partial_time(partial) else {
-        return false;
-    };
-    // A leap second is the last of a day in UTC.
-    let utc = (i64::from(hour) * 60 + i64::from(minute) - offset).rem_euclid(24 * 60);
-    hour < 24 && minute < 60 && (second < 60 || second == 60 && utc == 23 * 60 + 59)
+impl Date {
+    /// Reads a `full-date`.
+    ///
+    /// # Errors
+    /// What is wrong, in words that follow "the text is no date: ".
+    pub fn read(text: &str) -> Result<Self, &'static str> {
+        let [year, month, day] =
+            fields(text, '-', [4, 2, 2]).ok_or("expected `YYYY-MM-DD`, in digits of ASCII")?;
+        let (month, day) = (low(month), low(day));
+        if !(1..=12).contains(&month) {
+            return Err("the month is none of 01 to 12");
+        }
+        if !(1..=days_in(year, month)).contains(&day) {
+            return Err("the month has no such day");
+        }
+        Ok(Self { year, month, day })
+    }
+}
+
+impl<'a> Time<'a> {
+    /// Reads a `full-time`.
+    ///
+    /// # Errors
+    /// What is wrong, in words that follow "the text is no time: ".
+    pub fn read(text: &'a str) -> Result<Self, &'static str> {
+        let (partial, offset) = split_offset(text)?;
+        let (whole, fraction) = match partial.split_once('.') {
+            Some((whole, fraction)) if is_digits(fraction) => (whole, fraction),
+            Some(_) => return Err("the point after the seconds has no digits of ASCII after it"),
+            None => (partial, ""),
+        };
+        let [hour, minute, second] = fields(whole, ':', [2, 2, 2])
+            .ok_or("expected `hh:mm:ss` before the offset, in digits of ASCII")?
+            .map(low);
+        if hour > 23 || minute > 59 || second > 60 {
+            return Err("the hour, the minute or the second is out of range");
+        }
+        // A leap second is the last of a day in UTC.
+        let utc =
+            (i32::from(hour) * 60 + i32::from(minute) - i32::from(offset)).rem_euclid(24 * 60);
+        if second == 60 && utc != 23 * 60 + 59 {
+            return Err("a leap second is not the last one of a day in UTC");
+        }
+        Ok(Self {
+            hour,
+            minute,
+            second,
+            fraction,
+            offset,
+        })
+    }
+}
+
+/// Reads a `date-time`: `full-date "T" full-time`, either letter in either case.
+///
+/// # Errors
+/// What is wrong, in words that follow "the text is no date-time: ".
+pub fn date_time(text: &str) -> Result<(Date, Time<'_>), &'static str> {
+    let (date, time) = text
+        .split_once(['T', 't'])
+        .ok_or("no `T` stands between a date and a time")?;
+    Ok((Date::read(date)?, Time::read(time)?))
 }
 
 /// The time without its offset, and the offset in minutes: `Z` or `("+" / "-") time-hour ":" time-minute`.
-fn split_offset(text: &str) -> Option<(&str, i64)> {
+fn split_offset(text: &str) -> Result<(&str, i16), &'static str> {
+    const EXPECTED: &str = "it does not end with an offset, `Z` or `+hh:mm`";
     if let Some(partial) = text.strip_suffix(['Z', 'z']) {
-        return Some((partial, 0));
+        return Ok((partial, 0));
     }
-    let at = text.rfind(['+', '-'])?;
-    let (partial, offset) = text.split_at_checked(at)?;
+    let at = text.rfind(['+', '-']).ok_or(EXPECTED)?;
+    let (partial, offset) = text.split_at_checked(at).ok_or(EXPECTED)?;
     let sign = if offset.starts_with('-') { -1 } else { 1 };
-    let [hour, minute] = fields(offset.get(1..)?, ':', [2, 2])?;
-    (hour < 24 && minute < 60)
-        .then_some((partial, sign * (i64::from(hour) * 60 + i64::from(minute))))
+    let digits = offset.get(1..).unwrap_or_default();
+    let [hour, minute] = fields(digits, ':', [2, 2]).ok_or(EXPECTED)?.map(low);
+    if hour > 23 || minute > 59 {
+        return Err("the offset is out of range");
+    }
+    Ok((partial, sign * (i16::from(hour) * 60 + i16::from(minute))))
 }
 
-/// `time-hour ":" time-minute ":" time-second [time-secfrac]`
-fn partial_time(text: &str) -> Option<(u32, u32, u32)> {
-    let whole = match text.split_once('.') {
-        Some((whole, fraction)) if is_digits(fraction) => whole,
-        Some(_) => return None,
-        None => text,
-    };
-    let [hour, minute, second] = fields(whole, ':', [2, 2, 2])?;
-    Some((hour, minute, second))
-}
-
-/// Numbers of exactly so many digits with a separator between them.
-fn fields<const N: usize>(text: &str, separator: char, digits: [usize; N]) -> Option<[u32; N]> {
+/// Numbers of exactly so many digits, four at most, with a separator between them.
+fn fields<const N: usize>(text: &str, separator: char, digits: [usize; N]) -> Option<[u16; N]> {
     let mut parts = text.split(separator);
     let mut numbers = [0; N];
     for (number, digits) in numbers.iter_mut().zip(digits) {
@@ -66,15 +124,19 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// A number of two digits.
+fn low(number: u16) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
 /// Section 5.7; appendix C for leap years.
-fn days_in(year: u32, month: u32) -> u32 {
+fn days_in(year: u16, month: u8) -> u8 {
     match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
             29
         }
         2 => 28,
-        _ => 0,
+        _ => 31,
     }
 }

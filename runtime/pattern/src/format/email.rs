@@ -1,14 +1,23 @@
-//! Mail addresses (RFC 5321, section 4.1.2).
+//! Mail addresses (RFC 5321, section 4.1.2), and internationalized ones (RFC 6531, section 3.3).
 
 use super::{host, ip};
 
 /// `Local-part "@" (Domain / address-literal)`
 pub(super) fn is_email(text: &str) -> bool {
+    text.is_ascii() && is_mailbox(text, host::is_hostname)
+}
+
+/// The same, with `UTF8-non-ascii` wherever a mailbox has text, and U-labels in the domain.
+pub(super) fn is_idn_email(text: &str) -> bool {
+    is_mailbox(text, host::is_idn_hostname)
+}
+
+fn is_mailbox(text: &str, is_host: fn(&str) -> bool) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };
     // Section 4.5.3.1: the local part has at most 64 octets.
-    local.len() <= 64 && (is_dot_string(local) || is_quoted(local)) && is_domain(domain)
+    local.len() <= 64 && (is_dot_string(local) || is_quoted(local)) && is_domain(domain, is_host)
 }
 
 /// `Atom *("." Atom)`
@@ -17,9 +26,9 @@ fn is_dot_string(text: &str) -> bool {
         .all(|atom| !atom.is_empty() && atom.bytes().all(is_atext))
 }
 
-/// `atext` (RFC 5322, section 3.2.3)
+/// `atext` (RFC 5322, section 3.2.3; RFC 6531, section 3.3)
 fn is_atext(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte)
+    byte.is_ascii_alphanumeric() || !byte.is_ascii() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte)
 }
 
 /// `DQUOTE *QcontentSMTP DQUOTE`
@@ -32,7 +41,7 @@ fn is_quoted(text: &str) -> bool {
     };
     let mut bytes = content.bytes();
     while let Some(byte) = bytes.next() {
-        let plain = matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+        let plain = matches!(byte, b' '..=b'~' | 0x80..) && byte != b'"' && byte != b'\\';
         let escaped = byte == b'\\' && bytes.next().is_some_and(|next| matches!(next, b' '..=b'~'));
         if !plain && !escaped {
             return false;
@@ -41,7 +50,7 @@ fn is_quoted(text: &str) -> bool {
     true
 }
 
-fn is_domain(text: &str) -> bool {
+fn is_domain(text: &str, is_host: fn(&str) -> bool) -> bool {
     match text
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
@@ -52,6 +61,6 @@ fn is_domain(text: &str) -> bool {
             }
             _ => ip::is_ipv4(literal),
         },
-        None => host::is_hostname(text),
+        None => is_host(text),
     }
 }

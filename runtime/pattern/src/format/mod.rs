@@ -7,12 +7,21 @@ mod email;
 mod host;
 mod ip;
 mod json_pointer;
+mod label;
+mod punycode;
 #[cfg(test)]
 mod tests;
 mod uri;
+mod uri_template;
 mod uuid;
 
 use crate::Pattern;
+
+/// Texts of some formats, taken apart by the reading that checks them.
+pub mod parts {
+    pub use super::date_time::{Date, Time, date_time};
+    pub use super::duration::Duration;
+}
 
 macro_rules! formats {
     ($($(#[$doc:meta])* $variant:ident $name:literal => $check:expr;)*) => {
@@ -60,19 +69,27 @@ formats! {
     /// Base64 with padding (RFC 4648, section 4), as OpenAPI 3.0 has it.
     Byte "byte" => base64::is_base64;
     /// `full-date` (RFC 3339, section 5.6).
-    Date "date" => date_time::is_date;
+    Date "date" => |text| parts::Date::read(text).is_ok();
     /// `date-time` (RFC 3339, section 5.6).
-    DateTime "date-time" => date_time::is_date_time;
+    DateTime "date-time" => |text| parts::date_time(text).is_ok();
     /// `duration` (RFC 3339, appendix A).
     Duration "duration" => duration::is_duration;
     /// `Mailbox` (RFC 5321, section 4.1.2).
     Email "email" => email::is_email;
-    /// A host name of letters, digits and hyphens (RFC 1123, section 2.1).
+    /// A host name of letters, digits and hyphens (RFC 1123, section 2.1), its A-labels those of IDNA2008 (RFC 5890, section 2.3.2.1).
     Hostname "hostname" => host::is_hostname;
+    /// `Mailbox` with characters beyond ASCII (RFC 6531, section 3.3).
+    IdnEmail "idn-email" => email::is_idn_email;
+    /// A host name with U-labels (RFC 5890, section 2.3.2.3).
+    IdnHostname "idn-hostname" => host::is_idn_hostname;
     /// `dotted-quad` (RFC 2673, section 3.2).
     Ipv4 "ipv4" => ip::is_ipv4;
     /// An address in text (RFC 4291, section 2.2).
     Ipv6 "ipv6" => ip::is_ipv6;
+    /// `IRI` (RFC 3987, section 2.2).
+    Iri "iri" => uri::is_iri;
+    /// `IRI-reference` (RFC 3987, section 2.2).
+    IriReference "iri-reference" => uri::is_iri_reference;
     /// A JSON Pointer (RFC 6901, section 3).
     JsonPointer "json-pointer" => json_pointer::is_json_pointer;
     /// A pattern of ECMA-262.
@@ -80,11 +97,13 @@ formats! {
     /// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00).
     RelativeJsonPointer "relative-json-pointer" => json_pointer::is_relative_json_pointer;
     /// `full-time` (RFC 3339, section 5.6).
-    Time "time" => date_time::is_time;
+    Time "time" => |text| parts::Time::read(text).is_ok();
     /// `URI` (RFC 3986, section 3).
     Uri "uri" => uri::is_uri;
     /// `URI-reference` (RFC 3986, section 4.1).
     UriReference "uri-reference" => uri::is_uri_reference;
+    /// `URI-Template` (RFC 6570, section 2).
+    UriTemplate "uri-template" => uri_template::is_uri_template;
     /// `UUID` (RFC 9562, section 4).
     Uuid "uuid" => uuid::is_uuid;
 }

@@ -96,8 +96,71 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "hostname",
-        &["example.com", "a", "xn--nxasmq6b", "1a", "a-b"],
-        &["", "-a", "a-", "a_b", "a..b", "a.", "é.com", "ab--c"],
+        &[
+            "example.com",
+            "a",
+            "1a",
+            "a-b",
+            "ab--c",
+            "xn--bcher-kva.de",
+            "XN--BCHER-KVA.DE",
+            "xn--4dbrk0ce",
+        ],
+        &[
+            "",
+            "-a",
+            "a-",
+            "a_b",
+            "a..b",
+            "a.",
+            "é.com",
+            // No Punycode, Punycode of ASCII, of `Bücher`, of an unassigned code point, and of an RTL label beside one that begins with a digit.
+            "xn--",
+            "xn--a-",
+            "xn--Bcher-Kva-",
+            "xn--abc-99999999",
+            "1.xn--4dbrk0ce",
+        ],
+    ),
+    (
+        "idn-email",
+        &[
+            "jürgen@bücher.de",
+            "用户@例え.jp",
+            "\"ü ü\"@a",
+            "joe@[IPv6:::1]",
+        ],
+        &["jürgen", "@bücher.de", "a b@c", "joe@ü..de", "joe@-ü.de"],
+    ),
+    (
+        "idn-hostname",
+        &[
+            "bücher.de",
+            "例え。jp",
+            "xn--bcher-kva",
+            "ישראל",
+            "straße",
+            "col·lecció",
+            "نامه\u{200C}ای",
+            "क्\u{200D}ष",
+        ],
+        &[
+            "",
+            "Bücher.de",
+            "bu_cher",
+            "-ü",
+            "ü-",
+            "ab--ü",
+            "ab--c",
+            "\u{301}a",
+            "a·b",
+            "ישראל1a",
+            "1.ישראל",
+            "क\u{200D}ष",
+            "a\u{200C}b",
+            "☃",
+            "ｆull",
+        ],
     ),
     (
         "ipv4",
@@ -124,6 +187,29 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "::1.2.3.256",
             "::1/64",
         ],
+    ),
+    (
+        "iri",
+        &[
+            "http://bücher.de/ü?ü#ü",
+            "urn:例え",
+            "http://a/?\u{E000}",
+            "a:",
+        ],
+        &[
+            "/ü",
+            "http://a/\u{E000}",
+            "http://[ü]",
+            "a: ",
+            "é:b",
+            "http://a/\u{FFFF}",
+            "http://a/\u{80}",
+        ],
+    ),
+    (
+        "iri-reference",
+        &["", "ü", "#ü", "//bücher.de", "?\u{F0000}"],
+        &["a b", "ü:b", "#\u{E000}", "\\ü", "\u{E0001}"],
     ),
     (
         "json-pointer",
@@ -180,6 +266,40 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         &["a b", "\\\\a", "1:b", "#f#g", "a%zz"],
     ),
     (
+        "uri-template",
+        &[
+            "",
+            "/a/{b}",
+            "{+path:9999}/x{?q,r*}{&s}",
+            "{a.b_c}%20{%41}",
+            "/ü/{#x}",
+            "it's",
+        ],
+        &[
+            "{",
+            "}",
+            "/{}",
+            "{a}}",
+            "{{a}}",
+            "{a b}",
+            "{a:0}",
+            "{a:10000}",
+            "{a:}",
+            "{a:+1}",
+            "{a*:1}",
+            "{.}",
+            "{a..b}",
+            "{a.}",
+            "{a,}",
+            "{ü}",
+            "%4",
+            "{%4}",
+            "a b",
+            "<a>",
+            "{$a}",
+        ],
+    ),
+    (
         "uuid",
         &[
             "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
@@ -212,6 +332,141 @@ fn formats_take_what_their_rfc_takes() {
     assert!(!Format::Hostname.matches(&format!("{label}a")));
     assert!(!Format::Hostname.matches(&format!("{label}.").repeat(4)));
     assert!(!Format::Email.matches(&format!("{label}aa@a.de")));
+}
+
+#[test]
+fn parts_are_what_the_text_says() {
+    use super::parts::{Date, Duration, Time, date_time};
+    let date = Date {
+        year: 2024,
+        month: 2,
+        day: 29,
+    };
+    let time = Time {
+        hour: 23,
+        minute: 0,
+        second: 1,
+        fraction: "050",
+        offset: -210,
+    };
+    assert_eq!(date_time("2024-02-29t23:00:01.050-03:30"), Ok((date, time)));
+    assert_eq!(Time::read("23:00:01.050-03:30"), Ok(time));
+    let duration = Duration {
+        date: ["1", "02", ""],
+        time: ["", "", "3"],
+        ..Duration::default()
+    };
+    assert_eq!(Duration::read("P1Y02MT3S"), Ok(duration));
+    let duration = Duration {
+        time: ["", "1", "2"],
+        fraction: "50",
+        ..Duration::default()
+    };
+    assert_eq!(Duration::read("PT1M2.50S"), Ok(duration));
+    for text in [
+        "PT1.S", "PT.5S", "PT1.5H", "PT1.5M2S", "P1.5D", "PT1.5", "PT1.5.5S",
+    ] {
+        assert!(Duration::read(text).is_err(), "{text}");
+    }
+    assert!(!Format::Duration.matches("PT1.5S"));
+}
+
+#[test]
+fn names_are_as_long_as_they_are_when_sent() {
+    // 57 letters of Greek take 63 octets as an A-label, as the first costs more than the others.
+    let matches = |letters: usize| Format::IdnHostname.matches(&"π".repeat(letters));
+    let longest = (1..=63)
+        .rev()
+        .find(|letters| matches(*letters))
+        .expect("one fits");
+    let label = super::label::length(&vec!['π'; longest]).expect("it fits");
+    assert!(label == 63 && !matches(longest + 1), "{longest} {label}");
+    let name = vec!["π".repeat(longest); 3].join(".");
+    assert!(Format::IdnHostname.matches(&format!("{name}.{}", "a".repeat(61))));
+    assert!(!Format::IdnHostname.matches(&format!("{name}.{}", "a".repeat(62))));
+    assert!(!Format::IdnHostname.matches(&"\u{10FFFF}.".repeat(100_000)));
+}
+
+/// Names in scripts of every shape, and what other implementations of RFC 3492 make of them.
+#[test]
+fn punycode_goes_both_ways() {
+    let table = [
+        ("bücher", "bcher-kva"),
+        ("münchen-ost", "mnchen-ost-9db"),
+        ("例え", "r8jz45g"),
+        ("ישראל", "4dbrk0ce"),
+        ("пример", "e1afmkfd"),
+        ("-ü", "--eha"),
+        ("🐲", "6o8h"),
+        ("a", "a-"),
+        ("", ""),
+    ];
+    for (text, punycode) in table {
+        let points: Vec<char> = text.chars().collect();
+        assert_eq!(
+            super::punycode::encode(&points).as_deref(),
+            Some(punycode),
+            "{text}"
+        );
+        assert_eq!(
+            super::punycode::decode(punycode),
+            Some(points),
+            "{punycode}"
+        );
+    }
+    for text in ["ü", "a-99999999", "99999999", "a-b", "a!b", &"a".repeat(64)] {
+        assert_eq!(super::punycode::decode(text), None, "{text}");
+    }
+}
+
+/// A hundred kilobytes of each of these are judged in a moment by every format; one that looked back over what it has read would take minutes.
+#[test]
+fn no_text_takes_a_format_long() {
+    let parts = [
+        "a",
+        "-",
+        ".",
+        "0",
+        "1-",
+        "%41",
+        "%",
+        "{a}",
+        "{",
+        "[",
+        "(",
+        "(?:",
+        "a{2}",
+        "\\",
+        "~0",
+        "/",
+        ":",
+        "::",
+        "@",
+        "\"",
+        "\\\"",
+        "P1",
+        "1H",
+        "T",
+        "+",
+        "=",
+        "A",
+        "ü",
+        "ü.",
+        "xn--a.",
+        "\u{200C}",
+        "\u{64B}",
+        "\u{94D}\u{200D}",
+        "🐲",
+    ];
+    for part in parts {
+        let text = part.repeat(100_000 / part.len());
+        for format in Format::ALL {
+            let start = std::time::Instant::now();
+            let verdict = format.matches(&text);
+            let seconds = start.elapsed().as_secs();
+            assert!(seconds < 5, "{} {part}: {verdict}", format.name());
+        }
+    }
 }
 
 #[test]

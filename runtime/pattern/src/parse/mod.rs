@@ -14,8 +14,15 @@ use crate::syntax::{Assert, Look, Node, Tree};
 /// How deep groups may nest: what walks the tree recurses.
 const MAX_DEPTH: usize = 128;
 
+/// How long a pattern may be, in characters: a set of each would take a multiple of it in memory.
+const MAX_LENGTH: usize = 1 << 19;
+
 pub(crate) fn parse(source: &str) -> Result<Tree, PatternError> {
-    let text: Vec<char> = source.chars().collect();
+    let text: Vec<char> = source.chars().take(MAX_LENGTH + 1).collect();
+    if text.len() > MAX_LENGTH {
+        let message = format!("the pattern has more than {MAX_LENGTH} characters");
+        return Err(PatternError::new(MAX_LENGTH, message));
+    }
     let names = group::names(&text);
     let mut parser = Parser {
         text,
@@ -146,7 +153,9 @@ impl Parser {
     }
 
     fn set(&mut self, set: Set) -> Node {
-        self.sets.push(set);
+        if self.sets.last() != Some(&set) {
+            self.sets.push(set);
+        }
         Node::Set(last(&self.sets))
     }
 

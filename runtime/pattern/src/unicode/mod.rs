@@ -1,9 +1,12 @@
 //! Unicode properties, as `\p{…}` names them (ECMA-262 22.2.1.7 and its tables). Names are matched exactly, as ECMA-262 wants.
 
+mod idna;
 #[cfg(test)]
 mod tests;
 
 use crate::set::{MAX, Set};
+
+pub(crate) use idna::{Classes, classes};
 
 /// One property a line; `examples/properties.rs` writes it and says how to read it. Unicode 16.0.
 const PROPERTIES: &str = include_str!("properties.txt");

@@ -1,3 +1,7 @@
+#[path = "../../examples/idna.rs"]
+#[allow(dead_code, reason = "it has a `main` for whoever writes the table")]
+mod idna_example;
+
 use regex_syntax::hir::{Class, HirKind};
 
 use super::{GROUPS, lines, property};
@@ -104,4 +108,36 @@ fn other_names_are_refused_with_what_to_write() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn the_table_of_idna_is_what_unicode_says() {
+    // Lines are long: what differs is best seen by running the example.
+    let fresh = idna_example::table() == include_str!("idna.txt");
+    assert!(
+        fresh,
+        "the example `idna` writes another table: look at what changed"
+    );
+}
+
+/// Each class by code points of which RFC 5892 and RFC 5893 tell, and their neighbours.
+#[test]
+fn classes_are_those_of_idna() {
+    use super::classes;
+    let classes = classes();
+    let has = |set: &Set, text: &str| text.chars().all(|point| set.contains(point.into()));
+    let none = |set: &Set, text: &str| !text.chars().any(|point| set.contains(point.into()));
+    assert!(has(&classes.valid, "-09azßςüж〇漢あ་"));
+    assert!(none(
+        &classes.valid,
+        "_.AZÜЖ½ª·͵׳・\u{200D}\u{AD}\u{302E}☃🐲\u{1100}"
+    ));
+    assert!(has(&classes.right_to_left, "אب") && none(&classes.right_to_left, "a0٠\u{5B0}"));
+    assert!(has(&classes.arabic_number, "٠٩") && none(&classes.arabic_number, "0۰"));
+    assert!(has(&classes.european_number, "09۰۹") && none(&classes.european_number, "a٠"));
+    assert!(has(&classes.nonspacing, "\u{300}\u{5B0}") && has(&classes.neutral, "-·"));
+    assert!(has(&classes.joins_after, "بي") && none(&classes.joins_after, "اa"));
+    assert!(has(&classes.joins_before, "ابي") && none(&classes.joins_before, "a"));
+    assert!(has(&classes.transparent, "\u{64B}") && has(&classes.virama, "\u{94D}"));
+    assert!(has(&classes.japanese, "あア漢") && none(&classes.japanese, "・a"));
 }

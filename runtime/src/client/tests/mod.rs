@@ -2,6 +2,7 @@
 
 mod error;
 mod request;
+mod scalars;
 mod secrecy;
 mod security;
 mod timeout;

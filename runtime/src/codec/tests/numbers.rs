@@ -1,6 +1,6 @@
 //! Integers however they are spelled, floats, and numbers of any size.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::check_messages;
 use crate::{Number, Value, json};
@@ -185,4 +185,57 @@ fn numbers_as_rust_has_them() {
     );
     assert!(Number::try_from(f64::NAN).is_err());
     assert_eq!(Number::from_f64(f64::INFINITY), None);
+}
+
+#[test]
+fn numbers_come_from_what_rust_has() {
+    let number = |text: &str| text.parse::<Number>();
+    assert_eq!(
+        number("1.50").map(|number| number.to_string()),
+        Ok("1.50".to_owned())
+    );
+    assert_eq!(Number::try_from("1e2"), Ok(Number::from(100)));
+    for text in ["", "1.", "+1", "0x1", "NaN", " 1"] {
+        let error = number(text).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the text is no number as JSON writes it",
+            "{text}"
+        );
+    }
+    assert_eq!(Number::try_from(0.1_f32), Ok(number("0.1").unwrap()));
+    assert!(Number::try_from(f32::NEG_INFINITY).is_err());
+    assert_eq!(Number::from(i128::MIN).as_i128(), Some(i128::MIN));
+    assert_eq!(Number::from(u128::MAX).as_u128(), Some(u128::MAX));
+    assert_eq!(Number::from(u128::MAX).as_i128(), None);
+}
+
+/// What bounds past 64 bits make of an integer.
+#[test]
+fn integers_of_128_bits_are_numbers_of_json() {
+    let text = "[-170141183460469231731687303715884105728,170141183460469231731687303715884105727]";
+    let value: Vec<i128> = json::from_str(text).unwrap();
+    assert_eq!(value, [i128::MIN, i128::MAX]);
+    assert_eq!(json::to_string(&value).as_deref(), Ok(text));
+    let text = "{\"a\":340282366920938463463374607431768211455,\"b\":null}";
+    let value: BTreeMap<String, Option<u128>> = json::from_str(text).unwrap();
+    assert_eq!(value["a"], Some(u128::MAX));
+    assert_eq!(json::to_string(&value).as_deref(), Ok(text));
+    assert_eq!(json::from_str("18446744073709551616.0"), Ok(1_i128 << 64));
+    assert_eq!(json::from_str("34e37"), Ok(34 * 10_u128.pow(37)));
+    check_messages! {
+        i128, "170141183460469231731687303715884105728" => "the number is out of range for a 128-bit integer";
+        u128, "-1" => "the number is out of range for an unsigned 128-bit integer";
+        u128, "0.5" => "found a number with a fraction, expected an integer";
+    }
+}
+
+#[test]
+fn integers_by_value_wherever_they_stand() {
+    type Nested = BTreeMap<String, Vec<Option<Box<i64>>>>;
+    let value: Nested = json::from_str(r#"{"a": [1.0, null, 1e2], "b": [-0.0]}"#).unwrap();
+    assert_eq!(
+        json::to_string(&value).as_deref(),
+        Ok(r#"{"a":[1,null,100],"b":[0]}"#)
+    );
 }
