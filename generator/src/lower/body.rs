@@ -134,7 +134,7 @@ impl<'a> Lower<'a, '_> {
 
     /// Whether a value is written as one piece of text.
     pub(super) fn is_leaf(&self, type_: &Type) -> bool {
-        match type_ {
+        match self.inner(type_) {
             Type::Bool
             | Type::Integer(_)
             | Type::Float(_)
@@ -142,7 +142,12 @@ impl<'a> Lower<'a, '_> {
             | Type::String
             | Type::Secret
             | Type::Text(_) => true,
-            Type::Model(id) => self.is_enum_model(*id),
+            Type::Model(id) => {
+                self.is_enum_model(*id)
+                    || self
+                        .alternatives_of(*id)
+                        .is_some_and(|types| types.iter().all(|type_| self.is_leaf(type_)))
+            }
             Type::Json
             | Type::Null
             | Type::List(_)

@@ -174,9 +174,13 @@ impl<'a> Lower<'a, '_> {
         if keywords::binds(schema) {
             return None;
         }
+        self.mark(id, "$ref");
         match (&schema.reference, schema.all_of.as_slice()) {
             (Some(_), []) => self.target_of(id),
-            (None, [SchemaOrBool::Schema(one)]) => Some(*one),
+            (None, [SchemaOrBool::Schema(one)]) => {
+                self.mark(id, "allOf");
+                Some(*one)
+            }
             _ => None,
         }
     }

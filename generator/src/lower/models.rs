@@ -251,6 +251,23 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
+    /// The types of a union's variants; `None` for a model that is none, or whose variants lead to it.
+    pub(super) fn alternatives_of(&self, id: ModelId) -> Option<Vec<Type>> {
+        match &self.drafts.get(id.0)?.shape {
+            DraftShape::Union(union) => {
+                let types: Vec<Type> = union
+                    .alternatives
+                    .iter()
+                    .map(|alternative| alternative.type_.clone())
+                    .collect();
+                // Leaves and lists of them are all that who asks can use; a union within one is passed over.
+                let nested = |type_: &Type| matches!(type_, Type::Model(inner) if self.sort(*inner) == Some(Sort::Union));
+                (!types.iter().any(nested)).then_some(types)
+            }
+            _ => None,
+        }
+    }
+
     pub(super) fn is_component(&self, id: Id<Schema>) -> bool {
         self.named.contains_key(&id)
     }

@@ -214,9 +214,13 @@ impl<'a> Lower<'a, '_> {
 
     /// Whether a value is a leaf, or a list of leaves.
     fn can_be_written(&self, type_: &Type) -> bool {
-        match type_ {
+        match self.inner(type_) {
             Type::List(item) => self.is_leaf(item),
             Type::Json => true,
+            Type::Model(id) if self.alternatives_of(*id).is_some() => {
+                let types = self.alternatives_of(*id).unwrap_or_default();
+                types.iter().all(|type_| self.can_be_written(type_))
+            }
             other => self.is_leaf(other),
         }
     }
@@ -229,7 +233,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn is_enum(&self, type_: &Type) -> bool {
-        matches!(type_, Type::Model(id) if self.is_enum_model(*id))
+        matches!(type_, Type::Model(_) | Type::Text(_))
     }
 
     /// The description of a parameter that was lowered.

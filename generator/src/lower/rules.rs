@@ -40,6 +40,8 @@ impl Lower<'_, '_> {
                     )));
                 }
             }
+            // A format that is not checked is told in the documentation.
+            self.mark(id, "format");
             if kind == JsonType::Object && keys.is_none() {
                 keys = self
                     .names_of(id)

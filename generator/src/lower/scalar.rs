@@ -47,15 +47,6 @@ impl Lower<'_, '_> {
         if self.schemas_of(facets).any(is_secret) {
             return Type::Secret;
         }
-        let base64 = |schema: &Schema| {
-            schema
-                .content_encoding
-                .as_deref()
-                .is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64"))
-        };
-        if self.schemas_of(facets).any(base64) {
-            return Type::Text(Text::Base64);
-        }
         self.formats(facets)
             .into_iter()
             .find_map(text_of)
