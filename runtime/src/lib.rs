@@ -41,6 +41,7 @@ pub use codec::{
     Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Kind, NotFinite, Note, NullPolicy,
     Number, Object, Value,
 };
+pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use secret::SecretString;
 pub use specsmith_macros::Validate;

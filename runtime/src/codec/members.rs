@@ -69,7 +69,7 @@ impl Member<'_> {
         }
     }
 
-    fn fill(&mut self, input: &mut Decoder<'_>) -> Result<(), DecodeError> {
+    pub(super) fn fill(&mut self, input: &mut Decoder<'_>) -> Result<(), DecodeError> {
         match self {
             Self::Optional(_, slot) => {
                 if input.null_as_absent()? {

@@ -2,7 +2,9 @@
 
 use super::key::{Json, Key};
 use super::value::Numeral;
-use super::{Allowed, LazyPattern, Report, Rule, Validate, Violation, rules};
+use super::{Allowed, Constant, LazyPattern, Report, Rule, Validate, Violation, rules};
+use crate::Value;
+use crate::codec::{self, Trials, Union};
 
 /// Gathers violations on the way through a value.
 ///
@@ -19,6 +21,10 @@ pub struct Collector {
     masked: usize,
     /// Whether the rules at hand look at a map's keys.
     in_names: bool,
+    /// Whether the union that is checked first is asked for its variant alone.
+    alone: bool,
+    /// What is left of the trials, within one.
+    trials: Option<Trials>,
 }
 
 impl Default for Collector {
@@ -42,7 +48,23 @@ impl Collector {
             truncated: false,
             masked: 0,
             in_names: false,
+            alone: false,
+            trials: None,
         }
+    }
+
+    /// For the value of a variant that is tried: one violation is enough, and a union of which exactly one variant may fit does not ask that now.
+    pub(crate) fn in_trial(trials: Trials, alone: bool) -> Self {
+        Self {
+            alone,
+            trials: Some(trials),
+            ..Self::new().maximum(1)
+        }
+    }
+
+    /// What is left of the trials.
+    pub(crate) fn trials(&self) -> Trials {
+        self.trials.unwrap_or(Trials::of(0))
     }
 
     /// Keeps this many violations; looking stops soon after one more was found. At least one is kept.
@@ -209,11 +231,71 @@ impl Collector {
         }
     }
 
+    /// `enum` of other values, where one is none of them.
+    pub fn none_of(&mut self, allowed: &'static [Constant]) {
+        self.report(Rule::Enum {
+            allowed: Allowed::Values(allowed),
+        });
+    }
+
     /// `enum` and `const` with values that are neither all strings nor all numbers, by [`Json::key`].
     pub fn json(&mut self, value: Option<Key>, rules: &'static [Rule]) {
         if let Some(key) = value {
             self.broken(rules, |rule| rules::json(rule, &key));
         }
+    }
+
+    /// `additionalProperties: false`: each member that is there is one too many.
+    pub fn forbidden_members<V>(&mut self, members: Option<Vec<(&str, &V)>>) {
+        for (name, _) in members.unwrap_or_default() {
+            self.enter_key(name);
+            self.report(Rule::AdditionalProperties);
+            self.leave();
+        }
+    }
+
+    /// `items: false` after so many that are named: each item that is there is one too many.
+    pub fn forbidden_items<T>(&mut self, from: usize, items: Option<&[T]>) {
+        for place in 0..items.map_or(0, <[T]>::len) {
+            self.enter_index(from + place);
+            self.report(Rule::Items);
+            self.leave();
+        }
+    }
+
+    /// Keywords that speak of the value as a whole, each with a function that knows whether it holds.
+    pub fn schemas(&mut self, value: Option<Value>, checks: &[(&'static str, fn(&Value) -> bool)]) {
+        let Some(value) = value else { return };
+        for (keyword, _) in checks.iter().filter(|(_, holds)| !holds(&value)) {
+            self.report(Rule::Schema { keyword });
+        }
+    }
+
+    /// Whether the union that begins here is asked for its variant alone.
+    pub fn begin_union(&mut self) -> bool {
+        std::mem::take(&mut self.alone)
+    }
+
+    /// `oneOf`: no other variant may hold the value and keep its rules.
+    pub fn exactly_one<T: Union>(&mut self, value: &T) {
+        let taken = value.variant();
+        let Ok(text) = codec::write(value) else {
+            return;
+        };
+        let mut trials = self.trials.unwrap_or(Trials::of(text.len()));
+        let others = T::VARIANTS.iter().enumerate();
+        for (place, (other, _)) in
+            others.filter(|(_, (name, _))| !taken.is_empty() && *name != taken)
+        {
+            let rule = match codec::fits::<T>(place, &text, &mut trials) {
+                Some(false) => continue,
+                Some(true) => Rule::OneOf { taken, other },
+                None => Rule::Undecided { keyword: "oneOf" },
+            };
+            self.report(rule);
+            break;
+        }
+        self.trials = self.trials.and(Some(trials));
     }
 
     /// A function of the caller's own; its text says what is wrong and carries no value.
