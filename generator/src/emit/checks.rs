@@ -2,6 +2,8 @@
 
 mod assertion;
 mod code;
+mod parts;
+mod table;
 
 use super::{docs, paths};
 use crate::api::{Api, Check};

@@ -8,6 +8,7 @@ mod checks;
 mod client;
 mod codec;
 mod constant;
+mod constructor;
 mod docs;
 mod enumeration;
 mod model;

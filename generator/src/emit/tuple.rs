@@ -162,7 +162,7 @@ fn new(types: Types<'_>, shape: &Tuple) -> TokenStream {
     let values = shape.items.iter().map(|item| {
         let name = &item.name;
         if item.required {
-            super::model::initialized(name, &types.taken(&item.type_, &quote!(#name)))
+            super::constructor::initialized(name, &types.taken(&item.type_, &quote!(#name)))
         } else {
             quote!(#name: None)
         }

@@ -74,7 +74,7 @@ impl fmt::Display for Problem {
             Self::Refused(why) => f.write_str(why),
             Self::NoArm { found, arms } => {
                 write!(f, "found {found}, expected ")?;
-                list(f, arms, " or ", |arm, f| arm.fmt(f))
+                list(f, arms, " or ", fmt::Display::fmt)
             }
             Self::NoVariant(failed) => {
                 f.write_str("no variant fits")?;

@@ -31,6 +31,9 @@ pub enum JsonType {
     Object,
 }
 
+/// A keyword, and the function that knows whether it holds.
+pub type Keyword = (&'static str, fn(&Value) -> bool);
+
 /// `false`: nothing holds.
 #[must_use]
 pub fn never(_: &Value) -> bool {
