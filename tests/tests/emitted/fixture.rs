@@ -106,7 +106,234 @@ mod checks {
         )
     }
 
+    /// The check limits.
+    pub(crate) fn limits(value: &Value) -> bool {
+        rt::check::keeps(
+            value,
+            &[
+                rt::Rule::Maximum {
+                    limit: rt::Limit::Decimal("1e2"),
+                },
+                rt::Rule::MultipleOf {
+                    divisor: rt::Limit::Decimal("0.5"),
+                },
+                rt::Rule::MinItems { limit: 1 },
+                rt::Rule::Format { format: "date" },
+                rt::Rule::MinProperties {
+                    limit: 1,
+                },
+            ],
+        ) && rt::check::unique_items(value) && rt::check::pattern(value, &PATTERN_1)
+    }
+
+    /// The check one.
+    pub(crate) fn one(value: &Value) -> bool {
+        rt::check::one(
+            &[
+                rt::check::keeps(value, &[rt::Rule::MinLength { limit: 2 }]),
+                rt::check::is(value, &[rt::JsonType::Integer]),
+                rt::check::is(value, &[rt::JsonType::Number]),
+            ],
+        )
+    }
+
+    /// The check dependent.
+    pub(crate) fn dependent(value: &Value) -> bool {
+        rt::check::dependent_required(value, "a", &["b"])
+    }
+
+    /// The check schemas.
+    pub(crate) fn schemas(value: &Value) -> bool {
+        rt::Seen::default()
+            .scope(
+                &|seen| {
+                    (if rt::check::has(value, "d") {
+                        seen.scope(
+                            &|seen| {
+                                seen
+                                    .properties(
+                                        value,
+                                        &|name, _| match name {
+                                            "e" => Some(true),
+                                            _ => None,
+                                        },
+                                    ) && rt::check::required(value, &["e"])
+                            },
+                        )
+                    } else {
+                        true
+                    })
+                        && seen
+                            .properties(
+                                value,
+                                &|name, _| match name {
+                                    "d" => Some(true),
+                                    _ => None,
+                                },
+                            )
+                        && (if rt::check::required(value, &["d"]) {
+                            seen.scope(
+                                &|seen| {
+                                    seen
+                                        .properties(
+                                            value,
+                                            &|name, _| rt::check::together(
+                                                &[rt::check::matches(name, &PATTERN_2).then_some(true)],
+                                            ),
+                                        )
+                                },
+                            )
+                        } else {
+                            seen.scope(
+                                &|seen| seen.properties(value, &|_, _| Some(true)),
+                            )
+                        })
+                        && seen
+                            .unevaluated_properties(
+                                value,
+                                &|value| rt::check::is(value, &[rt::JsonType::Null]),
+                            )
+                },
+            )
+    }
+
+    /// The check names.
+    pub(crate) fn names(value: &Value) -> bool {
+        rt::check::names(
+            value,
+            &|value| rt::check::keeps(value, &[rt::Rule::MaxLength { limit: 3 }]),
+        )
+    }
+
+    /// The check items.
+    pub(crate) fn items(value: &Value) -> bool {
+        rt::check::items(
+            value,
+            &|index, value| match index {
+                0 => Some(rt::check::is(value, &[rt::JsonType::String])),
+                1 => Some(true),
+                _ => Some(boolean(value)),
+            },
+        )
+    }
+
+    /// The check boolean.
+    pub(crate) fn boolean(value: &Value) -> bool {
+        rt::check::is(value, &[rt::JsonType::Boolean])
+    }
+
+    /// The check unevaluated_items.
+    pub(crate) fn unevaluated_items(value: &Value) -> bool {
+        rt::Seen::default()
+            .scope(
+                &|seen| {
+                    rt::check::any(
+                        &[
+                            rt::check::is(value, &[rt::JsonType::Object]),
+                            rt::check::is(value, &[rt::JsonType::Boolean]),
+                            rt::check::is(value, &[rt::JsonType::String]),
+                            rt::check::is(value, &[rt::JsonType::Number]),
+                            seen
+                                .scope(
+                                    &|seen| {
+                                        seen
+                                            .items(
+                                                value,
+                                                &|index, value| match index {
+                                                    0 => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                                    _ => None,
+                                                },
+                                            )
+                                    },
+                                ),
+                            seen
+                                .scope(
+                                    &|seen| {
+                                        seen
+                                            .items(
+                                                value,
+                                                &|index, value| match index {
+                                                    0 => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                                    1 => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                                    _ => None,
+                                                },
+                                            )
+                                    },
+                                ),
+                        ],
+                    )
+                        && seen
+                            .contains(
+                                value,
+                                0,
+                                u64::MAX,
+                                &|value| rt::check::equals(
+                                    value,
+                                    &[rt::Constant::String("x")],
+                                ),
+                            )
+                        && rt::check::not(
+                            rt::check::items(
+                                value,
+                                &|index, value| match index {
+                                    0 => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                    1 => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                    2 => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                    _ => None,
+                                },
+                            ) && rt::check::is(value, &[rt::JsonType::Null]),
+                        )
+                        && seen
+                            .unevaluated_items(
+                                value,
+                                &|value| rt::check::is(value, &[rt::JsonType::Boolean]),
+                            )
+                },
+            )
+    }
+
+    /// The check members.
+    pub(crate) fn members(value: &Value) -> bool {
+        rt::check::properties(
+            value,
+            &|name, value| {
+                rt::check::together(
+                        &[
+                            match name {
+                                "m" => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                "mm" => Some(false),
+                                _ => None,
+                            },
+                            rt::check::matches(name, &PATTERN_3)
+                                .then(|| rt::check::keeps(
+                                    value,
+                                    &[
+                                        rt::Rule::Minimum {
+                                            limit: rt::Limit::Integer(3),
+                                        },
+                                    ],
+                                )),
+                        ],
+                    )
+                    .or_else(|| Some(
+                        rt::check::not(
+                            rt::check::equals(
+                                value,
+                                &[rt::Constant::Number(rt::Limit::Decimal("7.0"))],
+                            ),
+                        ),
+                    ))
+            },
+        )
+    }
+
     static PATTERN_0: rt::LazyPattern = rt::LazyPattern::new("^y");
+
+    static PATTERN_1: rt::LazyPattern = rt::LazyPattern::new("^2");
+
+    static PATTERN_2: rt::LazyPattern = rt::LazyPattern::new("^p");
+
+    static PATTERN_3: rt::LazyPattern = rt::LazyPattern::new("^m");
 }
 
 pub mod models {
@@ -135,6 +362,7 @@ pub mod models {
     pub use point::Point;
     pub use range::Range;
     pub use holder::Holder;
+    pub use anything::Anything;
 
     #[allow(deprecated)]
     mod level {
@@ -1246,5 +1474,32 @@ pub mod models {
         }
 
         rt::bridge!(Holder);
+    }
+
+    mod anything {
+        use ::specsmith::rt;
+
+        /// The model Anything.
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[validate(
+            check(keyword = "limits", with = super::super::checks::limits),
+            check(keyword = "oneOf", with = super::super::checks::one),
+            check(keyword = "dependentRequired", with = super::super::checks::dependent),
+            check(keyword = "dependentSchemas", with = super::super::checks::schemas),
+            check(keyword = "propertyNames", with = super::super::checks::names),
+            check(keyword = "items", with = super::super::checks::items),
+            check(keyword = "type", with = super::super::checks::boolean),
+            check(
+                keyword = "unevaluatedItems",
+                with = super::super::checks::unevaluated_items
+            ),
+            check(keyword = "properties", with = super::super::checks::members)
+        )]
+        pub struct Anything(
+            /// The value.
+            pub ::specsmith::Value,
+        );
+
+        rt::newtype!(Anything : ::specsmith::Value);
     }
 }

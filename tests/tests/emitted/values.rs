@@ -1,8 +1,8 @@
 //! What the emitted types do.
 
 use super::fixture::models::{
-    Bag, Cat, CatKind, Circle, Colour, Dog, Empty, Expression, Form, Holder, Level, Mixed, Mode,
-    Node, Pet, Point, Port, Range, Strict, Tree,
+    Anything, Bag, Cat, CatKind, Circle, Colour, Dog, Empty, Expression, Form, Holder, Level,
+    Mixed, Mode, Node, Pet, Point, Port, Range, Strict, Tree,
 };
 use specsmith::{Decode, Encode, Validate, Value, json};
 use std::collections::BTreeSet;
@@ -199,4 +199,60 @@ fn lists_of_places_and_lists_of_themselves() {
     );
     let point = point.with_second("a");
     assert_eq!(json::to_string(&point).as_deref(), Ok(r#"[1,"a",true]"#));
+}
+
+/// The keywords that a value does not keep to, `type` aside, which only a boolean keeps, and `oneOf`, which a string of two characters does.
+fn broken(text: &str) -> String {
+    let value: Anything = json::from_str(text).unwrap_or_else(|error| panic!("{error}"));
+    let report = value
+        .validate()
+        .map_or_else(|report| report.violations().to_vec(), |()| Vec::new());
+    let keywords = report.iter().map(specsmith::Violation::keyword);
+    let keywords: Vec<&str> = keywords
+        .filter(|keyword| !["type", "oneOf"].contains(keyword))
+        .collect();
+    keywords.join(" ")
+}
+
+#[test]
+fn each_keyword_is_asked() {
+    let table = [
+        // A rule speaks of its own kind of value.
+        ("100", ""),
+        ("100.5", "limits"),
+        ("99.3", "limits"),
+        ("[]", "limits"),
+        ("[true, 1, true]", "limits items unevaluatedItems"),
+        ("{}", "limits"),
+        (r#""2020-13-01""#, "limits"),
+        (r#""1999-01-01""#, "limits"),
+        (r#""2020-12-01""#, ""),
+        // Members.
+        (r#"{"a": 1}"#, "dependentRequired"),
+        (r#"{"a": 1, "b": 1}"#, ""),
+        (r#"{"long": 1}"#, "propertyNames"),
+        (r#"{"m": 3}"#, ""),
+        (r#"{"m": 2}"#, "properties"),
+        (r#"{"m": 3.5}"#, "properties"),
+        (r#"{"mm": 3}"#, "properties"),
+        (r#"{"mx": "a"}"#, ""),
+        (r#"{"x": 7}"#, "properties"),
+        // What has been looked at depends on what holds.
+        (r#"{"d": 1}"#, "dependentSchemas"),
+        (r#"{"d": 1, "e": 1, "p": 2}"#, ""),
+        (r#"{"d": 1, "e": 1, "x": 2}"#, "dependentSchemas"),
+        (r#"{"d": 1, "e": 1, "x": null}"#, ""),
+        (r#"{"e": 1, "x": 2}"#, ""),
+        // Items.
+        (r#"["a", 1]"#, "unevaluatedItems"),
+        (r#"["a"]"#, "unevaluatedItems"),
+        (r#"["x", true]"#, "unevaluatedItems"),
+        (r#"[1, 2]"#, "items"),
+        (r#"[1, 2, true]"#, "items"),
+        (r#"[1, "x", false]"#, "items"),
+        (r#"[1, 2, 3]"#, "items unevaluatedItems"),
+    ];
+    for (text, keywords) in table {
+        assert_eq!(broken(text), keywords, "{text}");
+    }
 }

@@ -4,11 +4,6 @@ use crate::codec::{Encode, tree};
 use crate::{Maybe, Value};
 
 /// A value that a check can look at: whatever can be written as JSON.
-#[diagnostic::on_unimplemented(
-    message = "a check looks at JSON, and `{Self}` cannot be written as any",
-    label = "a check of a schema",
-    note = "it suits what implements `specsmith::Encode`"
-)]
 pub trait Whole {
     /// The value; `None` where it is absent or null by its presence, or has no JSON, which keeps every check.
     fn whole(&self) -> Option<Value>;
