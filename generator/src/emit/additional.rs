@@ -2,7 +2,7 @@
 
 use super::types::Types;
 use super::{docs, rules};
-use crate::api::{Additional, Struct};
+use crate::api::{Additional, Struct, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -21,7 +21,10 @@ pub(super) fn definition(types: Types<'_>, field: &Additional, validated: bool) 
 pub(super) fn setter(types: Types<'_>, field: &Additional) -> Option<TokenStream> {
     let Additional { name, setter, .. } = field;
     let setter = setter.as_ref()?;
-    let argument = types.argument(&field.type_);
+    let argument = match &field.type_ {
+        text @ (Type::String | Type::Secret | Type::Boxed(_)) => types.argument(text),
+        other => types.type_(other),
+    };
     let about = format!(" Sets [`{name}`](Self::{name}).");
     Some(quote! {
         #[doc = #about]

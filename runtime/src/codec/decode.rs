@@ -64,6 +64,8 @@ pub struct Decoder<'de> {
     nulls: NullPolicy,
     notes: Vec<Note>,
     pub(super) trials: Trials,
+    /// How many members were thrown away, because no type has a place for them.
+    pub(super) lost: usize,
 }
 
 /// Where a decoder stood.
@@ -72,6 +74,14 @@ pub(super) struct Mark<'de> {
     path: usize,
     depth: usize,
     notes: usize,
+    lost: usize,
+}
+
+impl<'de> Mark<'de> {
+    /// How many members were lost since.
+    pub(super) const fn lost(&self, now: &Decoder<'de>) -> usize {
+        now.lost.saturating_sub(self.lost)
+    }
 }
 
 impl<'de> Decoder<'de> {
@@ -84,6 +94,7 @@ impl<'de> Decoder<'de> {
             depth: 0,
             nulls,
             notes: Vec::new(),
+            lost: 0,
         }
     }
 
@@ -201,6 +212,7 @@ impl<'de> Decoder<'de> {
             path: self.path.len(),
             depth: self.depth,
             notes: self.notes.len(),
+            lost: self.lost,
         }
     }
 
@@ -210,6 +222,7 @@ impl<'de> Decoder<'de> {
         self.path.truncate(mark.path);
         self.depth = mark.depth;
         self.notes.truncate(mark.notes);
+        self.lost = mark.lost;
     }
 
     /// What was noted since.

@@ -121,7 +121,10 @@ impl Decoder<'_> {
                     fill_once(&mut object, member, seen.insert(index))?;
                 }
                 (None, Some(rest)) => object.fill_rest(*rest)?,
-                (None, None) => object.skip()?,
+                (None, None) => {
+                    object.input().lost += 1;
+                    object.skip()?;
+                }
             }
         }
         let missing = table.iter().enumerate().find(|(index, member)| {

@@ -147,6 +147,10 @@ fn of_one_of_only_one_may_fit() {
     check! {
         Form: r#"{"radius": 1}"# => "the value is `Circle` and `Square` at once, where only one may fit";
         Form: r#"{"radius": -1}"# => "written as {}; the value is `Square` and `Circle` at once, where only one may fit";
+        Form: r#"{"side": 1}"# => "the value is `Square` and `Circle` at once, where only one may fit";
+        Form: r#"{"side": -1, "radius": 1}"# => "written as {\"radius\":1}; the value is `Circle` and `Square` at once, where only one may fit";
+        Form: r#"{"side": -1, "radius": -1, "x": 1}"# =>
+            "written as {\"radius\":-1}; /radius is less than 0; the value is `Circle` and `Square` at once, where only one may fit";
         Form: "[]" => "error: found an array, expected an object";
     }
     assert!(

@@ -2,55 +2,82 @@
 
 use super::Union;
 use crate::codec::NullPolicy;
-use crate::codec::decode::Decoder;
+use crate::codec::decode::{Decoder, Mark, Note};
 use crate::codec::error::{DecodeError, Problem};
 use crate::codec::pointer;
+use crate::codec::scan::Scan;
 use crate::validate::Collector;
 
 /// How much text may yet be read in vain. Trials within trials multiply; this bounds them to a multiple of the text, however they nest.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Trials(usize);
+pub(crate) struct Trials {
+    left: usize,
+    /// The half that is kept for those who have found nothing yet.
+    kept: usize,
+}
 
 impl Trials {
     /// What a text of this many bytes is worth: generous to small ones, in which unions may nest deep.
     pub(crate) const fn of(length: usize) -> Self {
-        Self(length.saturating_mul(32).saturating_add(1 << 20))
+        let left = length.saturating_mul(32).saturating_add(1 << 20);
+        Self {
+            left,
+            kept: left / 2,
+        }
     }
 
     /// Whether there is as much left, which is taken; where there is not, nothing is left.
     pub(crate) fn take(&mut self, bytes: usize) -> bool {
-        let left = self.0.checked_sub(bytes);
-        self.0 = left.unwrap_or(0);
+        let left = self.left.checked_sub(bytes);
+        self.left = left.unwrap_or(0);
         left.is_some()
     }
 
     /// Whether nothing is left.
     pub(crate) const fn is_spent(self) -> bool {
-        self.0 == 0
+        self.left == 0
+    }
+
+    /// Whether there is enough left to look for something better than what is found.
+    const fn is_plenty(self) -> bool {
+        self.left > self.kept
     }
 }
 
+/// How well a variant suits a value, the best first: the rules that it breaks, then the members for which it has no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    breaks: bool,
+    lost: usize,
+}
+
+impl Fit {
+    const BEST: Self = Self {
+        breaks: false,
+        lost: 0,
+    };
+}
+
 impl<'de> Decoder<'de> {
-    /// The first candidate that can hold the value and whose rules it keeps, else the first that can hold it.
+    /// The candidate that can hold the value, keeps its rules and has a place for its members: the first of those that do so best.
     pub(super) fn try_each<T: Union>(&mut self, candidates: &[usize]) -> Result<T, DecodeError> {
-        let mut found = None;
-        let taken = self.trial(candidates, &mut |place, input| {
+        let mut found: Option<(Fit, T)> = None;
+        let taken = self.trial(candidates, &mut |place, mark, input| {
             let Some((_, read)) = T::VARIANTS.get(place) else {
-                return Ok(Verdict::Breaks);
+                return Err(input.error(Problem::NoVariant(Vec::new())));
             };
             let value = read(input)?;
-            let keeps = input.keeps(&value);
-            if keeps || found.is_none() {
-                found = Some(value);
+            let fit = Fit {
+                breaks: !input.keeps(&value),
+                lost: mark.lost(input),
+            };
+            if found.as_ref().is_none_or(|(best, _)| fit < *best) {
+                found = Some((fit, value));
             }
-            Ok(if keeps {
-                Verdict::Keeps
-            } else {
-                Verdict::Breaks
-            })
+            Ok(fit)
         });
         match (taken, found) {
-            (Ok(()), Some(value)) => Ok(value),
+            (Ok(()), Some((_, value))) => Ok(value),
             (Ok(()), None) => Err(self.error(Problem::NoVariant(Vec::new()))),
             (Err(failed), _) => Err(self.failed(failed, |place| {
                 T::VARIANTS.get(place).map_or("", |(name, _)| *name)
@@ -62,29 +89,37 @@ impl<'de> Decoder<'de> {
     fn trial(
         &mut self,
         candidates: &[usize],
-        attempt: &mut dyn FnMut(usize, &mut Self) -> Result<Verdict, DecodeError>,
+        attempt: &mut Attempt<'_, 'de>,
     ) -> Result<(), Failed> {
         let mark = self.mark();
-        let mut second_best = None;
+        let mut best: Option<(Fit, Scan<'de>, Vec<Note>)> = None;
         let mut reasons = Vec::new();
         for &place in candidates {
-            match attempt(place, self) {
-                Ok(Verdict::Keeps) => return Ok(()),
-                Ok(Verdict::Breaks) if second_best.is_none() => {
-                    second_best = Some((self.scan.clone(), self.notes_since(&mark)));
+            match attempt(place, &mark, self) {
+                Ok(Fit::BEST) => return Ok(()),
+                Ok(fit) => {
+                    if best.as_ref().is_none_or(|(other, ..)| fit < *other) {
+                        best = Some((fit, self.scan.clone(), self.notes_since(&mark)));
+                    }
                 }
-                Ok(Verdict::Breaks) => {}
-                Err(error) if error.problem().is_final() => return Err(Failed::Finally(error)),
+                Err(error) if error.problem().is_final() && best.is_none() => {
+                    return Err(Failed::Finally(error));
+                }
                 Err(error) => reasons.push((place, error)),
             }
             let read = self.scan.distance(&mark.scan);
             self.reset(&mark);
-            if !self.trials.take(read) {
+            let went = self.trials.take(read);
+            if best.is_some() && !self.trials.is_plenty() {
+                break;
+            }
+            if !went {
                 return Err(Failed::Finally(self.error(Problem::TooManyTrials)));
             }
         }
-        let (end, notes) = second_best.ok_or(Failed::Each(reasons))?;
+        let (fit, end, notes) = best.ok_or(Failed::Each(reasons))?;
         self.scan.rewind(&end);
+        self.lost += fit.lost;
         self.note_again(notes);
         Ok(())
     }
@@ -109,12 +144,9 @@ impl<'de> Decoder<'de> {
     }
 }
 
-enum Verdict {
-    /// The variant holds the value, which keeps its rules.
-    Keeps,
-    /// The variant holds the value, which breaks a rule.
-    Breaks,
-}
+/// Reads the value as one candidate, from where the decoder stands, and says how well it suits.
+type Attempt<'a, 'de> =
+    dyn FnMut(usize, &Mark<'de>, &mut Decoder<'de>) -> Result<Fit, DecodeError> + 'a;
 
 enum Failed {
     /// Each for its reason.

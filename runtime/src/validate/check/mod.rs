@@ -111,7 +111,7 @@ pub fn matches(name: &str, pattern: &LazyPattern) -> bool {
 pub fn unique_items(value: &Value) -> bool {
     value
         .as_array()
-        .is_none_or(|items| rules::unique_items::repeated(items).is_none())
+        .is_none_or(|items| rules::unique_items::repeated_tree(items).is_none())
 }
 
 /// `required`
