@@ -8,13 +8,17 @@ use syn::{Data, DeriveInput, Error, Generics, Ident, LitStr, Member, Path, Type}
 use crate::attr::{self, ContainerAttributes, FieldAttributes, SerdeContainer, VariantAttributes};
 use crate::errors::Errors;
 use crate::leaf;
-use crate::rule::Rules;
+use crate::rule::{Nested, Rules, Schema};
 
 pub(crate) struct Container<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) krate: Option<Path>,
     pub(crate) custom: Vec<Path>,
+    pub(crate) schemas: Vec<Schema>,
+    pub(crate) list: Option<Nested>,
+    /// Where exactly one of the variants may fit.
+    pub(crate) one_of: Option<Span>,
     pub(crate) body: Body<'a>,
 }
 
@@ -38,6 +42,8 @@ pub(crate) struct Field<'a> {
     /// Whether the type may have rules of its own.
     pub(crate) nested: bool,
     pub(crate) secret: bool,
+    /// Whether nothing may stand in it: a map of members, or a list of items, that no document names.
+    pub(crate) forbidden: Option<Span>,
 }
 
 /// Where a field's value stands, seen from the value that holds it.
@@ -46,6 +52,8 @@ pub(crate) enum Place {
     Index(usize),
     /// At the same place: the only field of a tuple, or a flattened one.
     Same,
+    /// At the same place, and its items count from here.
+    Rest(usize),
 }
 
 /// Reads a type with all its attributes.
@@ -55,9 +63,12 @@ pub(crate) fn read(input: &DeriveInput) -> Result<Container<'_>, Error> {
     let serde = attr::serde_container(&input.attrs);
     let body = match &input.data {
         Data::Struct(data) => {
-            if let (Some(span), false) = (attributes.untagged, matches!(input.data, Data::Enum(_)))
-            {
-                errors.push(Error::new(span, "`untagged` is for enums; leave it out"));
+            for (word, span) in [
+                ("untagged", attributes.untagged),
+                ("one_of", attributes.one_of),
+            ] {
+                let message = format!("`{word}` is for enums; leave it out");
+                errors.extend(span.map(|span| Error::new(span, message)));
             }
             Body::Struct(fields(
                 &data.fields,
@@ -85,12 +96,18 @@ pub(crate) fn read(input: &DeriveInput) -> Result<Container<'_>, Error> {
         krate,
         custom,
         untagged: _,
+        schemas,
+        list,
+        one_of,
     } = attributes;
     Ok(Container {
         ident: &input.ident,
         generics: &input.generics,
         krate,
         custom,
+        schemas,
+        list,
+        one_of,
         body,
     })
 }
@@ -155,8 +172,18 @@ fn read_field<'a>(
         rename,
         skip,
         secret,
+        flatten,
+        forbidden,
+        rest,
     } = attr::field(&field.attrs, errors);
     let serde = attr::serde_field(&field.attrs);
+    let at_its_name = flatten.is_none() && rest.is_none();
+    if let (Some(rename), false) = (&rename, at_its_name) {
+        errors.at(
+            rename,
+            "a field that stands for others has no name of its own; leave `rename` out",
+        );
+    }
     if let (Some(rename), None) = (&rename, &field.ident) {
         errors.at(
             rename,
@@ -169,11 +196,18 @@ fn read_field<'a>(
             "`skip` leaves the field alone, yet there are rules on it; leave either out",
         ));
     }
+    if let (Some(span), true) = (forbidden, at_its_name) {
+        errors.push(Error::new(
+            span,
+            "`forbidden` is for what stands beside the named members or items; add `flatten` or `rest = …`",
+        ));
+    }
     if skip.is_some() || serde.skip {
         return None;
     }
     let place = match &field.ident {
-        _ if serde.flatten || transparent => Place::Same,
+        _ if rest.is_some() => Place::Rest(rest.unwrap_or_default()),
+        _ if serde.flatten || flatten.is_some() || transparent => Place::Same,
         Some(ident) => Place::Name(wire_name(ident, rename, serde.rename, case)),
         None if count == 1 => Place::Same,
         None => Place::Index(index),
@@ -193,6 +227,7 @@ fn read_field<'a>(
         rules,
         nested: !leaf::is_leaf(&field.ty),
         secret,
+        forbidden,
     })
 }
 

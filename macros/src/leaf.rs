@@ -1,6 +1,6 @@
 //! Types that need no call: they are known to have no rules.
 
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type, TypePath};
 
 /// What stands for itself.
 const LEAVES: &[&str] = &[
@@ -28,6 +28,14 @@ const LEAVES: &[&str] = &[
     "PhantomData",
 ];
 
+/// What stands for itself by its path in our crate; alone, these names are too common.
+const OURS: &[&str] = &[
+    "Base64", "Date", "DateTime", "Duration", "Null", "Time", "Uuid",
+];
+
+/// Where types of the same crate stand, whatever they are called: a document may have a `Value` of its own.
+const HERE: &[&str] = &["crate", "models", "self", "super"];
+
 /// What has no rules where its arguments have none.
 const CONTAINERS: &[&str] = &[
     "Option", "Maybe", "Box", "Rc", "Arc", "Cow", "Vec", "VecDeque", "BTreeSet", "HashSet",
@@ -42,6 +50,10 @@ pub(crate) fn is_leaf(ty: &Type) -> bool {
         Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
             let name = segment.ident.to_string();
             match &segment.arguments {
+                PathArguments::None if starts_with(path, HERE) => false,
+                PathArguments::None if starts_with(path, &["specsmith"]) => {
+                    LEAVES.contains(&name.as_str()) || OURS.contains(&name.as_str())
+                }
                 PathArguments::None => LEAVES.contains(&name.as_str()),
                 PathArguments::AngleBracketed(arguments) if CONTAINERS.contains(&name.as_str()) => {
                     arguments.args.iter().all(is_leaf_argument)
@@ -58,6 +70,13 @@ pub(crate) fn is_leaf(ty: &Type) -> bool {
         Type::Paren(paren) => is_leaf(&paren.elem),
         _ => false,
     }
+}
+
+/// Whether a path of several segments starts with one of these.
+fn starts_with(path: &TypePath, names: &[&str]) -> bool {
+    let segments = &path.path.segments;
+    let first = segments.first().filter(|_| segments.len() > 1);
+    first.is_some_and(|first| names.iter().any(|name| first.ident == name))
 }
 
 fn is_leaf_argument(argument: &GenericArgument) -> bool {

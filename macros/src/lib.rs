@@ -35,11 +35,16 @@ use syn::{DeriveInput, parse_macro_input};
 /// `rename = "wireName"` names the member where `#[serde(rename)]` and `#[serde(rename_all)]` do not. `secret` keeps the keys of
 /// maps out of the report. `skip` leaves the field alone: for types of other crates that do not implement `Validate`.
 ///
+/// `check(keyword = "not", with = path)` calls a function `fn(&specsmith::Value) -> bool` that looks at the value as JSON, and reports the keyword where it
+/// says false; with `tracked`, the function takes `&mut specsmith::validate::check::Seen` too. `flatten` says that the members of a map stand beside the named
+/// ones, and `rest = 2` that the items of a list stand after the named ones, of which there are two; with `forbidden`, none of them may be there.
+///
 /// Rules look through `Option`, `Maybe`, `Box`, `Rc`, `Arc` and references; what is absent or null keeps all of them.
 ///
 /// # On the type
 ///
-/// `crate = path` says where `specsmith` is, `custom = path` checks the value as a whole, and `untagged` says that the variants of an
+/// `crate = path` says where `specsmith` is, `custom = path` and `check(…)` check the value as a whole, `list(…)` holds rules for arrays against a struct that is
+/// an array in JSON, `one_of` reports an enum of whose variants more than one fits (it implements `specsmith::rt::Union`), and `untagged` says that the variants of an
 /// enum stand for themselves, as `#[serde(untagged)]` does: without it, and without `#[serde(tag = …)]`, a variant is a member that
 /// bears its name.
 #[proc_macro_derive(Validate, attributes(validate, serde))]

@@ -3,7 +3,8 @@
 //! `cargo bench -p specsmith --bench compile` makes crates of 600 structs with 12 fields each in a temporary folder: one in the form we
 //! emit (`table`), one that reads objects in a loop (`looped`, for types that a table cannot serve), one with
 //! `#[derive(Serialize, Deserialize)]` (`derived`). It compiles each alone, its dependencies being built before, and prints CPU time (user
-//! and system) and peak memory of rustc, for `cargo check` and for a debug build, as the best of three runs that take turns.
+//! and system) and peak memory of rustc, for `cargo check` and for a debug build, as the best of three runs that take turns. Two more crates hold 300 enums,
+//! each of 3 to 5 structs told by a discriminator: as we emit them (`union`), and as serde's internally tagged enums (`tagged`).
 //!
 //! It reads `/proc`, so it runs on Linux only. The same binary serves cargo as `RUSTC_WRAPPER`: that is how it sees rustc alone.
 
@@ -15,7 +16,8 @@ use std::{env, fs, io, thread};
 
 const STRUCTS: usize = 600;
 const ROUNDS: usize = 3;
-const CRATES: [&str; 3] = ["table", "looped", "derived"];
+const UNIONS: usize = 300;
+const CRATES: [&str; 5] = ["table", "looped", "derived", "union", "tagged"];
 /// Where the wrapper leaves its figures; only this program sets it.
 const RESULT: &str = "SPECSMITH_BENCH_RESULT";
 
@@ -110,23 +112,31 @@ fn compare() -> io::Result<()> {
         "serde = { version = \"1\", features = [\"derive\"] }",
         &sources(derived),
     )?;
+    write_crate(&root, "union", &specsmith, &unions(union_of_ours))?;
+    write_crate(
+        &root,
+        "tagged",
+        "serde = { version = \"1\", features = [\"derive\"] }",
+        &unions(tagged),
+    )?;
     fs::write(
         root.join("Cargo.toml"),
         format!("[workspace]\nresolver = \"3\"\nmembers = {CRATES:?}\n"),
     )?;
     println!(
-        "{STRUCTS} structs of 12 fields; rustc's CPU time and peak memory, best of {ROUNDS}, and the share of serde's"
+        "{STRUCTS} structs of 12 fields, {UNIONS} enums of 3 to 5 structs; rustc's CPU time and peak memory, best of {ROUNDS}, and the share of serde's"
     );
     for command in ["check", "build"] {
         let costs = measure(&root, command)?;
-        let [.., derived] = costs;
-        for (name, cost) in CRATES.iter().zip(costs) {
+        let [_, _, derived, _, tagged] = costs;
+        for (at, (name, cost)) in CRATES.iter().zip(costs).enumerate() {
+            let serde = if at < 3 { derived } else { tagged };
             println!(
                 "cargo {command:5}  {name:7}  {:>5.2} s ({:.2})  {:>4} MB ({:.2})",
                 cost.ticks as f64 / 100.0,
-                cost.ticks as f64 / derived.ticks as f64,
+                cost.ticks as f64 / serde.ticks as f64,
                 cost.kilobytes / 1024,
-                cost.kilobytes as f64 / derived.kilobytes as f64,
+                cost.kilobytes as f64 / serde.kilobytes as f64,
             );
         }
     }
@@ -137,14 +147,14 @@ fn compare() -> io::Result<()> {
     fs::remove_dir_all(&root)
 }
 
-fn measure(root: &Path, command: &str) -> io::Result<[Cost; 3]> {
+fn measure(root: &Path, command: &str) -> io::Result<[Cost; CRATES.len()]> {
     for name in CRATES {
         compile(root, command, name)?;
     }
     let mut best = [Cost {
         ticks: u64::MAX,
         kilobytes: u64::MAX,
-    }; 3];
+    }; CRATES.len()];
     for _ in 0..ROUNDS {
         for (name, best) in CRATES.iter().zip(&mut best) {
             let cost = compile(root, command, name)?;
@@ -244,6 +254,96 @@ fn sources(one: impl Fn(&mut String, &str, &[Field])) -> String {
         one(&mut text, &format!("Model{index}"), &fields(index));
     }
     text
+}
+
+/// Enums of 3 to 5 structs, each with three fields.
+fn unions(one: impl Fn(&mut String, &str, &[String])) -> String {
+    let mut text = String::new();
+    for index in 0..UNIONS {
+        let variants: Vec<String> = (0..3 + index % 3)
+            .map(|variant| format!("Union{index}Of{variant}"))
+            .collect();
+        one(&mut text, &format!("Union{index}"), &variants);
+    }
+    text
+}
+
+/// The fields of a variant of ours, which has its discriminator.
+fn variant_fields(discriminator: bool) -> Vec<Field> {
+    let field = |name, wire, kind: &str, required| Field {
+        name,
+        wire,
+        kind: kind.to_owned(),
+        required,
+    };
+    let kind = discriminator.then(|| field("kind", "kind", "String", true));
+    let others = [
+        field("id", "id", "i64", true),
+        field("display_name", "displayName", "String", false),
+        field("is_enabled", "isEnabled", "bool", false),
+    ];
+    kind.into_iter().chain(others).collect()
+}
+
+fn union_of_ours(out: &mut String, name: &str, variants: &[String]) {
+    for variant in variants {
+        let _ = writeln!(out, "#[derive(Clone, Debug, PartialEq)]");
+        ours(out, variant, &variant_fields(true), decode_table);
+    }
+    let _ = writeln!(
+        out,
+        "#[derive(Clone, Debug, PartialEq)]\npub enum {name} {{"
+    );
+    for (at, variant) in variants.iter().enumerate() {
+        let _ = writeln!(out, "    V{at}({variant}),");
+    }
+    let _ = writeln!(out, "    Unknown(specsmith::Value),\n}}");
+    for (at, variant) in variants.iter().enumerate() {
+        let _ = writeln!(
+            out,
+            "impl From<{variant}> for {name} {{\n    fn from(value: {variant}) -> Self {{\n        Self::V{at}(value)\n    }}\n}}"
+        );
+    }
+    let _ = writeln!(
+        out,
+        "impl specsmith::rt::Arms for {name} {{\n    const ARMS: &'static [specsmith::rt::Arm] = &["
+    );
+    for at in 0..variants.len() {
+        let _ = writeln!(
+            out,
+            "        specsmith::rt::Arm::new(&[specsmith::rt::Test::MemberIs(\"kind\", &[\"v{at}\"])], &[{at}]),"
+        );
+    }
+    let names: Vec<String> = (0..variants.len()).map(|at| format!("V{at}")).collect();
+    let _ = writeln!(
+        out,
+        "    ];\n}}\nspecsmith::rt::union!({name} {{ {} }} else Unknown);",
+        names.join(", ")
+    );
+}
+
+fn tagged(out: &mut String, name: &str, variants: &[String]) {
+    for variant in variants {
+        let _ = writeln!(out, "#[derive(Clone, Debug, PartialEq)]");
+        derived(out, variant, &variant_fields(false));
+    }
+    let _ = writeln!(
+        out,
+        "#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]\n#[serde(tag = \"kind\")]\npub enum {name} {{"
+    );
+    for (at, variant) in variants.iter().enumerate() {
+        let _ = writeln!(
+            out,
+            "    #[serde(rename = \"v{at}\")]\n    V{at}({variant}),"
+        );
+    }
+    let _ = writeln!(out, "}}");
+    for (at, variant) in variants.iter().enumerate() {
+        let _ = writeln!(
+            out,
+            "impl From<{variant}> for {name} {{\n    fn from(value: {variant}) -> Self {{\n        Self::V{at}(value)\n    }}\n}}"
+        );
+    }
 }
 
 fn type_of(field: &Field) -> String {

@@ -44,6 +44,7 @@ pub use codec::{
     Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Kind, NotFinite, NotNumber, Note,
     NullPolicy, Number, Object, Value,
 };
+pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use null::Null;
 pub use secret::SecretString;

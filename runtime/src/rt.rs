@@ -8,10 +8,14 @@ pub use crate::client::{
     describe,
 };
 pub use crate::codec::{
-    ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind, Look, Member,
-    ObjectReader, ObjectWriter, Rest, Slot, deserialize, serialize,
+    Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind, Look,
+    Member, More, ObjectReader, ObjectWriter, Read, Rest, Slot, Test, Union, deserialize, item,
+    serialize,
 };
-pub use crate::{bridge, string_enum};
+pub use crate::macros::{listed, place};
+pub use crate::validate::check::{self, JsonType, Seen};
+pub use crate::validate::{Constant, LazyPattern, Limit, Rule};
+pub use crate::{bridge, integer_enum, newtype, string_enum, union, value_enum};
 pub use serde;
 
 /// The members that a document does not name.
@@ -30,6 +34,20 @@ pub const fn requires(interface: u32) {
         interface == INTERFACE,
         "this generated code is older than `specsmith`: generate it again, or lower the version of `specsmith` in Cargo.toml"
     );
+}
+
+/// The members of a setter's argument.
+pub fn members<T>(members: impl IntoIterator<Item = (impl Into<String>, impl Into<T>)>) -> Map<T> {
+    members
+        .into_iter()
+        .map(|(name, value)| (name.into(), value.into()))
+        .collect()
+}
+
+/// A number that the document gives; zero where the text is none.
+#[must_use]
+pub fn number(text: &str) -> crate::Number {
+    crate::Number::parse(text).unwrap_or_else(|| crate::Number::from(0))
 }
 
 /// The items of a setter's argument.

@@ -1,6 +1,7 @@
 //! The values between the stages as text that a reviewer can read: a line for each decision, nothing at its default.
 
 mod api;
+mod assertion;
 mod document;
 mod operation;
 mod schema;

@@ -26,12 +26,25 @@ fn encode(name: &Ident, shape: &Struct) -> TokenStream {
             Presence::OptionalNullable => quote!(object.maybe(#wire, &self.#name);),
         }
     });
+    let additional = shape.additional.as_ref().map(|additional| {
+        let name = &additional.name;
+        let known = shape.fields.iter().map(|field| &field.wire);
+        quote!(object.rest(&self.#name, &[#(#known),*]);)
+    });
+    let body = if shape.fields.is_empty() && additional.is_none() {
+        quote!(out.object().end();)
+    } else {
+        quote! {
+            let mut object = out.object();
+            #(#members)*
+            #additional
+            object.end();
+        }
+    };
     quote! {
         impl rt::Encode for #name {
             fn encode(&self, out: &mut rt::Encoder) {
-                let mut object = out.object();
-                #(#members)*
-                object.end();
+                #body
             }
         }
     }
@@ -59,20 +72,34 @@ fn decode(name: &Ident, shape: &Struct) -> TokenStream {
         quote!(rt::Member::#kind(#wire, &mut #local))
     });
     let filled = filled(fields);
-    let values = fields.iter().map(|field| {
-        let Field { name, local, .. } = field;
+    let value = |(name, local): (&Ident, &Ident)| {
         if name == local {
             quote!(#name)
         } else {
             quote!(#name: #local)
         }
+    };
+    let additional = shape.additional.as_ref();
+    let rest = additional.map(|field| {
+        let local = &field.local;
+        quote!(let mut #local = rt::Map::new();)
     });
+    let read = match additional.map(|field| &field.local) {
+        Some(local) => quote!(input.members_and_rest(members, &mut #local)?;),
+        None => quote!(input.members(members)?;),
+    };
+    let values = fields
+        .iter()
+        .map(|field| (&field.name, &field.local))
+        .chain(additional.map(|field| (&field.name, &field.local)))
+        .map(value);
     quote! {
         impl rt::Decode for #name {
             fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
                 #(#locals)*
+                #rest
                 let members = &mut [#(#members),*];
-                input.members(members)?;
+                #read
                 #filled
                 Ok(Self { #(#values),* })
             }
@@ -89,7 +116,12 @@ fn filled(fields: &[Field]) -> Option<TokenStream> {
         .filter(is_required)
         .map(|field| &field.local)
         .collect();
-    let (pattern, value) = match locals.as_slice() {
+    taken_out(&locals)
+}
+
+/// The statement that takes values out of the options of these names.
+pub(super) fn taken_out(locals: &[&Ident]) -> Option<TokenStream> {
+    let (pattern, value) = match locals {
         [] => return None,
         [one] => (quote!(Some(#one)), quote!(#one)),
         several => (quote!((#(Some(#several)),*)), quote!((#(#several),*))),

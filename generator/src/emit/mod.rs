@@ -3,17 +3,25 @@
 //! [`modules`] lists what there is to emit, as a tree; [`Module::items`] emits one of them. Modules do not depend on each other, so they can be
 //! emitted in parallel, and the tokens of one never outlive it.
 
+mod additional;
+mod checks;
 mod client;
 mod codec;
+mod constant;
+mod constructor;
 mod docs;
+mod enumeration;
 mod model;
+mod newtype;
 mod operation;
 mod paths;
 mod reply;
 mod rules;
+mod tuple;
 mod types;
+mod union;
 
-use crate::api::{Api, Group, Model};
+use crate::api::{Api, Group, Model, Type};
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,6 +44,7 @@ pub struct Module<'a> {
 #[derive(Clone, Copy, Debug)]
 enum Content<'a> {
     Root,
+    Checks,
     Client,
     Models,
     Model(&'a Model),
@@ -69,7 +78,9 @@ pub fn modules(api: &Api) -> Module<'_> {
         ..module(Ident::ours("models"), Content::Models, models)
     };
     // By name, which is the order that rustfmt wants of declarations.
-    let children = if api.groups.is_empty() {
+    let checks = (!api.checks.is_empty())
+        .then(|| module(Ident::ours("checks"), Content::Checks, Vec::new()));
+    let children: Vec<Module<'_>> = if api.groups.is_empty() {
         vec![models]
     } else {
         let client = Module {
@@ -83,6 +94,7 @@ pub fn modules(api: &Api) -> Module<'_> {
         };
         vec![client, models, operations]
     };
+    let children = checks.into_iter().chain(children).collect();
     Module {
         api,
         name: None,
@@ -101,6 +113,9 @@ impl Module<'_> {
             Content::Root => docs::inner(&self.api.docs),
             Content::Models => docs::inner("The types of the document."),
             Content::Operations => docs::inner("The operations of the document, by tag."),
+            Content::Checks => {
+                docs::inner("What a value must keep to that no type and no rule of a field says.")
+            }
             Content::Client | Content::Model(_) | Content::Group(_) => TokenStream::new(),
         }
     }
@@ -111,6 +126,7 @@ impl Module<'_> {
         match self.content {
             Content::Root => paths::requires(),
             Content::Models | Content::Operations => TokenStream::new(),
+            Content::Checks => checks::module(self.api),
             Content::Client => client::module(self.api),
             Content::Model(model) => model::module(self.api, model),
             Content::Group(group) => operation::module(self.api, group),
@@ -133,7 +149,7 @@ impl Module<'_> {
                     .chain(server)
                     .collect()
             }
-            Content::Root | Content::Models | Content::Operations => Vec::new(),
+            Content::Root | Content::Checks | Content::Models | Content::Operations => Vec::new(),
         };
         let allow = docs::allow_deprecated(self.names_deprecated());
         match names.as_slice() {
@@ -146,7 +162,7 @@ impl Module<'_> {
     /// Whether something that is deprecated is named in this module, which is then allowed to.
     #[must_use]
     pub fn names_deprecated(&self) -> bool {
-        let is_deprecated = |type_: &crate::api::Type| {
+        let is_deprecated = |type_: &Type| {
             type_
                 .model()
                 .and_then(|id| self.api.model(id))
@@ -155,13 +171,8 @@ impl Module<'_> {
         match self.content {
             Content::Model(model) => {
                 model.deprecated
-                    || model.as_struct().is_some_and(|shape| {
-                        shape
-                            .fields
-                            .iter()
-                            .any(|field| field.deprecated || is_deprecated(&field.type_))
-                    })
-                    || matches!(&model.shape, crate::api::Shape::Alias(alias) if is_deprecated(&alias.type_))
+                    || model::types(model).into_iter().any(is_deprecated)
+                    || model::has_deprecated(self.api, model)
             }
             Content::Group(group) => group.operations.iter().any(|operation| {
                 let parameters = operation
@@ -179,7 +190,11 @@ impl Module<'_> {
                     .filter_map(|reply| reply.type_.as_ref());
                 parameters.chain(bodies).chain(replies).any(is_deprecated)
             }),
-            Content::Root | Content::Models | Content::Operations | Content::Client => false,
+            Content::Root
+            | Content::Checks
+            | Content::Models
+            | Content::Operations
+            | Content::Client => false,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! A model's module.
 
+use super::constant::fixes_deprecated;
+use super::constructor::{is_required, methods};
 use super::types::Types;
-use super::{codec, docs, paths, rules};
-use crate::api::{Alias, Api, Constructor, Enum, Field, Model, Presence, Shape, Struct};
+use super::{additional, codec, docs, enumeration, newtype, paths, rules, tuple, union};
+use crate::api::{Alias, Api, Constructor, Field, Model, Shape, Struct, Type};
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,8 +14,10 @@ pub(super) fn module(api: &Api, model: &Model) -> TokenStream {
     let types = Types::in_models(api);
     match &model.shape {
         Shape::Struct(shape) => struct_module(types, model, shape),
-        Shape::Enum(shape) => enum_module(model, shape),
-        Shape::Union(_) | Shape::Tuple(_) | Shape::Newtype(_) => TokenStream::new(),
+        Shape::Enum(shape) => enumeration::module(model, shape),
+        Shape::Union(shape) => union::module(types, model, shape),
+        Shape::Tuple(shape) => tuple::module(types, model, shape),
+        Shape::Newtype(alias) => newtype::module(types, model, alias),
         Shape::Alias(alias) => alias_module(types, model, alias),
     }
 }
@@ -28,6 +32,43 @@ pub(super) fn exports(model: &Model) -> Vec<&Ident> {
         _ => None,
     };
     std::iter::once(&model.name).chain(required).collect()
+}
+
+/// The types that a model is made of.
+pub(super) fn types(model: &Model) -> Vec<&Type> {
+    match &model.shape {
+        Shape::Struct(shape) => {
+            let fields = shape.fields.iter().map(|field| &field.type_);
+            let additional = shape.additional.iter().map(|field| &field.type_);
+            fields.chain(additional).collect()
+        }
+        Shape::Enum(_) => Vec::new(),
+        Shape::Union(shape) => shape
+            .variants
+            .iter()
+            .map(|variant| &variant.type_)
+            .collect(),
+        Shape::Tuple(shape) => {
+            let items = shape.items.iter().map(|item| &item.type_);
+            items
+                .chain(shape.rest.iter().map(|(type_, _)| type_))
+                .collect()
+        }
+        Shape::Newtype(alias) | Shape::Alias(alias) => vec![&alias.type_],
+    }
+}
+
+/// Whether a part of a model is deprecated, which the code around it names.
+pub(super) fn has_deprecated(api: &Api, model: &Model) -> bool {
+    let types = Types::in_models(api);
+    match &model.shape {
+        Shape::Struct(shape) => shape
+            .fields
+            .iter()
+            .any(|field| field.deprecated || fixes_deprecated(types, field)),
+        Shape::Enum(shape) => shape.variants.iter().any(|variant| variant.deprecated),
+        Shape::Union(_) | Shape::Tuple(_) | Shape::Newtype(_) | Shape::Alias(_) => false,
+    }
 }
 
 fn struct_module(types: Types<'_>, model: &Model, shape: &Struct) -> TokenStream {
@@ -54,233 +95,39 @@ fn struct_definition(types: Types<'_>, model: &Model, shape: &Struct) -> TokenSt
         .then(|| quote!(Default,));
     let validate = paths::validate();
     let validate = model.validated.then(|| quote!(, #validate));
+    let whole = validate
+        .as_ref()
+        .and_then(|_| rules::whole(types.api, model, Vec::new()));
     let fields = shape.fields.iter().map(|field| {
         let rules = validate
             .as_ref()
             .and_then(|_| rules::attribute(types.api, field));
         field_definition(types, field, rules.as_ref())
     });
+    let additional = shape
+        .additional
+        .as_ref()
+        .map(|field| additional::definition(types, field, model.validated));
     quote! {
         #docs
         #deprecated
         #[derive(Clone, Debug, #default PartialEq #validate)]
+        #whole
         #[non_exhaustive]
-        pub struct #name { #(#fields),* }
+        pub struct #name { #(#fields,)* #additional }
     }
 }
 
-fn field_definition(types: Types<'_>, field: &Field, rules: Option<&TokenStream>) -> TokenStream {
+pub(super) fn field_definition(
+    types: Types<'_>,
+    field: &Field,
+    rules: Option<&TokenStream>,
+) -> TokenStream {
     let docs = docs::outer(&field.docs);
     let deprecated = docs::deprecated(field.deprecated);
     let name = &field.name;
     let type_ = types.field(field);
     quote!(#docs #deprecated #rules pub #name: #type_)
-}
-
-fn methods(types: Types<'_>, model: &Model, shape: &Struct) -> TokenStream {
-    let name = &model.name;
-    let (new, required) = match &shape.constructor {
-        Constructor::Arguments(places) => (new_from_arguments(types, shape, places), None),
-        Constructor::Struct(required, places) => (
-            new_from_struct(shape, required, places),
-            Some(required_struct(types, model, shape, required, places)),
-        ),
-    };
-    let setters = shape
-        .fields
-        .iter()
-        .filter(|field| !is_required(field))
-        .map(|field| setter(types, field));
-    quote! {
-        impl #name {
-            #new
-            #(#setters)*
-        }
-        #required
-    }
-}
-
-fn new_from_arguments(types: Types<'_>, shape: &Struct, places: &[usize]) -> TokenStream {
-    let required: Vec<&Field> = places
-        .iter()
-        .filter_map(|&at| shape.fields.get(at))
-        .collect();
-    let arguments = required.iter().map(|field| {
-        let name = &field.name;
-        let type_ = if field.presence == Presence::Required {
-            types.argument(&field.type_)
-        } else {
-            types.field(field)
-        };
-        quote!(#name: #type_)
-    });
-    let values = shape.fields.iter().map(|field| {
-        let name = &field.name;
-        match field.presence {
-            Presence::Required => initialized(name, &types.taken(&field.type_, &quote!(#name))),
-            Presence::Nullable => quote!(#name),
-            Presence::Optional | Presence::OptionalNullable => absent(field),
-        }
-    });
-    if required.is_empty() {
-        return quote! {
-            #[doc = " Nothing is required: every member starts absent."]
-            #[must_use]
-            pub fn new() -> Self {
-                Self::default()
-            }
-        };
-    }
-    quote! {
-        #[doc = " Takes what is required; every other member starts absent."]
-        #[must_use]
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#values),* }
-        }
-    }
-}
-
-fn new_from_struct(shape: &Struct, required: &Ident, places: &[usize]) -> TokenStream {
-    let values = shape.fields.iter().enumerate().map(|(at, field)| {
-        let name = &field.name;
-        if places.contains(&at) {
-            quote!(#name: required.#name)
-        } else {
-            absent(field)
-        }
-    });
-    quote! {
-        #[doc = " Takes what is required; every other member starts absent."]
-        #[must_use]
-        pub fn new(required: #required) -> Self {
-            Self { #(#values),* }
-        }
-    }
-}
-
-fn required_struct(
-    types: Types<'_>,
-    model: &Model,
-    shape: &Struct,
-    required: &Ident,
-    places: &[usize],
-) -> TokenStream {
-    let about = format!(" What [`{}::new`] requires.", model.name);
-    let fields = places
-        .iter()
-        .filter_map(|&at| shape.fields.get(at))
-        .map(|field| field_definition(types, field, None));
-    quote! {
-        #[doc = #about]
-        #[derive(Clone, Debug, PartialEq)]
-        pub struct #required { #(#fields),* }
-    }
-}
-
-fn setter(types: Types<'_>, field: &Field) -> TokenStream {
-    let name = &field.name;
-    let setter = &field.setter;
-    let argument = types.argument(&field.type_);
-    let value = types.taken(&field.type_, &quote!(value));
-    let maybe = paths::maybe();
-    let wrapped = match field.presence {
-        Presence::OptionalNullable => quote!(#maybe::Value(#value)),
-        Presence::Optional | Presence::Required | Presence::Nullable => quote!(Some(#value)),
-    };
-    let about = format!(" Sets [`{name}`](Self::{name}).");
-    let deprecated = docs::deprecated(field.deprecated);
-    let null = field.null_setter.as_ref().map(|null| {
-        let about = format!(" Sets [`{name}`](Self::{name}) to `null`.");
-        quote! {
-            #[doc = #about]
-            #deprecated
-            #[must_use]
-            pub fn #null(mut self) -> Self {
-                self.#name = #maybe::Null;
-                self
-            }
-        }
-    });
-    quote! {
-        #[doc = #about]
-        #deprecated
-        #[must_use]
-        pub fn #setter(mut self, value: #argument) -> Self {
-            self.#name = #wrapped;
-            self
-        }
-        #null
-    }
-}
-
-fn is_required(field: &Field) -> bool {
-    matches!(field.presence, Presence::Required | Presence::Nullable)
-}
-
-/// The shorthand where it can be had: clippy asks for it.
-fn initialized(name: &Ident, value: &TokenStream) -> TokenStream {
-    if value.to_string() == name.as_str() {
-        quote!(#name)
-    } else {
-        quote!(#name: #value)
-    }
-}
-
-fn absent(field: &Field) -> TokenStream {
-    let name = &field.name;
-    let maybe = paths::maybe();
-    match field.presence {
-        Presence::OptionalNullable => quote!(#name: #maybe::Absent),
-        Presence::Optional | Presence::Required | Presence::Nullable => quote!(#name: None),
-    }
-}
-
-fn enum_module(model: &Model, shape: &Enum) -> TokenStream {
-    let import = paths::import();
-    let name = &model.name;
-    let docs = docs::outer(&model.docs);
-    let deprecated = docs::deprecated(model.deprecated);
-    let unknown = &shape.unknown;
-    let wires: Vec<&str> = shape
-        .variants
-        .iter()
-        .filter_map(|variant| variant.wire.as_str())
-        .collect();
-    let names: Vec<&Ident> = shape.variants.iter().map(|variant| &variant.name).collect();
-    let abouts = wires.iter().map(|wire| format!(" {}", super::code(wire)));
-    quote! {
-        #import
-        #docs
-        #deprecated
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#[doc = #abouts] #names,)*
-            #[doc = " A value that the document does not name; it is kept and written back as it is."]
-            #unknown(String),
-        }
-        impl #name {
-            #[doc = " The documented values, in the document's order."]
-            pub const VALUES: &'static [&'static str] = &[#(#wires),*];
-            #[doc = " The value as it stands in JSON."]
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#names => #wires,)*
-                    Self::#unknown(value) => value,
-                }
-            }
-        }
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
-                    #(#wires => Self::#names,)*
-                    other => Self::#unknown(other.to_owned()),
-                }
-            }
-        }
-        rt::string_enum!(#name);
-    }
 }
 
 fn alias_module(types: Types<'_>, model: &Model, alias: &Alias) -> TokenStream {
@@ -292,5 +139,20 @@ fn alias_module(types: Types<'_>, model: &Model, alias: &Alias) -> TokenStream {
         #docs
         #deprecated
         pub type #name = #type_;
+    }
+}
+
+/// The text of an integer without fraction and exponent; `None` where the number is none, or beyond 128 bits.
+pub(super) fn integer(text: &str) -> Option<String> {
+    if let Ok(number) = text.parse::<i128>() {
+        return Some(number.to_string());
+    }
+    let whole = text
+        .split_once('.')
+        .filter(|(_, zeros)| zeros.bytes().all(|zero| zero == b'0'));
+    match (whole, text.parse::<u128>()) {
+        (Some((whole, _)), _) => integer(whole),
+        (None, Ok(number)) => Some(number.to_string()),
+        (None, Err(_)) => None,
     }
 }

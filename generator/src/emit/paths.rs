@@ -29,6 +29,16 @@ paths! {
     secret = ::specsmith::SecretString;
     maybe = ::specsmith::Maybe;
     value = ::specsmith::Value;
+    number = ::specsmith::Number;
+    null = ::specsmith::Null;
+    date_time = ::specsmith::DateTime;
+    date = ::specsmith::Date;
+    time = ::specsmith::Time;
+    duration = ::specsmith::Duration;
+    uuid = ::specsmith::Uuid;
+    base64 = ::specsmith::Base64;
+    constant = ::specsmith::validate::Constant;
+    unknown_value = ::specsmith::UnknownValue;
     response = ::specsmith::Response;
     error = ::specsmith::Error;
     options = ::specsmith::RequestOptions;

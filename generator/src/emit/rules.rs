@@ -2,22 +2,63 @@
 
 use super::paths;
 use super::types::Types;
-use crate::api::{Api, Field, Location, Model, Operation, Parameter, Rule, Rules};
+use crate::api::{
+    Additional, Api, Check, CheckId, Field, Location, Model, Operation, Parameter, Rule, Rules,
+    Type,
+};
+use crate::source::Tree;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::str::FromStr;
 
 /// The attribute of a field in a type that is validated: its name in JSON where that is not the field's, its rules; `skip` where nothing below it has a rule.
 pub(super) fn attribute(api: &Api, field: &Field) -> Option<TokenStream> {
-    if is_unruled(api, field) {
-        let leaf = field.type_.model().is_none();
+    let wire = &field.wire;
+    let rename = (field.name.as_str() != wire).then(|| quote!(rename = #wire));
+    attribute_of(
+        api,
+        &field.type_,
+        &field.rules,
+        rename.into_iter().collect(),
+    )
+}
+
+/// The attribute of what is of this type and keeps these rules, after some words; `skip` where nothing at or below it has a rule.
+pub(super) fn attribute_of(
+    api: &Api,
+    type_: &Type,
+    rules: &Rules,
+    mut words: Vec<TokenStream>,
+) -> Option<TokenStream> {
+    if is_unruled(api, type_, rules) {
+        let leaf = type_.model().is_none();
         // The macro passes over leaves by itself; a type without rules has no impl that it could call.
         return (!leaf).then(|| quote!(#[validate(skip)]));
     }
-    let wire = &field.wire;
-    let rename = (field.name.as_str() != wire).then(|| quote!(rename = #wire));
-    let arguments: Vec<TokenStream> = rename.into_iter().chain(arguments(&field.rules)).collect();
-    (!arguments.is_empty()).then(|| quote!(#[validate(#(#arguments),*)]))
+    words.extend(arguments(api, rules));
+    (!words.is_empty()).then(|| quote!(#[validate(#(#words),*)]))
+}
+
+/// The attribute of the map of additional members.
+pub(super) fn of_additional(api: &Api, field: &Additional) -> Option<TokenStream> {
+    if field.forbidden {
+        return Some(quote!(#[validate(flatten, forbidden)]));
+    }
+    attribute_of(api, &field.type_, &field.rules, vec![quote!(flatten)])
+}
+
+/// The attribute of a type: some words, then the checks of the value as a whole.
+pub(super) fn whole(api: &Api, model: &Model, mut words: Vec<TokenStream>) -> Option<TokenStream> {
+    words.extend(model.checks.iter().filter_map(|id| check_call(api, *id)));
+    (!words.is_empty()).then(|| quote!(#[validate(#(#words),*)]))
+}
+
+/// `check(…)`: the function of a check, and the keyword that it stands for.
+fn check_call(api: &Api, id: CheckId) -> Option<TokenStream> {
+    let check = api.check(id)?;
+    let Check { name, keyword, .. } = check;
+    let tracked = check.tracked.then(|| quote!(, tracked));
+    Some(quote!(check(keyword = #keyword, with = super::super::checks::#name #tracked)))
 }
 
 /// The struct that holds the rules of an operation's parameters: they are references, `None` but for the one that is set.
@@ -38,7 +79,7 @@ pub(super) fn parameters(types: Types<'_>, operation: &Operation) -> Option<Toke
             let rename = (name.as_str() != wire).then(|| quote!(rename = #wire));
             let arguments: Vec<TokenStream> = rename
                 .into_iter()
-                .chain(arguments(&parameter.rules))
+                .chain(arguments(types.api, &parameter.rules))
                 .collect();
             let attribute = (!arguments.is_empty()).then(|| quote!(#[validate(#(#arguments),*)]));
             let type_ = types.type_(type_);
@@ -79,86 +120,93 @@ pub(super) fn check(
     })
 }
 
-/// Whether nothing at or below a field has a rule.
-fn is_unruled(api: &Api, field: &Field) -> bool {
-    field.rules.is_empty()
-        && !field
-            .type_
+/// Whether nothing at or below what is of this type has a rule.
+fn is_unruled(api: &Api, type_: &Type, rules: &Rules) -> bool {
+    rules.is_empty()
+        && !type_
             .model()
             .and_then(|id| api.model(id))
             .is_some_and(|model: &Model| model.validated)
 }
 
-fn arguments(rules: &Rules) -> Vec<TokenStream> {
+pub(super) fn arguments(api: &Api, rules: &Rules) -> Vec<TokenStream> {
     let Rules {
         own,
         items,
         keys,
         values,
     } = rules;
-    let own = own.iter().map(argument);
-    let items = within(quote!(items), items.as_deref());
-    let keys = within(quote!(keys), keys.as_deref());
-    let values = within(quote!(values), values.as_deref());
+    let own = own.iter().filter_map(|rule| argument(api, rule));
+    let items = within(api, quote!(items), items.as_deref());
+    let keys = within(api, quote!(keys), keys.as_deref());
+    let values = within(api, quote!(values), values.as_deref());
     own.chain(items).chain(keys).chain(values).collect()
 }
 
 /// Rules of what is in a value, under the word for it.
-fn within(word: TokenStream, rules: Option<&Rules>) -> Option<TokenStream> {
-    let arguments = arguments(rules.filter(|rules| !rules.is_empty())?);
+fn within(api: &Api, word: TokenStream, rules: Option<&Rules>) -> Option<TokenStream> {
+    let arguments = arguments(api, rules.filter(|rules| !rules.is_empty())?);
     Some(quote!(#word(#(#arguments),*)))
 }
 
-fn argument(rule: &Rule) -> TokenStream {
-    let count = |count: &u64| Literal::u64_unsuffixed(*count);
-    match rule {
-        Rule::MinLength(limit) => {
-            let limit = count(limit);
-            quote!(min_length = #limit)
-        }
-        Rule::MaxLength(limit) => {
-            let limit = count(limit);
-            quote!(max_length = #limit)
-        }
+/// A rule as the macro's word for it.
+fn argument(api: &Api, rule: &Rule) -> Option<TokenStream> {
+    Some(match rule {
+        Rule::MinLength(limit) => counted(quote!(min_length), *limit),
+        Rule::MaxLength(limit) => counted(quote!(max_length), *limit),
         Rule::Pattern(pattern) => quote!(pattern = #pattern),
         Rule::Format(format) => quote!(format = #format),
-        Rule::Minimum(bound) => {
-            let bound = number(bound);
-            quote!(minimum = #bound)
-        }
-        Rule::Maximum(bound) => {
-            let bound = number(bound);
-            quote!(maximum = #bound)
-        }
-        Rule::ExclusiveMinimum(bound) => {
-            let bound = number(bound);
-            quote!(exclusive_minimum = #bound)
-        }
-        Rule::ExclusiveMaximum(bound) => {
-            let bound = number(bound);
-            quote!(exclusive_maximum = #bound)
-        }
-        Rule::MultipleOf(step) => {
-            let step = number(step);
-            quote!(multiple_of = #step)
-        }
-        Rule::MinItems(limit) => {
-            let limit = count(limit);
-            quote!(min_items = #limit)
-        }
-        Rule::MaxItems(limit) => {
-            let limit = count(limit);
-            quote!(max_items = #limit)
-        }
+        Rule::Minimum(bound) => bounded(quote!(minimum), bound),
+        Rule::Maximum(bound) => bounded(quote!(maximum), bound),
+        Rule::ExclusiveMinimum(bound) => bounded(quote!(exclusive_minimum), bound),
+        Rule::ExclusiveMaximum(bound) => bounded(quote!(exclusive_maximum), bound),
+        Rule::MultipleOf(step) => bounded(quote!(multiple_of), step),
+        Rule::MinItems(limit) => counted(quote!(min_items), *limit),
+        Rule::MaxItems(limit) => counted(quote!(max_items), *limit),
         Rule::UniqueItems => quote!(unique_items),
-        Rule::Enum(_) | Rule::Check(_) => TokenStream::new(),
-        Rule::MinProperties(limit) => {
-            let limit = count(limit);
-            quote!(min_properties = #limit)
+        Rule::MinProperties(limit) => counted(quote!(min_properties), *limit),
+        Rule::MaxProperties(limit) => counted(quote!(max_properties), *limit),
+        Rule::Enum(values) => match values.as_slice() {
+            [one] => {
+                let value = json(one);
+                quote!(const = #value)
+            }
+            several => {
+                let values = several.iter().map(json);
+                quote!(enum = [#(#values),*])
+            }
+        },
+        Rule::Check(id) => return check_call(api, *id),
+    })
+}
+
+fn counted(word: TokenStream, limit: u64) -> TokenStream {
+    let limit = Literal::u64_unsuffixed(limit);
+    quote!(#word = #limit)
+}
+
+fn bounded(word: TokenStream, bound: &str) -> TokenStream {
+    let bound = number(bound);
+    quote!(#word = #bound)
+}
+
+/// A value as the macro reads one: as JSON is written.
+fn json(value: &Tree) -> TokenStream {
+    match value {
+        Tree::Null => quote!(null),
+        Tree::Bool(value) => quote!(#value),
+        Tree::Number(text) => number(text),
+        Tree::String(text) => quote!(#text),
+        Tree::Array(items) => {
+            let items = items.iter().map(json);
+            quote!([#(#items),*])
         }
-        Rule::MaxProperties(limit) => {
-            let limit = count(limit);
-            quote!(max_properties = #limit)
+        Tree::Object(members) => {
+            let members = members.iter().map(|(name, value)| {
+                let value = json(value);
+                quote!(#name: #value)
+            });
+            quote!({ #(#members),* })
         }
     }
 }

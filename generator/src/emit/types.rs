@@ -1,7 +1,7 @@
 //! Types as tokens, and how a caller hands over a value of one.
 
 use super::paths;
-use crate::api::{Api, Field, Float, Integer, ModelId, Presence, Type};
+use crate::api::{Api, Field, Float, Integer, ModelId, Presence, Text, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -64,15 +64,15 @@ impl<'a> Types<'a> {
             Type::Float(Float::F64) => quote!(f64),
             Type::String => quote!(String),
             Type::Secret => paths::secret(),
-            Type::Json | Type::Number | Type::Text(_) | Type::Null => paths::value(),
+            Type::Json => paths::value(),
+            Type::Number => paths::number(),
+            Type::Null => paths::null(),
+            Type::Text(text) => text_name(*text),
             Type::List(item) => {
                 let item = self.type_(item);
                 quote!(Vec<#item>)
             }
-            Type::Map(value) => {
-                let value = self.type_(value);
-                quote!(::std::collections::BTreeMap<String, #value>)
-            }
+            Type::Map(value) => self.map(value),
             Type::Nullable(inner) => {
                 let inner = self.type_(inner);
                 quote!(Option<#inner>)
@@ -82,6 +82,31 @@ impl<'a> Types<'a> {
                 let model = self.model(*id);
                 quote!(Box<#model>)
             }
+        }
+    }
+
+    /// Values of this type by name.
+    pub(super) fn map(self, value: &Type) -> TokenStream {
+        let value = self.type_(value);
+        quote!(::std::collections::BTreeMap<String, #value>)
+    }
+
+    /// What a value of a type is, for documentation: an article and a noun, or the name of a model.
+    pub(super) fn described(self, type_: &Type) -> String {
+        match type_ {
+            Type::Model(id) | Type::Boxed(id) => match self.api.model(*id) {
+                Some(model) => format!("[`{0}`](super::{0})", model.name),
+                None => "A value".to_owned(),
+            },
+            Type::Bool => "A boolean".to_owned(),
+            Type::Integer(_) => "An integer".to_owned(),
+            Type::Float(_) | Type::Number => "A number".to_owned(),
+            Type::String | Type::Secret | Type::Text(_) => "A string".to_owned(),
+            Type::Null => "`null`".to_owned(),
+            Type::Json => "Any JSON value".to_owned(),
+            Type::List(_) => "A list".to_owned(),
+            Type::Map(_) => "Values by name".to_owned(),
+            Type::Nullable(_) => "A value, or `null`".to_owned(),
         }
     }
 
@@ -145,17 +170,28 @@ impl<'a> Types<'a> {
     }
 }
 
-fn integer_name(integer: Integer) -> TokenStream {
+fn text_name(text: Text) -> TokenStream {
+    match text {
+        Text::DateTime => paths::date_time(),
+        Text::Date => paths::date(),
+        Text::Time => paths::time(),
+        Text::Duration => paths::duration(),
+        Text::Uuid => paths::uuid(),
+        Text::Base64 => paths::base64(),
+    }
+}
+
+pub(super) fn integer_name(integer: Integer) -> TokenStream {
     match integer {
         Integer::I8 => quote!(i8),
         Integer::I16 => quote!(i16),
-        Integer::I128 => quote!(i128),
-        Integer::U128 => quote!(u128),
         Integer::I32 => quote!(i32),
         Integer::I64 => quote!(i64),
+        Integer::I128 => quote!(i128),
         Integer::U8 => quote!(u8),
         Integer::U16 => quote!(u16),
         Integer::U32 => quote!(u32),
         Integer::U64 => quote!(u64),
+        Integer::U128 => quote!(u128),
     }
 }

@@ -5,20 +5,24 @@ use syn::{Attribute, Path};
 
 use crate::attr::each;
 use crate::errors::Errors;
+use crate::rule::{self, Nested, Schema};
 use crate::suggest;
 
-const WORDS: [&str; 3] = ["crate", "custom", "untagged"];
+const WORDS: [&str; 6] = ["check", "crate", "custom", "list", "one_of", "untagged"];
 
 #[derive(Default)]
 pub(crate) struct ContainerAttributes {
     pub(crate) krate: Option<Path>,
     pub(crate) custom: Vec<Path>,
     pub(crate) untagged: Option<Span>,
+    pub(crate) schemas: Vec<Schema>,
+    pub(crate) list: Option<Nested>,
+    pub(crate) one_of: Option<Span>,
 }
 
 pub(crate) fn container(attributes: &[Attribute], errors: &mut Errors) -> ContainerAttributes {
     let mut found = ContainerAttributes::default();
-    each(attributes, errors, |item, _| {
+    each(attributes, errors, |item, errors| {
         match item.word.as_str() {
             "crate" => {
                 found.krate = Some(item.path("crate = my::specsmith")?);
@@ -27,6 +31,14 @@ pub(crate) fn container(attributes: &[Attribute], errors: &mut Errors) -> Contai
             "untagged" => {
                 item.alone()?;
                 found.untagged = Some(item.span);
+            }
+            "check" => found.schemas.push(rule::read_check(item)?),
+            "list" => {
+                found.list = Some(rule::read_nested(item, "list(min_items = 1)", errors)?);
+            }
+            "one_of" => {
+                item.alone()?;
+                found.one_of = Some(item.span);
             }
             other => return item.error(unknown(other)),
         }
@@ -38,7 +50,7 @@ pub(crate) fn container(attributes: &[Attribute], errors: &mut Errors) -> Contai
 fn unknown(word: &str) -> String {
     if crate::rule::is_rule(word) {
         return format!(
-            "`{word}` is a rule for a field; on a type there are `crate`, `custom` and `untagged`"
+            "`{word}` is a rule for a field; on a type there are `check`, `crate`, `custom`, `list`, `one_of` and `untagged`"
         );
     }
     format!(

@@ -1,7 +1,7 @@
 //! `#[validate(…)]` on a field.
 
 use proc_macro2::Span;
-use syn::{Attribute, LitStr};
+use syn::{Attribute, LitInt, LitStr};
 
 use crate::attr::each;
 use crate::errors::Errors;
@@ -13,6 +13,9 @@ pub(crate) struct FieldAttributes {
     pub(crate) rename: Option<LitStr>,
     pub(crate) skip: Option<Span>,
     pub(crate) secret: bool,
+    pub(crate) flatten: Option<Span>,
+    pub(crate) forbidden: Option<Span>,
+    pub(crate) rest: Option<usize>,
 }
 
 pub(crate) fn field(attributes: &[Attribute], errors: &mut Errors) -> FieldAttributes {
@@ -28,10 +31,22 @@ pub(crate) fn field(attributes: &[Attribute], errors: &mut Errors) -> FieldAttri
                 item.alone()?;
                 found.secret = true;
             }
+            "flatten" => {
+                item.alone()?;
+                found.flatten = Some(item.span);
+            }
+            "forbidden" => {
+                item.alone()?;
+                found.forbidden = Some(item.span);
+            }
+            "rest" => {
+                let from: LitInt = item.typed("rest = 2", "the place of the first item")?;
+                found.rest = Some(from.base10_parse()?);
+            }
             _ => rule::read(
                 item,
                 &mut found.rules,
-                &["rename", "secret", "skip"],
+                &["flatten", "forbidden", "rename", "rest", "secret", "skip"],
                 errors,
             )?,
         }

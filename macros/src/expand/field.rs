@@ -13,8 +13,11 @@ pub(super) fn expand(
     access: &TokenStream,
     context: &mut Context,
 ) -> TokenStream {
-    if field.rules.is_empty() && !field.nested {
+    if field.rules.is_empty() && !field.nested && field.forbidden.is_none() {
         return TokenStream::new();
+    }
+    if let Place::Rest(from) = field.place {
+        return rest(field, from, access, context);
     }
     let checks = rules::expand(&field.rules, access, context);
     let collector = context.collector.clone();
@@ -28,13 +31,54 @@ pub(super) fn expand(
             quote!(#module::Validate::validate_into(#access, #collector);),
         )
     });
-    let mut calls = quote!(#checks #nested);
+    let forbidden = field.forbidden.map(|span| {
+        let module = &context.module;
+        let properties = at(span, quote!(#module::Properties::properties(#access)));
+        quote!(#collector.forbidden_members(#properties);)
+    });
+    let mut calls = quote!(#forbidden #checks #nested);
     if field.secret {
         calls = quote!(#collector.mask(); #calls #collector.unmask(););
     }
     match &field.place {
         Place::Name(name) => quote!(#collector.enter(#name); #calls #collector.leave();),
         Place::Index(index) => quote!(#collector.enter_index(#index); #calls #collector.leave();),
-        Place::Same => calls,
+        Place::Same | Place::Rest(_) => calls,
+    }
+}
+
+/// The items after those that have a field each: their places count from the first of them.
+fn rest(
+    field: &Field<'_>,
+    from: usize,
+    access: &TokenStream,
+    context: &mut Context,
+) -> TokenStream {
+    let [index, item] = rules::names(["index", "item"]);
+    let checks = field
+        .rules
+        .items
+        .as_ref()
+        .map(|nested| rules::expand(&nested.rules, &quote!(#item), context));
+    let Context {
+        module, collector, ..
+    } = context;
+    let items = at(field.span(), quote!(#module::Items::items(#access)));
+    if field.forbidden.is_some() {
+        return quote!(#collector.forbidden_items(#from, #items););
+    }
+    let nested = field.nested.then(|| {
+        at(
+            field.span(),
+            quote!(#module::Validate::validate_into(#item, #collector);),
+        )
+    });
+    quote! {
+        for (#index, #item) in #module::each_item(#items) {
+            #collector.enter_index(#from + #index);
+            #checks
+            #nested
+            #collector.leave();
+        }
     }
 }

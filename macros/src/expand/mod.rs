@@ -54,11 +54,29 @@ pub(crate) fn expand(container: &Container<'_>) -> TokenStream {
         Body::Struct(fields) => structure(fields, &mut context),
         Body::Enum(variants) => enumeration(variants, &mut context),
     };
+    let list = container.list.as_ref().map(|nested| {
+        let [list] = rules::names(["list"]);
+        let calls = rules::expand(&nested.rules, &quote!(&#list), &mut context);
+        let module = &context.module;
+        quote!(if let Some(#list) = #module::Whole::list(self) { #calls })
+    });
+    let schemas = rules::schemas(&container.schemas, &quote!(self), &context);
     let Context {
         module,
         collector,
         patterns,
     } = context;
+    let fields = container.one_of.map_or(fields.clone(), |span| {
+        let one_of = place::at(span, quote!(#collector.exactly_one(self);));
+        quote! {
+            let __alone = #collector.begin_union();
+            #fields
+            if __alone {
+                return;
+            }
+            #one_of
+        }
+    });
     let customs = container
         .custom
         .iter()
@@ -76,6 +94,8 @@ pub(crate) fn expand(container: &Container<'_>) -> TokenStream {
             fn validate_into(&self, #collector: &mut #module::Collector) {
                 #(#statics)*
                 #fields
+                #list
+                #schemas
                 #(#customs)*
             }
         }

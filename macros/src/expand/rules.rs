@@ -6,7 +6,7 @@ use syn::spanned::Spanned as _;
 
 use super::Context;
 use super::place::at;
-use crate::rule::{Check, Constant, Kind, Nested, Number, Rule, Rules};
+use crate::rule::{Check, Constant, Kind, Nested, Number, Rule, Rules, Schema};
 
 /// The calls for a value that is read by `access`, an expression that is a reference.
 pub(super) fn expand(rules: &Rules, access: &TokenStream, context: &mut Context) -> TokenStream {
@@ -36,6 +36,7 @@ pub(super) fn expand(rules: &Rules, access: &TokenStream, context: &mut Context)
             .iter()
             .map(|path| at(path.span(), quote!(#collector.custom(#path(#access));))),
     );
+    calls.extend(schemas(&rules.schemas, access, context));
     calls.extend(
         rules
             .items
@@ -55,6 +56,29 @@ pub(super) fn expand(rules: &Rules, access: &TokenStream, context: &mut Context)
             .map(|nested| values(nested, access, context)),
     );
     calls
+}
+
+/// One call with all functions that look at the value as JSON, which is made once for them.
+pub(super) fn schemas(
+    schemas: &[Schema],
+    access: &TokenStream,
+    context: &Context,
+) -> Option<TokenStream> {
+    let span = schemas.first()?.span;
+    let Context {
+        module, collector, ..
+    } = context;
+    let table = schemas.iter().map(|schema| {
+        let Schema { keyword, with, .. } = schema;
+        let keeps = if schema.tracked {
+            quote!(|value| #with(value, &mut #module::check::Seen::default()))
+        } else {
+            quote!(#with)
+        };
+        quote!((#keyword, #keeps))
+    });
+    let whole = at(span, quote!(#module::Whole::whole(#access)));
+    Some(quote!(#collector.schemas(#whole, &[#(#table),*]);))
 }
 
 /// One call with all rules of a kind.
@@ -242,6 +266,6 @@ fn values(nested: &Nested, access: &TokenStream, context: &mut Context) -> Token
     }
 }
 
-fn names<const N: usize>(names: [&str; N]) -> [Ident; N] {
+pub(super) fn names<const N: usize>(names: [&str; N]) -> [Ident; N] {
     names.map(|name| format_ident!("__{name}", span = Span::mixed_site()))
 }

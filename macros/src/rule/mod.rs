@@ -1,5 +1,6 @@
 //! The rules as attributes: one file per shape of value.
 
+mod check;
 mod constant;
 mod count;
 mod format;
@@ -10,7 +11,9 @@ mod pattern;
 use proc_macro2::Span;
 use syn::Path;
 
+pub(crate) use check::{Schema, read as read_check};
 pub(crate) use constant::Constant;
+pub(crate) use nested::read as read_nested;
 pub(crate) use number::Number;
 
 use crate::attr::Item;
@@ -18,7 +21,8 @@ use crate::errors::Errors;
 use crate::suggest;
 
 /// All words that may stand where a rule may.
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 21] = [
+    "check",
     "const",
     "custom",
     "enum",
@@ -50,6 +54,7 @@ pub(crate) struct Rules {
     pub(crate) keys: Option<Nested>,
     pub(crate) values: Option<Nested>,
     pub(crate) custom: Vec<Path>,
+    pub(crate) schemas: Vec<Schema>,
 }
 
 impl Rules {
@@ -61,9 +66,11 @@ impl Rules {
             keys,
             values,
             custom,
+            schemas,
         } = self;
         let nested = items.is_some() || keys.is_some() || values.is_some();
-        rules.is_empty() && unique_items.is_none() && !nested && custom.is_empty()
+        let functions = !custom.is_empty() || !schemas.is_empty();
+        rules.is_empty() && unique_items.is_none() && !nested && !functions
     }
 }
 
@@ -146,6 +153,10 @@ pub(crate) fn read(
         }
         "custom" => {
             rules.custom.push(item.path("custom = my::function")?);
+            return Ok(());
+        }
+        "check" => {
+            rules.schemas.push(check::read(item)?);
             return Ok(());
         }
         "items" => {

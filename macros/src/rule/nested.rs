@@ -4,7 +4,7 @@ use super::{Nested, Rules};
 use crate::attr::{self, Item};
 use crate::errors::{Errors, error};
 
-pub(super) fn read(item: &Item<'_>, example: &str, errors: &mut Errors) -> syn::Result<Nested> {
+pub(crate) fn read(item: &Item<'_>, example: &str, errors: &mut Errors) -> syn::Result<Nested> {
     let tokens = item.group(example)?;
     if tokens.is_empty() {
         return error(

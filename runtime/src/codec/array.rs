@@ -29,7 +29,11 @@ impl<'de> Decoder<'de> {
     }
 }
 
-impl ArrayReader<'_, '_> {
+impl<'de> ArrayReader<'_, 'de> {
+    pub(super) const fn input(&mut self) -> &mut Decoder<'de> {
+        self.input
+    }
+
     /// Whether there is another item.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use super::error::{DecodeError, Problem};
 use super::kind::Kind;
 use super::pointer::{self, Segment};
 use super::scan::Scan;
+use super::union::Trials;
 
 /// A type that can be read from JSON. Generated types implement it; so may types written by hand.
 ///
@@ -62,16 +63,38 @@ pub struct Decoder<'de> {
     depth: usize,
     nulls: NullPolicy,
     notes: Vec<Note>,
+    pub(super) trials: Trials,
+    /// How many members were thrown away, because no type has a place for them.
+    pub(super) lost: usize,
+}
+
+/// Where a decoder stood.
+pub(super) struct Mark<'de> {
+    pub(super) scan: Scan<'de>,
+    path: usize,
+    depth: usize,
+    notes: usize,
+    lost: usize,
+}
+
+impl<'de> Mark<'de> {
+    /// How many members were lost since.
+    pub(super) const fn lost(&self, now: &Decoder<'de>) -> usize {
+        now.lost.saturating_sub(self.lost)
+    }
 }
 
 impl<'de> Decoder<'de> {
     pub(crate) fn new(text: &'de str, nulls: NullPolicy) -> Self {
+        let scan = Scan::new(text);
         Self {
-            scan: Scan::new(text),
+            trials: Trials::of(scan.length()),
+            scan,
             path: Vec::new(),
             depth: 0,
             nulls,
             notes: Vec::new(),
+            lost: 0,
         }
     }
 
@@ -99,6 +122,18 @@ impl<'de> Decoder<'de> {
     #[must_use]
     pub fn refuse(&self, why: &'static str) -> DecodeError {
         self.error(Problem::Refused(why))
+    }
+
+    /// An error at this place: the value is none of the documented ones, and the type has no room for others.
+    #[must_use]
+    #[cold]
+    pub fn unknown_value(&self) -> DecodeError {
+        self.refuse("the value is none of the documented ones")
+    }
+
+    #[cold]
+    pub(super) fn missing_item(&self, place: &'static str) -> DecodeError {
+        self.error(Problem::MissingItem(place))
     }
 
     /// The kind of the value that comes next.
@@ -167,18 +202,37 @@ impl<'de> Decoder<'de> {
 
     /// Tries to take a value of a type. Where that fails, the decoder stands where it stood.
     pub fn attempt<T: Decode>(&mut self) -> Result<T, DecodeError> {
-        let mark = (
-            self.scan.clone(),
-            self.path.len(),
-            self.depth,
-            self.notes.len(),
-        );
-        T::decode(self).inspect_err(|_| {
-            self.scan.rewind(&mark.0);
-            self.path.truncate(mark.1);
-            self.depth = mark.2;
-            self.notes.truncate(mark.3);
-        })
+        let mark = self.mark();
+        T::decode(self).inspect_err(|_| self.reset(&mark))
+    }
+
+    pub(super) fn mark(&self) -> Mark<'de> {
+        Mark {
+            scan: self.scan.clone(),
+            path: self.path.len(),
+            depth: self.depth,
+            notes: self.notes.len(),
+            lost: self.lost,
+        }
+    }
+
+    /// Goes back to where it stood, and forgets what was noted since.
+    pub(super) fn reset(&mut self, mark: &Mark<'de>) {
+        self.scan.rewind(&mark.scan);
+        self.path.truncate(mark.path);
+        self.depth = mark.depth;
+        self.notes.truncate(mark.notes);
+        self.lost = mark.lost;
+    }
+
+    /// What was noted since.
+    pub(super) fn notes_since(&self, mark: &Mark<'de>) -> Vec<Note> {
+        self.notes.get(mark.notes..).unwrap_or_default().to_vec()
+    }
+
+    /// Notes these again.
+    pub(super) fn note_again(&mut self, notes: Vec<Note>) {
+        self.notes.extend(notes);
     }
 
     pub(super) fn enter(&mut self) -> Result<(), DecodeError> {

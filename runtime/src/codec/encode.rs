@@ -20,6 +20,8 @@ pub trait Encode {
 pub struct Encoder {
     text: String,
     error: Option<Failed>,
+    /// Whether the value as a whole is an option without a value.
+    absent: bool,
 }
 
 /// The first thing that could not be written; the place is gathered on the way up, innermost first.
@@ -37,6 +39,17 @@ impl Encoder {
                 failed.what,
             )),
         }
+    }
+
+    /// Whether the value as a whole was `None`.
+    pub(super) const fn is_absent(&self) -> bool {
+        self.absent
+    }
+
+    /// Writes `null` for an option without a value.
+    pub(super) fn none(&mut self) {
+        self.absent |= self.text.is_empty();
+        self.null();
     }
 
     /// Writes `null`.

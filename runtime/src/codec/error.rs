@@ -4,21 +4,55 @@ use std::fmt;
 
 use super::kind::Kind;
 use super::pointer;
+use super::union::Arm;
 
 /// What is wrong, without the place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Problem {
-    Expected { found: Kind, expected: &'static str },
+    Expected {
+        found: Kind,
+        expected: &'static str,
+    },
     NotInteger,
     OutOfRange(&'static str),
     Missing(&'static str),
+    MissingItem(&'static str),
     Twice,
-    NotUtf8 { at: usize },
-    Syntax { at: usize, what: &'static str },
+    NotUtf8 {
+        at: usize,
+    },
+    Syntax {
+        at: usize,
+        what: &'static str,
+    },
     TooDeep,
     TooLong,
     Refused(&'static str),
+    /// No arm of a union knows the value.
+    NoArm {
+        found: Kind,
+        arms: &'static [Arm],
+    },
+    /// None of the variants that a value may be can hold it: each with its reason.
+    NoVariant(Vec<(&'static str, DecodeError)>),
+    TooManyTrials,
 }
+
+/// What an arm compares with has no numbers but exact ones.
+impl Eq for Problem {}
+
+impl Problem {
+    /// Whether another variant of a union cannot fare better.
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(
+            self,
+            Self::Syntax { .. } | Self::TooDeep | Self::TooLong | Self::TooManyTrials
+        )
+    }
+}
+
+/// How many reasons a message lists.
+const LISTED: usize = 10;
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,6 +61,7 @@ impl fmt::Display for Problem {
             Self::NotInteger => f.write_str("found a number with a fraction, expected an integer"),
             Self::OutOfRange(of) => write!(f, "the number is out of range for {of}"),
             Self::Missing(name) => write!(f, "`{name}` is missing"),
+            Self::MissingItem(place) => write!(f, "the item at {place} is missing"),
             Self::Twice => f.write_str("the member appears twice"),
             Self::NotUtf8 { at } => write!(f, "the text is not UTF-8, from byte {at} on"),
             Self::Syntax { at, what } => write!(f, "the text is not JSON: {what} at byte {at}"),
@@ -37,7 +72,35 @@ impl fmt::Display for Problem {
             ),
             Self::TooLong => f.write_str("the value takes too many steps to read"),
             Self::Refused(why) => f.write_str(why),
+            Self::NoArm { found, arms } => {
+                write!(f, "found {found}, expected ")?;
+                list(f, arms, " or ", fmt::Display::fmt)
+            }
+            Self::NoVariant(failed) => {
+                f.write_str("no variant fits")?;
+                f.write_str(if failed.is_empty() { "" } else { ": " })?;
+                list(f, failed, "; ", |(name, error), f| write!(f, "{name}: {error}"))
+            }
+            Self::TooManyTrials => f.write_str(
+                "unions nest in each other: telling their variants takes more steps than are allowed",
+            ),
         }
+    }
+}
+
+fn list<T>(
+    f: &mut fmt::Formatter<'_>,
+    items: &[T],
+    between: &str,
+    mut one: impl FnMut(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    for (index, item) in items.iter().take(LISTED).enumerate() {
+        f.write_str(if index == 0 { "" } else { between })?;
+        one(item, f)?;
+    }
+    match items.len().saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => write!(f, "{between}{more} more"),
     }
 }
 
@@ -54,6 +117,22 @@ struct Inner {
 impl DecodeError {
     pub(crate) fn new(pointer: String, problem: Problem) -> Self {
         Self(Box::new(Inner { pointer, problem }))
+    }
+
+    pub(crate) fn problem(&self) -> &Problem {
+        &self.0.problem
+    }
+
+    /// As the reason of a variant of a union at `outer`: its place seen from there, and reasons within the reason left out.
+    pub(crate) fn within(mut self, outer: &str) -> Self {
+        let inner = &mut self.0;
+        if let Some(rest) = inner.pointer.strip_prefix(outer) {
+            inner.pointer = rest.to_owned();
+        }
+        if let Problem::NoVariant(failed) = &mut inner.problem {
+            failed.clear();
+        }
+        self
     }
 
     /// Where in the value, as a JSON Pointer (RFC 6901); empty for the value as a whole.

@@ -69,7 +69,7 @@ impl Member<'_> {
         }
     }
 
-    fn fill(&mut self, input: &mut Decoder<'_>) -> Result<(), DecodeError> {
+    pub(super) fn fill(&mut self, input: &mut Decoder<'_>) -> Result<(), DecodeError> {
         match self {
             Self::Optional(_, slot) => {
                 if input.null_as_absent()? {
@@ -121,7 +121,10 @@ impl Decoder<'_> {
                     fill_once(&mut object, member, seen.insert(index))?;
                 }
                 (None, Some(rest)) => object.fill_rest(*rest)?,
-                (None, None) => object.skip()?,
+                (None, None) => {
+                    object.input().lost += 1;
+                    object.skip()?;
+                }
             }
         }
         let missing = table.iter().enumerate().find(|(index, member)| {

@@ -20,6 +20,8 @@ mod pointer;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod tuple;
+mod union;
 mod value;
 
 pub use array::ArrayReader;
@@ -32,6 +34,9 @@ pub use look::Look;
 pub use members::{Member, Rest, Slot};
 pub use number::{NotFinite, NotNumber, Number};
 pub use object::ObjectReader;
+pub use tuple::{More, item};
+pub use union::{Arm, Arms, Read, Test, Union};
+pub(crate) use union::{Trials, fits};
 pub use value::{Object, Value};
 
 use error::Problem;
@@ -44,6 +49,18 @@ pub(crate) fn write(value: &dyn Encode) -> Result<String, EncodeError> {
     let mut out = Encoder::default();
     value.encode(&mut out);
     out.finish()
+}
+
+/// The value as a tree; `None` where it is an option without a value, or has no JSON.
+pub(crate) fn tree(value: &dyn Encode) -> Option<Value> {
+    let mut out = Encoder::default();
+    value.encode(&mut out);
+    if out.is_absent() {
+        return None;
+    }
+    let text = out.finish().ok()?;
+    let (tree, _) = read(&text, NullPolicy::Strict).ok()?;
+    Some(tree)
 }
 
 /// The value of a whole JSON text.

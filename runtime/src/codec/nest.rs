@@ -23,7 +23,7 @@ impl<T: Encode> Encode for Option<T> {
     fn encode(&self, out: &mut Encoder) {
         match self {
             Some(value) => value.encode(out),
-            None => out.null(),
+            None => out.none(),
         }
     }
 }

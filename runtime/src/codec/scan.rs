@@ -31,6 +31,21 @@ impl<'de> Scan<'de> {
         self.at = earlier.at;
     }
 
+    /// How many bytes there are from where `earlier` stands up to here.
+    pub(crate) const fn distance(&self, earlier: &Self) -> usize {
+        self.at.saturating_sub(earlier.at)
+    }
+
+    /// Takes over the steps that a look ahead has left.
+    pub(crate) fn charge(&mut self, ahead: &Self) {
+        self.steps = self.steps.min(ahead.steps);
+    }
+
+    /// How long the whole text is.
+    pub(crate) const fn length(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text from where `earlier` stands up to here.
     pub(crate) fn since(&self, earlier: &Self) -> &'de str {
         self.text.get(earlier.at..self.at).unwrap_or_default()

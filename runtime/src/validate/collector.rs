@@ -1,8 +1,11 @@
 //! Where we are in a value, and what was found so far.
 
+mod schema;
+
 use super::key::{Json, Key};
 use super::value::Numeral;
-use super::{Allowed, LazyPattern, Report, Rule, Validate, Violation, rules};
+use super::{Allowed, Constant, LazyPattern, Report, Rule, Validate, Violation, rules};
+use crate::codec::Trials;
 
 /// Gathers violations on the way through a value.
 ///
@@ -19,6 +22,10 @@ pub struct Collector {
     masked: usize,
     /// Whether the rules at hand look at a map's keys.
     in_names: bool,
+    /// Whether the union that is checked first is asked for its variant alone.
+    alone: bool,
+    /// What is left of the trials, within one.
+    trials: Option<Trials>,
 }
 
 impl Default for Collector {
@@ -42,7 +49,23 @@ impl Collector {
             truncated: false,
             masked: 0,
             in_names: false,
+            alone: false,
+            trials: None,
         }
+    }
+
+    /// For the value of a variant that is tried: one violation is enough, and a union of which exactly one variant may fit does not ask that now.
+    pub(crate) fn in_trial(trials: Trials, alone: bool) -> Self {
+        Self {
+            alone,
+            trials: Some(trials),
+            ..Self::new().maximum(1)
+        }
+    }
+
+    /// What is left of the trials.
+    pub(crate) fn trials(&self) -> Trials {
+        self.trials.unwrap_or(Trials::of(0))
     }
 
     /// Keeps this many violations; looking stops soon after one more was found. At least one is kept.
@@ -207,6 +230,13 @@ impl Collector {
                 allowed: Allowed::Strings(allowed),
             });
         }
+    }
+
+    /// `enum` of other values, where one is none of them.
+    pub fn none_of(&mut self, allowed: &'static [Constant]) {
+        self.report(Rule::Enum {
+            allowed: Allowed::Values(allowed),
+        });
     }
 
     /// `enum` and `const` with values that are neither all strings nor all numbers, by [`Json::key`].

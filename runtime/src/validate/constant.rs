@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::Limit;
+use crate::Value;
 
 /// A JSON value that `enum` or `const` names, known at compile time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +22,41 @@ pub enum Constant {
     Array(&'static [Constant]),
     /// An object.
     Object(&'static [(&'static str, Constant)]),
+}
+
+impl Constant {
+    /// The value as a tree.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Number(limit) => Value::Number(limit.to_number()),
+            Self::String(text) => Value::from(*text),
+            Self::Array(items) => Value::Array(items.iter().map(Self::to_value).collect()),
+            Self::Object(members) => Value::Object(
+                members
+                    .iter()
+                    .map(|(name, value)| (*name, value.to_value()))
+                    .collect(),
+            ),
+        }
+    }
+
+    /// Whether a value is this one, as JSON Schema compares (Core 4.2.2): numbers by value, members in any order.
+    #[must_use]
+    pub fn equals(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Null, Value::Null) => true,
+            (Self::Bool(one), Value::Bool(other)) => one == other,
+            (Self::Number(one), Value::Number(other)) => one.to_number() == *other,
+            (Self::String(one), Value::String(other)) => one == other,
+            (Self::Array(_), Value::Array(_)) | (Self::Object(_), Value::Object(_)) => {
+                self.to_value() == *value
+            }
+            _ => false,
+        }
+    }
 }
 
 /// As JSON.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::decimal::Decimal;
+use crate::Number;
 
 /// A number out of a rule: an integer, or the text of any other JSON number.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,14 @@ impl Limit {
         match self {
             Self::Integer(number) => number as f32,
             Self::Decimal(text) => text.parse().unwrap_or(f32::NAN),
+        }
+    }
+
+    /// The number as JSON has it; zero for text that is no number.
+    pub(super) fn to_number(self) -> Number {
+        match self {
+            Self::Integer(number) => Number::from(number),
+            Self::Decimal(text) => Number::parse(text).unwrap_or_else(|| Number::from(0)),
         }
     }
 

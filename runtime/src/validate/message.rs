@@ -28,6 +28,20 @@ impl fmt::Display for Rule {
             Self::MinProperties { limit } => counted(f, "fewer", *limit, "member"),
             Self::Required { name } => write!(f, "lacks the member `{name}`"),
             Self::Format { format } => write!(f, "is not of the format `{format}`"),
+            Self::AdditionalProperties => {
+                f.write_str("is not allowed: no such member is documented")
+            }
+            Self::Items => f.write_str("is not allowed: no such item is documented"),
+            Self::OneOf { taken, other } => {
+                write!(
+                    f,
+                    "is `{taken}` and `{other}` at once, where only one may fit"
+                )
+            }
+            Self::Schema { keyword } => write!(f, "does not keep to `{keyword}`"),
+            Self::Undecided { keyword } => {
+                write!(f, "takes too many steps to hold against `{keyword}`")
+            }
             Self::Custom { message } => f.write_str(message),
         }
     }

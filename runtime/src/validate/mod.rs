@@ -22,6 +22,8 @@
 //! ```
 
 mod allowed;
+#[doc(hidden)]
+pub mod check;
 mod collector;
 mod constant;
 mod decimal;
@@ -36,6 +38,8 @@ pub mod rules;
 mod value;
 
 pub use allowed::Allowed;
+#[doc(hidden)]
+pub use check::Whole;
 pub use collector::Collector;
 pub use constant::Constant;
 pub use key::{Json, Key};

@@ -16,7 +16,7 @@ pub enum Action {
 /// One [`Action`] per [`Class`] of rule.
 ///
 /// The default denies what a server can hardly accept (members, bounds, lengths, counts and custom rules) and warns
-/// about what documents often get wrong (`pattern`, `format`, `enum`).
+/// about what documents often get wrong (`pattern`, `format`, `enum`, `oneOf` and its like).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
     actions: [Action; Class::ALL.len()],
@@ -85,5 +85,6 @@ impl Default for Policy {
             .with(Class::Pattern, Action::Warn)
             .with(Class::Format, Action::Warn)
             .with(Class::Enum, Action::Warn)
+            .with(Class::Schema, Action::Warn)
     }
 }

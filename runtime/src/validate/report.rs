@@ -138,7 +138,12 @@ impl Serialize for Parameters<'_> {
             }
             Rule::Required { name } => map.serialize_entry("name", name)?,
             Rule::Format { format } => map.serialize_entry("format", format)?,
-            Rule::Custom { .. } => {}
+            Rule::OneOf { taken, other } => {
+                map.serialize_entry("taken", taken)?;
+                map.serialize_entry("other", other)?;
+            }
+            Rule::AdditionalProperties | Rule::Items => {}
+            Rule::Schema { .. } | Rule::Undecided { .. } | Rule::Custom { .. } => {}
         }
         map.end()
     }

@@ -6,13 +6,13 @@ use super::{Allowed, Constant, Limit};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Class {
-    /// `required`, `type`: a member is missing or of another kind.
+    /// `required`, `type`, `additionalProperties: false`: a member is missing, of another kind, or not allowed.
     Members,
     /// `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`.
     Bounds,
     /// `minLength`, `maxLength`.
     Lengths,
-    /// `minItems`, `maxItems`, `uniqueItems`, `minProperties`, `maxProperties`.
+    /// `minItems`, `maxItems`, `uniqueItems`, `minProperties`, `maxProperties`, `items: false`.
     Counts,
     /// `pattern`.
     Pattern,
@@ -20,13 +20,15 @@ pub enum Class {
     Format,
     /// `enum`, `const`.
     Enum,
+    /// Keywords that speak of a value as a whole: `oneOf`, `not`, `if`, `contains`, `unevaluatedProperties` and the like.
+    Schema,
     /// A function of the caller's own.
     Custom,
 }
 
 impl Class {
     /// Every class, in order of declaration.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Members,
         Self::Bounds,
         Self::Lengths,
@@ -34,6 +36,7 @@ impl Class {
         Self::Pattern,
         Self::Format,
         Self::Enum,
+        Self::Schema,
         Self::Custom,
     ];
 }
@@ -134,6 +137,27 @@ pub enum Rule {
         /// The format's name.
         format: &'static str,
     },
+    /// `additionalProperties: false` (Core 10.3.2.3): a member that the document does not name.
+    AdditionalProperties,
+    /// `items: false` after `prefixItems` (Core 10.3.1.2): an item past the last one that is named.
+    Items,
+    /// `oneOf` (Core 10.2.1.3): more than one of the alternatives fits.
+    OneOf {
+        /// The alternative that the value is one of.
+        taken: &'static str,
+        /// The first other one that it fits, too.
+        other: &'static str,
+    },
+    /// A keyword that speaks of the value as a whole, such as `not`.
+    Schema {
+        /// The keyword.
+        keyword: &'static str,
+    },
+    /// A keyword that could not be decided within the steps allowed: alternatives nest within each other.
+    Undecided {
+        /// The keyword.
+        keyword: &'static str,
+    },
     /// A function of the caller's own.
     Custom {
         /// What the function says.
@@ -159,6 +183,9 @@ impl Rule {
             Self::Pattern { .. } => Class::Pattern,
             Self::Format { .. } => Class::Format,
             Self::Enum { .. } | Self::Const { .. } => Class::Enum,
+            Self::AdditionalProperties => Class::Members,
+            Self::Items => Class::Counts,
+            Self::OneOf { .. } | Self::Schema { .. } | Self::Undecided { .. } => Class::Schema,
             Self::Custom { .. } => Class::Custom,
         }
     }
@@ -185,6 +212,10 @@ impl Rule {
             Self::MinProperties { .. } => "minProperties",
             Self::Required { .. } => "required",
             Self::Format { .. } => "format",
+            Self::AdditionalProperties => "additionalProperties",
+            Self::Items => "items",
+            Self::OneOf { .. } => "oneOf",
+            Self::Schema { keyword } | Self::Undecided { keyword } => keyword,
             Self::Custom { .. } => "custom",
         }
     }

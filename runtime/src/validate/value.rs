@@ -104,6 +104,21 @@ impl Numeral<'_> {
     }
 }
 
+macro_rules! numerals {
+    ($($type:ty => $kind:ident,)*) => {$(
+        impl From<$type> for Numeral<'_> {
+            fn from(number: $type) -> Self {
+                Self::$kind(number.into())
+            }
+        }
+    )*};
+}
+
+numerals! {
+    i8 => Integer, i16 => Integer, i32 => Integer, i64 => Integer, i128 => Integer,
+    u8 => Integer, u16 => Integer, u32 => Integer, u64 => Integer, u128 => Natural,
+}
+
 macro_rules! text {
     ($($type:ty: $text:ident => $as_str:expr;)*) => {$(
         impl Text for $type {

@@ -1,8 +1,9 @@
 //! What was decided: models here, operations in `operation`.
 
-use super::{operation, types};
+use super::{assertion, operation, types};
 use specsmith_generator::api::{
-    Access, Alias, Api, Constructor, Enum, Field, Hints, Model, Scheme, Server, Shape, Struct,
+    Access, Additional, Alias, Api, Arm, Constructor, Enum, Field, Hints, Model, Repr, Scheme,
+    Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
 };
 use specsmith_generator::document::Xml;
 use std::fmt::Write as _;
@@ -25,7 +26,13 @@ pub fn api(api: &Api) -> String {
         } = one;
         format!("scheme {wire:?} {setter}(): {credential:?}\n")
     });
-    models.chain(groups).chain(servers).chain(schemes).collect()
+    let checks = api.checks.iter().map(|one| assertion::check(api, one));
+    models
+        .chain(checks)
+        .chain(groups)
+        .chain(servers)
+        .chain(schemes)
+        .collect()
 }
 
 fn model(api: &Api, model: &Model) -> String {
@@ -37,12 +44,16 @@ fn model(api: &Api, model: &Model) -> String {
         docs: _,
         deprecated,
         shape,
+        checks,
         validated,
         example,
     } = model;
     let kind = match shape {
         Shape::Struct(_) => "struct",
         Shape::Enum(_) => "enum",
+        Shape::Union(_) => "union",
+        Shape::Tuple(_) => "tuple",
+        Shape::Newtype(_) => "newtype",
         Shape::Alias(_) => "type",
     };
     let mut text = format!(
@@ -51,6 +62,9 @@ fn model(api: &Api, model: &Model) -> String {
     );
     text.push_str(if *deprecated { ", deprecated" } else { "" });
     text.push_str(if *validated { ", validated" } else { "" });
+    for id in checks {
+        let _ = write!(text, ", check {}", types::check(api, *id));
+    }
     if let Some(example) = example {
         let _ = write!(text, ", example {}", example.to_json());
     }
@@ -58,8 +72,11 @@ fn model(api: &Api, model: &Model) -> String {
     text.push_str(&match shape {
         Shape::Struct(shape) => struct_(api, shape),
         Shape::Enum(shape) => enum_(shape),
-        Shape::Alias(Alias { type_, rules }) => {
-            format!("  = {}{}\n", types::type_(api, type_), types::braced(rules))
+        Shape::Union(shape) => union(api, shape),
+        Shape::Tuple(shape) => tuple(api, shape),
+        Shape::Newtype(Alias { type_, rules }) | Shape::Alias(Alias { type_, rules }) => {
+            let rules = types::braced(api, rules);
+            format!("  = {}{rules}\n", types::type_(api, type_))
         }
     });
     text
@@ -69,6 +86,7 @@ fn struct_(api: &Api, shape: &Struct) -> String {
     let Struct {
         fields,
         constructor,
+        additional,
     } = shape;
     let names = |places: &[usize]| {
         places
@@ -81,7 +99,34 @@ fn struct_(api: &Api, shape: &Struct) -> String {
         Constructor::Arguments(places) => format!("  new({})\n", names(places)),
         Constructor::Struct(name, places) => format!("  new({name} {{ {} }})\n", names(places)),
     };
-    fields.iter().fold(new, |text, one| text + &field(api, one))
+    let additional = additional
+        .as_ref()
+        .map_or_else(String::new, |one| self::additional(api, one));
+    fields.iter().fold(new, |text, one| text + &field(api, one)) + &additional
+}
+
+fn additional(api: &Api, additional: &Additional) -> String {
+    let Additional {
+        name,
+        local,
+        setter,
+        docs: _,
+        type_,
+        rules,
+        forbidden,
+    } = additional;
+    let mut text = format!("  {name}: all others, {}", types::type_(api, type_));
+    if local != name {
+        let _ = write!(text, ", local {local}");
+    }
+    if let Some(setter) = setter
+        .as_ref()
+        .filter(|setter| setter.as_str() != format!("with_{name}"))
+    {
+        let _ = write!(text, ", setter {setter}");
+    }
+    text.push_str(if *forbidden { ", forbidden" } else { "" });
+    text + &types::braced(api, rules) + "\n"
 }
 
 fn field(api: &Api, field: &Field) -> String {
@@ -97,6 +142,7 @@ fn field(api: &Api, field: &Field) -> String {
         type_,
         rules,
         default,
+        fixed,
         access,
         deprecated,
         hints,
@@ -124,6 +170,9 @@ fn field(api: &Api, field: &Field) -> String {
     if let Some(default) = default {
         say("default ", &default.to_json());
     }
+    if let Some(fixed) = fixed {
+        say("fixed ", &fixed.to_json());
+    }
     match access {
         Access::Both => {}
         Access::ReadOnly => say("read-only", ""),
@@ -132,7 +181,7 @@ fn field(api: &Api, field: &Field) -> String {
     if *deprecated {
         say("deprecated", "");
     }
-    text + &types::braced(rules) + &self::hints(hints) + "\n"
+    text + &types::braced(api, rules) + &self::hints(hints) + "\n"
 }
 
 fn hints(hints: &Hints) -> String {
@@ -184,11 +233,117 @@ fn xml(xml: &Xml) -> String {
 }
 
 fn enum_(shape: &Enum) -> String {
-    let Enum { variants, unknown } = shape;
+    let Enum {
+        repr,
+        variants,
+        unknown,
+        any,
+    } = shape;
     let mut text = String::new();
     for variant in variants {
-        let _ = writeln!(text, "  {} = {:?}", variant.name, variant.wire);
+        let Variant {
+            wire,
+            name,
+            docs,
+            deprecated,
+        } = variant;
+        let deprecated = if *deprecated { ", deprecated" } else { "" };
+        let docs = if docs.is_empty() { "" } else { ", documented" };
+        let _ = writeln!(text, "  {name} = {}{docs}{deprecated}", wire.to_json());
     }
-    let _ = writeln!(text, "  {unknown}(String)");
+    let held = match repr {
+        Repr::String => "String",
+        Repr::Integer(integer) => types::integer_name(*integer),
+        Repr::Json => "Json",
+    };
+    let any = if *any { ", as good as the others" } else { "" };
+    let _ = match unknown {
+        Some(unknown) => writeln!(text, "  {unknown}({held}){any}"),
+        None => writeln!(text, "  no other {held}"),
+    };
+    text
+}
+
+fn union(api: &Api, shape: &Union) -> String {
+    let Union {
+        variants,
+        arms,
+        unknown,
+        exactly_one,
+    } = shape;
+    let mut text = String::new();
+    for variant in variants {
+        let UnionVariant {
+            name,
+            docs: _,
+            type_,
+            rules,
+            from,
+        } = variant;
+        let type_ = types::type_(api, type_);
+        let from = if *from { ", from" } else { "" };
+        let _ = writeln!(text, "  {name}({type_}){from}{}", types::braced(api, rules));
+    }
+    for Arm { tests, candidates } in arms {
+        let tests: Vec<String> = tests.iter().map(test).collect();
+        let candidates: Vec<&str> = candidates
+            .iter()
+            .map(|&at| variants[at].name.as_str())
+            .collect();
+        let tests = if tests.is_empty() {
+            "else".to_owned()
+        } else {
+            tests.join(" and ")
+        };
+        let _ = writeln!(text, "  {tests}: {}", candidates.join(", "));
+    }
+    if let Some(unknown) = unknown {
+        let _ = writeln!(text, "  {unknown}(Json)");
+    }
+    text.push_str(if *exactly_one { "  exactly one\n" } else { "" });
+    text
+}
+
+fn test(test: &Test) -> String {
+    match test {
+        Test::Kind(kind) => format!("is {kind:?}"),
+        Test::Member(name) => format!("has {name:?}"),
+        Test::MemberIs(name, texts) => format!("{name:?} is {}", texts.join(" | ")),
+        Test::MemberEquals(name, values) => format!("{name:?} equals {}", types::trees(values)),
+        Test::MemberKind(name, kind) => format!("{name:?} is {kind:?}"),
+        Test::ItemKind(kind) => format!("begins with {kind:?}"),
+        Test::Equals(values) => format!("equals {}", types::trees(values)),
+    }
+}
+
+fn tuple(api: &Api, shape: &Tuple) -> String {
+    let Tuple { items, rest, rules } = shape;
+    let mut text = String::new();
+    for item in items {
+        let TupleItem {
+            name,
+            docs: _,
+            required,
+            type_,
+            rules,
+        } = item;
+        let required = if *required { "required" } else { "optional" };
+        let type_ = types::type_(api, type_);
+        let _ = writeln!(
+            text,
+            "  {name}: {type_}, {required}{}",
+            types::braced(api, rules)
+        );
+    }
+    let _ = match rest {
+        Some((type_, rules)) => {
+            let type_ = types::type_(api, type_);
+            writeln!(text, "  others: {type_}{}", types::braced(api, rules))
+        }
+        None => writeln!(text, "  no others"),
+    };
+    if !rules.is_empty() {
+        let _ = writeln!(text, "  all:{}", types::braced(api, rules));
+    }
     text
 }

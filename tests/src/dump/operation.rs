@@ -105,7 +105,7 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         "{location:?} {wire:?} as {name}: {}, {}, {style:?}{flags}{}",
         types::type_(api, type_),
         types::presence(*presence),
-        types::braced(rules),
+        types::braced(api, rules),
     )
 }
 

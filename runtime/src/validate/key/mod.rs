@@ -10,7 +10,7 @@ use self::writer::Writer;
 
 use super::decimal::Decimal;
 use super::{Constant, Numeral};
-use crate::Maybe;
+use crate::{Maybe, Value};
 
 /// A value that can be compared as JSON: `unique_items`, and `enum` or `const` of values that are not all strings or all numbers.
 #[diagnostic::on_unimplemented(
@@ -56,6 +56,13 @@ impl Key {
         Self(key)
     }
 
+    /// Of a tree: no digit of a number is lost.
+    pub(super) fn tree(value: &Value) -> Self {
+        let mut key = String::new();
+        push_tree(&mut key, value);
+        Self(key)
+    }
+
     pub(super) fn equals(&self, constant: &Constant) -> bool {
         let mut text = String::new();
         push_constant(&mut text, constant);
@@ -83,6 +90,29 @@ fn push_members(key: &mut String, mut members: Vec<(String, String)>) {
         key.push_str(&value);
     }
     key.push('}');
+}
+
+fn push_tree(key: &mut String, value: &Value) {
+    match value {
+        Value::Null => key.push('n'),
+        Value::Bool(value) => key.push(if *value { 't' } else { 'f' }),
+        Value::Number(value) => key.push_str(&number(&Decimal::read(value.as_str()))),
+        Value::String(text) => push_text(key, text),
+        Value::Array(items) => {
+            key.push('[');
+            items.iter().for_each(|item| push_tree(key, item));
+            key.push(']');
+        }
+        Value::Object(members) => {
+            let member = |(name, value): (&str, &Value)| {
+                let (mut key, mut inner) = (String::new(), String::new());
+                push_text(&mut key, name);
+                push_tree(&mut inner, value);
+                (key, inner)
+            };
+            push_members(key, members.iter().map(member).collect());
+        }
+    }
 }
 
 fn push_constant(key: &mut String, constant: &Constant) {

@@ -2,16 +2,26 @@
 
 use std::collections::HashMap;
 
-use crate::validate::key::Json;
+use crate::Value;
+use crate::validate::key::{Json, Key};
 
 /// The places of the first two items that are equal as JSON, counted from 0, in time linear in the items' size.
 ///
 /// An item that cannot be written as JSON equals no other.
 #[must_use]
 pub fn repeated<T: Json>(items: &[T]) -> Option<(usize, usize)> {
-    let mut seen = HashMap::with_capacity(items.len());
-    items.iter().enumerate().find_map(|(place, item)| {
-        let first = seen.insert(item.key()?, place)?;
+    repeated_key(items.iter().map(Json::key))
+}
+
+/// The same, of trees.
+pub(in crate::validate) fn repeated_tree(items: &[Value]) -> Option<(usize, usize)> {
+    repeated_key(items.iter().map(|item| Some(Key::tree(item))))
+}
+
+fn repeated_key(keys: impl ExactSizeIterator<Item = Option<Key>>) -> Option<(usize, usize)> {
+    let mut seen = HashMap::with_capacity(keys.len());
+    keys.enumerate().find_map(|(place, key)| {
+        let first = seen.insert(key?, place)?;
         Some((first, place))
     })
 }
