@@ -61,7 +61,7 @@ impl<'a> Lower<'a, '_> {
         self.mark(of, keyword);
         let base = self.base(&key.facets, of, keyword);
         let branches = self.branches(&base, list, &node.place.child(keyword));
-        if branches.iter().any(|branch| branch.facets.is_empty())
+        if branches.len() > 1 && branches.iter().any(|branch| branch.facets.is_empty())
             || list.contains(&SchemaOrBool::Bool(true)) && base.is_empty()
         {
             return Some(self.anything(key, keyword, of));
@@ -209,13 +209,14 @@ impl<'a> Lower<'a, '_> {
                 "else",
             ];
             let own = keywords::only(&node.leaf, &rules) && keywords::binds(&node.leaf);
-            let nested =
-                keywords::only(&node.leaf, &["allOf", "anyOf", "oneOf", "required", "not"])
-                    && [&node.leaf.all_of, &node.leaf.any_of, &node.leaf.one_of]
-                        .into_iter()
-                        .flatten()
-                        .all(|inner| self.is_bare(*inner))
-                    && (keywords::binds(&node.leaf) || !node.leaf.all_of.is_empty());
+            let lists = [&node.leaf.all_of, &node.leaf.any_of, &node.leaf.one_of];
+            let nested = keywords::only(&node.leaf, &["anyOf", "oneOf", "required", "not"])
+                && lists.iter().any(|list| !list.is_empty())
+                && lists
+                    .into_iter()
+                    .flatten()
+                    .all(|inner| self.is_bare(*inner));
+            let own = own && node.leaf.all_of.is_empty();
             node.leaf.reference.is_none() && (own || nested)
         })
     }

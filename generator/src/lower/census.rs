@@ -27,6 +27,16 @@ pub(super) struct Ledger {
     used: HashSet<(Id<Schema>, &'static str)>,
     over: HashSet<Id<Schema>>,
     plain: HashSet<Id<Schema>>,
+    followed: HashSet<Place>,
+}
+
+impl Ledger {
+    /// Somebody has come to what stands at a place.
+    pub(super) fn follow(&mut self, place: &Place) {
+        if !self.followed.contains(place) {
+            self.followed.insert(place.clone());
+        }
+    }
 }
 
 impl<'a> Lower<'a, '_> {
@@ -64,6 +74,39 @@ impl<'a> Lower<'a, '_> {
     pub(super) fn plain(&mut self, facets: &Facets) {
         self.ledger.plain.extend(facets.ids());
     }
+}
+
+impl Lower<'_, '_> {
+    /// Says which components beside schemas nothing leads to: they are not built.
+    pub(super) fn report_unused(&mut self) {
+        let document = self.document;
+        let components = &document.components;
+        let mut places: Vec<Place> = Vec::new();
+        places.extend(nodes(&document.parameters, &components.parameters));
+        places.extend(nodes(&document.headers, &components.headers));
+        places.extend(nodes(&document.responses, &components.responses));
+        places.extend(nodes(&document.bodies, &components.bodies));
+        for place in places
+            .iter()
+            .filter(|place| !self.ledger.followed.contains(place))
+        {
+            self.diagnostics.lint(
+                "unused-component",
+                place,
+                "nothing leads to this component, which is not built",
+            );
+        }
+    }
+}
+
+fn nodes<'d, T>(
+    arena: &'d crate::document::Arena<T>,
+    named: &'d [(String, Id<T>)],
+) -> impl Iterator<Item = Place> + 'd {
+    named.iter().filter_map(|(_, id)| match arena.get(*id)? {
+        Entry::Node(node) => Some(node.place.clone()),
+        Entry::Reference(_) => None,
+    })
 }
 
 /// Counts what became of a document.

@@ -40,16 +40,20 @@ impl<'a> Lower<'a, '_> {
             .into_iter()
             .partition(|value| value.wire != Tree::Null);
         let stated = !fitting.is_empty();
+        self.mark_all(facets, "type");
         let fitting = self.without_contradictions(facets, fitting, kinds);
         if fitting.is_empty() {
             return match (nulls.is_empty(), stated) {
                 (false, false) => Some(Value::of(Type::Null)),
                 // What is left is what `type` says.
                 (_, true) => None,
-                (true, false) => self.empty_enum(facets),
+                // The lists have no value in common.
+                (true, false) => facets
+                    .ids()
+                    .find_map(|id| self.schema(id))
+                    .map(|node| self.nothing(&node.place)),
             };
         }
-        self.mark_all(facets, "type");
         let found = fitting.iter().fold(Kinds::NONE, |kinds, value| {
             kinds.or(Kinds::of_value(&value.wire))
         });
@@ -65,7 +69,10 @@ impl<'a> Lower<'a, '_> {
     ) -> Value {
         let facets = &key.facets;
         match kinds.list().as_slice() {
-            [JsonType::String] => self.enum_model(key, facets, origin, Repr::String, values, false),
+            [JsonType::String] => {
+                self.shapes_without_effect(facets, JsonType::String);
+                self.enum_model(key, facets, origin, Repr::String, values, false)
+            }
             [JsonType::Integer] if values.iter().all(|value| fits_i64(&value.wire)) => {
                 let repr = Repr::Integer(self.integer(facets));
                 self.enum_model(key, facets, origin, repr, values, false)
@@ -211,6 +218,16 @@ impl<'a> Lower<'a, '_> {
             let constant = node.leaf.constant.as_ref().map(|value| vec![value.clone()]);
             for (keyword, list) in [("enum", node.leaf.enumeration.clone()), ("const", constant)] {
                 let Some(list) = list else { continue };
+                if list.is_empty() {
+                    self.diagnostics
+                        .lint(
+                            "empty-enum",
+                            &node.place.child(keyword),
+                            "an `enum` without values says nothing",
+                        )
+                        .help("leave it out, or list the values");
+                    continue;
+                }
                 self.mark(id, keyword);
                 let values = self.documented_values(id, &list, keyword);
                 common = Some(match common {
@@ -303,20 +320,6 @@ impl<'a> Lower<'a, '_> {
                 .help("give the values the type that is stated, or state theirs");
         }
         fitting
-    }
-
-    /// A list without values allows none.
-    fn empty_enum(&mut self, facets: &Facets) -> Option<Value> {
-        let node = facets
-            .ids()
-            .filter_map(|id| self.schema(id))
-            .find(|node| node.leaf.enumeration.is_some() || node.leaf.constant.is_some())?;
-        self.diagnostics.lint(
-            "empty-enum",
-            &node.place.child("enum"),
-            "an enum without values allows none",
-        );
-        Some(self.nothing(&node.place))
     }
 
     fn variants(

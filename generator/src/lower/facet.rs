@@ -111,8 +111,17 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn facet(&self, id: Id<Schema>) -> Option<Facet> {
-        let schema = &self.schema(id)?.leaf;
+    fn facet(&mut self, id: Id<Schema>) -> Option<Facet> {
+        let node = self.schema(id)?;
+        let schema = &node.leaf;
+        if schema.dynamic_reference.is_some() {
+            let message = "what a `$dynamicRef` leads to depends on who asks, which no type says yet; any value is allowed";
+            self.diagnostics.gap(
+                "dynamic-reference",
+                &node.place.child("$dynamicRef"),
+                message,
+            );
+        }
         keywords::binds(schema).then_some(Facet {
             id,
             any: !schema.any_of.is_empty(),

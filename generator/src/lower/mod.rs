@@ -84,6 +84,7 @@ pub fn lower(
     let servers = lower.servers();
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
+    lower.report_unused();
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     let groups: Vec<Group> = drafts

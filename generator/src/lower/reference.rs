@@ -15,7 +15,10 @@ impl<'a> Lower<'a, '_> {
         let mut id = id;
         loop {
             match arena.get(id)? {
-                Entry::Node(node) => return Some((id, node)),
+                Entry::Node(node) => {
+                    self.ledger.follow(&node.place);
+                    return Some((id, node));
+                }
                 Entry::Reference(reference) if seen.insert(id) => {
                     self.report_siblings(reference);
                     id = self.target(arena, reference)?;

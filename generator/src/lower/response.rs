@@ -87,10 +87,13 @@ impl<'a> Lower<'a, '_> {
                 .help("a code such as `200`, a range such as `4XX`, or `default`");
             return None;
         };
-        for (name, _) in &node.leaf.headers {
+        for (name, id) in &node.leaf.headers {
+            let Some((_, header)) = self.follow(&document.headers, *id) else {
+                continue;
+            };
             self.diagnostics.gap(
                 "response-header",
-                &node.place.child("headers").child(name),
+                &header.place,
                 format!("the header `{name}` has no type yet; `Response::headers` has its text"),
             );
         }

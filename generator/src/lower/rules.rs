@@ -59,6 +59,31 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// Says which keywords would shape a value of another type than this one.
+    pub(super) fn shapes_without_effect(&mut self, facets: &Facets, kind: JsonType) {
+        const OF_OBJECTS: [&str; 4] = [
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+        ];
+        const OF_ARRAYS: [&str; 2] = ["items", "prefixItems"];
+        // A value of several types is lowered a type at a time: what says nothing of one of them speaks of another.
+        if facets.kind.is_some() {
+            return;
+        }
+        let nodes: Vec<&Node<Schema>> = facets.ids().filter_map(|id| self.schema(id)).collect();
+        for node in nodes {
+            for (word, _) in super::keywords::stated(&node.leaf) {
+                let of_another = OF_OBJECTS.contains(&word) && kind != JsonType::Object
+                    || OF_ARRAYS.contains(&word) && kind != JsonType::Array;
+                if of_another {
+                    self.without_effect(node, word, kind);
+                }
+            }
+        }
+    }
+
     fn without_effect(&mut self, node: &Node<Schema>, keyword: &str, kind: JsonType) {
         self.diagnostics.lint(
             "keyword-without-effect",

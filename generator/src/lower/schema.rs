@@ -246,6 +246,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     pub(super) fn of_kind(&mut self, kind: JsonType, key: &Key, origin: &Origin) -> Value {
+        self.shapes_without_effect(&key.facets, kind);
         match kind {
             JsonType::Object => self.object(key, origin),
             JsonType::Array => self.array(key, origin),

@@ -106,12 +106,9 @@ pub(super) fn tell(drafts: &[Draft], union: &UnionDraft) -> Told {
             several => leaves(&seen, kind, several, &mut told),
         }
     }
-    told.exactly_one = union.keyword == Some("oneOf") && told.ambiguous.is_some() && !told.open;
-    if told.ambiguous.is_none() || told.open {
+    told.exactly_one = union.keyword == Some("oneOf") && told.ambiguous.is_some();
+    if told.ambiguous.is_none() {
         told.keep.clear();
-        if told.open {
-            told.ambiguous = None;
-        }
     }
     told
 }
@@ -321,6 +318,9 @@ fn objects(
     });
     if let Some(discriminator) = &union.discriminator {
         by_discriminator(discriminator, candidates, told);
+        if told.open {
+            return;
+        }
     }
     let before = told.ambiguous;
     if !opaque && by_constant(drafts, &views, union.discriminator.as_ref(), told) {
@@ -331,12 +331,10 @@ fn objects(
     told.keep
         .extend(views.values().flatten().filter_map(|object| object.model));
     by_members(&views, candidates, told);
-    if !told.open {
-        told.arms.push(Arm {
-            tests: vec![Test::Kind(JsonKind::Object)],
-            candidates: candidates.to_vec(),
-        });
-    }
+    told.arms.push(Arm {
+        tests: vec![Test::Kind(JsonKind::Object)],
+        candidates: candidates.to_vec(),
+    });
 }
 
 fn by_discriminator(discriminator: &DiscriminatorDraft, candidates: &[usize], told: &mut Told) {
@@ -354,11 +352,10 @@ fn by_discriminator(discriminator: &DiscriminatorDraft, candidates: &[usize], to
             });
         }
     }
-    told.open = !discriminator.values.is_empty();
-    if told.open {
-        // A value that is not known yet says so by this member; what has no such member is told by its others.
-        told.ambiguous = None;
-    }
+    // Where each alternative has a value, another value, or none, is of no alternative that is known.
+    told.open = candidates
+        .iter()
+        .all(|at| discriminator.values.iter().any(|(_, known)| known == at));
 }
 
 /// A member of which every alternative has values of its own. Whether there is one.
@@ -390,19 +387,17 @@ fn by_constant(
         if !distinct {
             continue;
         }
-        if discriminator.is_none_or(|discriminator| discriminator.property != name || !told.open) {
+        if discriminator.is_none_or(|discriminator| discriminator.property != name) {
             told.arms.extend(values.into_iter().map(|(at, values)| Arm {
                 tests: vec![member_test(name, values)],
                 candidates: vec![at],
             }));
         }
         // A value of none of them is of no alternative; which would come nearest, trial says.
-        if !told.open {
-            told.arms.push(Arm {
-                tests: vec![Test::Kind(JsonKind::Object)],
-                candidates: views.keys().copied().collect(),
-            });
-        }
+        told.arms.push(Arm {
+            tests: vec![Test::Kind(JsonKind::Object)],
+            candidates: views.keys().copied().collect(),
+        });
         return true;
     }
     false
