@@ -122,11 +122,16 @@ pub(super) fn check(
 
 /// Whether nothing at or below what is of this type has a rule.
 fn is_unruled(api: &Api, type_: &Type, rules: &Rules) -> bool {
-    rules.is_empty()
-        && !type_
-            .model()
-            .and_then(|id| api.model(id))
-            .is_some_and(|model: &Model| model.validated)
+    let below = match type_ {
+        // The type holds itself against its format.
+        Type::Text(_) => true,
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            !is_unruled(api, inner, &Rules::default())
+        }
+        Type::Model(id) | Type::Boxed(id) => api.model(*id).is_some_and(|model| model.validated),
+        _ => false,
+    };
+    rules.is_empty() && !below
 }
 
 pub(super) fn arguments(api: &Api, rules: &Rules) -> Vec<TokenStream> {
