@@ -30,7 +30,7 @@ pub(super) fn attribute_of(
     rules: &Rules,
     mut words: Vec<TokenStream>,
 ) -> Option<TokenStream> {
-    if is_unruled(api, type_, rules) {
+    if rules.is_empty() && !Types::in_models(api).is_validated(type_) {
         let leaf = type_.model().is_none();
         // The macro passes over leaves by itself; a type without rules has no impl that it could call.
         return (!leaf).then(|| quote!(#[validate(skip)]));
@@ -118,20 +118,6 @@ pub(super) fn check(
         let rules = #rules { #name: Some(#value) #others };
         request.check(#place, &rules);
     })
-}
-
-/// Whether nothing at or below what is of this type has a rule.
-fn is_unruled(api: &Api, type_: &Type, rules: &Rules) -> bool {
-    let below = match type_ {
-        // The type holds itself against its format.
-        Type::Text(_) => true,
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => {
-            !is_unruled(api, inner, &Rules::default())
-        }
-        Type::Model(id) | Type::Boxed(id) => api.model(*id).is_some_and(|model| model.validated),
-        _ => false,
-    };
-    rules.is_empty() && !below
 }
 
 pub(super) fn arguments(api: &Api, rules: &Rules) -> Vec<TokenStream> {
