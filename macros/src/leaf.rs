@@ -28,10 +28,8 @@ const LEAVES: &[&str] = &[
     "PhantomData",
 ];
 
-/// What stands for itself by its path in our crate; alone, these names are too common.
-const OURS: &[&str] = &[
-    "Base64", "Date", "DateTime", "Duration", "Null", "Time", "Uuid",
-];
+/// What stands for itself by its path in our crate; alone, the name is too common. Texts of a format are not among these: they know their format.
+const OURS: &[&str] = &["Null"];
 
 /// Where types of the same crate stand, whatever they are called: a document may have a `Value` of its own.
 const HERE: &[&str] = &["crate", "models", "self", "super"];

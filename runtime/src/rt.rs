@@ -8,7 +8,7 @@ pub use crate::client::{
     describe,
 };
 pub use crate::codec::{
-    Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind, Look,
+    Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,
     Member, More, ObjectReader, ObjectWriter, Read, Rest, Slot, Test, Union, deserialize, item,
     serialize,
 };

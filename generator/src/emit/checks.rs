@@ -9,11 +9,10 @@ use super::{docs, paths};
 use crate::api::{Api, Check};
 use assertion::Writer;
 use code::Code;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 pub(super) fn module(api: &Api) -> TokenStream {
-    let import = paths::import();
     let value = paths::value();
     let value = quote!(use #value;);
     let mut writer = Writer::new(api);
@@ -26,12 +25,22 @@ pub(super) fn module(api: &Api) -> TokenStream {
         let name = pattern_name(at);
         quote!(static #name: rt::LazyPattern = rt::LazyPattern::new(#pattern);)
     });
+    // Functions that hold nothing against anything call nothing.
+    let import = functions.iter().any(names_runtime).then(paths::import);
     quote! {
         #import
         #value
         #(#functions)*
         #(#patterns)*
     }
+}
+
+fn names_runtime(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "rt",
+        TokenTree::Group(group) => names_runtime(&group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 /// The `static` that holds a pattern.

@@ -74,6 +74,10 @@ fn of_type(types: Types<'_>, type_: &Type, value: &Tree) -> Option<TokenStream> 
         (Type::Number, Tree::Number(text)) => Some(quote!(rt::number(#text))),
         (Type::String, Tree::String(text)) => Some(quote!(#text.to_owned())),
         (Type::Secret, Tree::String(text)) => Some(quote!(#text.into())),
+        (Type::Text(_), Tree::String(text)) => {
+            let type_ = types.type_(type_);
+            Some(quote!(#type_::from_text_unchecked(#text)))
+        }
         (Type::Null, Tree::Null) => Some(paths::null()),
         (Type::Json, value) => {
             let constant = constant(value);

@@ -30,7 +30,7 @@ pub(super) fn attribute_of(
     rules: &Rules,
     mut words: Vec<TokenStream>,
 ) -> Option<TokenStream> {
-    if is_unruled(api, type_, rules) {
+    if rules.is_empty() && !Types::in_models(api).is_validated(type_) {
         let leaf = type_.model().is_none();
         // The macro passes over leaves by itself; a type without rules has no impl that it could call.
         return (!leaf).then(|| quote!(#[validate(skip)]));
@@ -118,15 +118,6 @@ pub(super) fn check(
         let rules = #rules { #name: Some(#value) #others };
         request.check(#place, &rules);
     })
-}
-
-/// Whether nothing at or below what is of this type has a rule.
-fn is_unruled(api: &Api, type_: &Type, rules: &Rules) -> bool {
-    rules.is_empty()
-        && !type_
-            .model()
-            .and_then(|id| api.model(id))
-            .is_some_and(|model: &Model| model.validated)
 }
 
 pub(super) fn arguments(api: &Api, rules: &Rules) -> Vec<TokenStream> {

@@ -38,10 +38,19 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// Whether a value of this type has rules to keep.
+    /// Whether a value of this type has rules to keep, of its own or below it.
     pub(super) fn is_validated(self, type_: &Type) -> bool {
-        let model = type_.model().and_then(|id| self.api.model(id));
-        model.is_some_and(|model| model.validated)
+        match type_ {
+            // The type holds itself against its format.
+            Type::Text(_) => true,
+            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+                self.is_validated(inner)
+            }
+            Type::Model(id) | Type::Boxed(id) => {
+                self.api.model(*id).is_some_and(|model| model.validated)
+            }
+            _ => false,
+        }
     }
 
     /// A model's name.

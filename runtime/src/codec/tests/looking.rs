@@ -1,36 +1,46 @@
 //! What a union does: look, choose, take; and trying costs no more than the bound.
 
-use crate::codec::{Decode, DecodeError, Decoder, Kind, NullPolicy, read};
+use crate::codec::union::holds;
+use crate::codec::{
+    Arm, Arms, Decode, DecodeError, Decoder, Encode, Encoder, Member, NullPolicy, Test, read,
+};
+use crate::validate::Constant;
+use crate::validate::check::JsonType;
 use crate::{Value, json};
+
+#[derive(Debug, PartialEq)]
+struct Cat(i64);
+
+impl Decode for Cat {
+    fn decode(input: &mut Decoder<'_>) -> Result<Self, DecodeError> {
+        let mut lives = None;
+        input.members(&mut [Member::Required("lives", &mut lives)])?;
+        lives.map(Self).ok_or_else(|| input.unfilled())
+    }
+}
+
+impl Encode for Cat {
+    fn encode(&self, out: &mut Encoder) {
+        self.0.encode(out);
+    }
+}
 
 /// `{"kind": "cat", ...}`, an array of pets, or anything else.
 #[derive(Debug, PartialEq)]
 enum Pet {
-    Cat(i64),
+    Cat(Cat),
     Many(Vec<Pet>),
     Unknown(Value),
 }
 
-impl Decode for Pet {
-    fn decode(input: &mut Decoder<'_>) -> Result<Self, DecodeError> {
-        let look = input.look()?;
-        if look.member_string("kind").as_deref() == Some("cat") {
-            let mut lives = None;
-            let mut object = input.object(&["lives"])?;
-            while let Some(index) = object.next()? {
-                match index {
-                    0 => lives = Some(object.value()?),
-                    _ => object.skip()?,
-                }
-            }
-            return object.required("lives", lives).map(Pet::Cat);
-        }
-        match look.kind() {
-            Kind::Array => Vec::decode(input).map(Pet::Many),
-            _ => Value::decode(input).map(Pet::Unknown),
-        }
-    }
+impl Arms for Pet {
+    const ARMS: &'static [Arm] = &[
+        Arm::new(&[Test::MemberIs("kind", &["cat"])], &[0]),
+        Arm::new(&[Test::Kind(JsonType::Array)], &[1]),
+    ];
 }
+
+crate::union!(Pet { Cat, Many } else Unknown);
 
 #[test]
 fn a_union_finds_its_branch() {
@@ -39,7 +49,7 @@ fn a_union_finds_its_branch() {
     let dog = json::from_str(r#"{"kind":"dog"}"#).unwrap();
     assert_eq!(
         pets,
-        Pet::Many(vec![Pet::Cat(9), Pet::Many(vec![]), Pet::Unknown(dog)])
+        Pet::Many(vec![Pet::Cat(Cat(9)), Pet::Many(vec![]), Pet::Unknown(dog)])
     );
     let error = json::from_str::<Pet>(r#"[[{"kind":"cat","lives":"x"}]]"#).unwrap_err();
     assert_eq!(
@@ -49,46 +59,57 @@ fn a_union_finds_its_branch() {
 }
 
 #[test]
-fn a_look_tells_kinds_members_and_constants() {
-    let mut input = Decoder::new(r#" {"a": 1.0, "b": "x", "c": null} "#, NullPolicy::Strict);
-    let look = input.look().unwrap();
-    assert_eq!(look.kind(), Kind::Object);
-    assert!(look.has("c") && !look.has("d"));
-    assert_eq!(look.member_kind("c"), Some(Kind::Null));
-    assert_eq!(look.member_kind("d"), None);
-    assert_eq!(look.member_string("b").as_deref(), Some("x"));
-    assert_eq!(look.member_string("a"), None);
-    assert!(look.member_equals("a", "1") && !look.member_equals("a", "2"));
-    assert!(look.equals(r#"{"c":null,"b":"x","a":1}"#));
-    assert!(Value::decode(&mut input).is_ok(), "looking takes nothing");
-    for (text, integer) in [
-        ("1.0", true),
-        ("1e3", true),
-        ("1.5", false),
-        ("\"1\"", false),
-    ] {
-        let look = Decoder::new(text, NullPolicy::Strict)
-            .look()
-            .unwrap()
-            .is_integer();
-        assert_eq!(look, integer, "{text}");
+fn a_glance_tells_kinds_members_and_constants() {
+    use JsonType::{Array, Integer, Null, Number, Object, String};
+    const ONE: Constant = Constant::Number(crate::validate::Limit::Integer(1));
+    const TESTS: &[Arm] = &[
+        Arm::new(
+            &[Test::Kind(Object), Test::Kind(Array), Test::Kind(Number)],
+            &[],
+        ),
+        Arm::new(
+            &[Test::Kind(Integer), Test::Kind(String), Test::Kind(Null)],
+            &[],
+        ),
+        Arm::new(&[Test::Member("a"), Test::MemberIs("a", &["x", "y"])], &[]),
+        Arm::new(
+            &[
+                Test::MemberKind("a", Integer),
+                Test::MemberEquals("a", &[ONE]),
+            ],
+            &[],
+        ),
+        Arm::new(
+            &[Test::ItemKind(String), Test::Equals(&[ONE, Constant::Null])],
+            &[],
+        ),
+    ];
+    let table = [
+        (r#" {"b": {"a": 1}, "a": "\u0079"} "#, "O.....ax...."),
+        (r#"{"a": 10e-1}"#, "O.....a.i1.."),
+        (r#"{"a": 1.5, "a": 1}"#, "O.....a....."),
+        (r#"{"b": 1}"#, "O..........."),
+        ("{}", "O..........."),
+        ("[]", ".A........s."),
+        (r#"["x", 1]"#, ".A........s."),
+        ("[1]", ".A.........."),
+        ("1.0", "..NI.......="),
+        ("1.5", "..N........."),
+        (r#""on""#, "....S......."),
+        ("null", ".....0.....="),
+        ("nul", ".....0......"),
+    ];
+    for (text, expected) in table {
+        let marks = "OANIS0axi1s=".chars();
+        let held = holds(text, TESTS);
+        let seen: std::string::String = held
+            .iter()
+            .zip(marks)
+            .map(|(holds, mark)| if *holds { mark } else { '.' })
+            .collect();
+        assert_eq!(seen, expected, "{text}");
     }
-    assert_eq!(
-        Decoder::new("\"on\"", NullPolicy::Strict)
-            .look()
-            .unwrap()
-            .string()
-            .as_deref(),
-        Some("on")
-    );
-    let broken = Decoder::new(r#"[{"a":}]"#, NullPolicy::Strict)
-        .look()
-        .err()
-        .map(|error| error.to_string());
-    assert_eq!(
-        broken.as_deref(),
-        Some("the text is not JSON: no value starts at byte 6")
-    );
+    assert!(holds("", TESTS).is_empty(), "there is no value");
 }
 
 /// Tries twice at every level: what a bad union would do.

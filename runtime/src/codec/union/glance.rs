@@ -176,3 +176,13 @@ const fn kind_of(constant: &Constant) -> Kind {
         Constant::Object(_) => Kind::Object,
     }
 }
+
+/// Whether a test holds of a text.
+#[cfg(test)]
+pub(in crate::codec) fn holds(text: &str, arms: &'static [Arm]) -> Vec<bool> {
+    let tests = arms.iter().flat_map(|arm| arm.tests);
+    let glance = Glance::at(&Scan::new(text), 0, arms);
+    glance.map_or(Vec::new(), |mut glance| {
+        tests.map(|test| glance.holds(test)).collect()
+    })
+}

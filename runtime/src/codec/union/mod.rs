@@ -3,6 +3,8 @@
 mod glance;
 mod trial;
 
+#[cfg(test)]
+pub(super) use glance::holds;
 pub(crate) use trial::{Trials, fits};
 
 use std::fmt;
@@ -52,6 +54,7 @@ pub enum Test {
 }
 
 /// The arms of a union: the first whose tests all hold decides.
+#[doc(hidden)]
 pub trait Arms {
     /// In the order in which they are asked.
     const ARMS: &'static [Arm];
@@ -61,6 +64,7 @@ pub trait Arms {
 pub type Read<T> = fn(&mut Decoder<'_>) -> Result<T, DecodeError>;
 
 /// An enum of alternatives, each of them a type. Emitted code implements it by a macro.
+#[doc(hidden)]
 pub trait Union: Arms + Encode + Sized + 'static {
     /// The names of the variants and how they are read, in the document's order.
     const VARIANTS: &'static [(&'static str, Read<Self>)];

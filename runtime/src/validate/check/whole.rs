@@ -4,6 +4,7 @@ use crate::codec::{Encode, tree};
 use crate::{Maybe, Value};
 
 /// A value that a check can look at: whatever can be written as JSON.
+#[doc(hidden)]
 pub trait Whole {
     /// The value; `None` where it is absent or null by its presence, or has no JSON, which keeps every check.
     fn whole(&self) -> Option<Value>;
