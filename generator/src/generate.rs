@@ -1,13 +1,13 @@
 //! The whole way, from a document to files, without a disk.
 
 use crate::config::Options;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Level};
 use crate::document::{self, ReadError};
 use crate::lock::Lock;
 use crate::lower::lower;
 use crate::names::Pins;
 use crate::render::{File, RenderError, render};
-use crate::source::{Files, LoadError, Source, load};
+use crate::source::{Files, LoadError, Place, Source, load};
 use std::fmt;
 
 /// What a run has made.
@@ -69,12 +69,16 @@ pub fn generate(
     let document = document::read(loaded.root, &mut diagnostics)
         .map_err(|error| GenerateError::Read { file, error })?;
     let mut lock = lock.clone();
-    let api = lower(
-        &document,
-        options,
-        &mut Pins::new(&mut lock, &options.name),
-        &mut diagnostics,
-    );
+    let mut pins = Pins::new(&mut lock, &options.name).with_renames(&options.rename);
+    let api = lower(&document, options, &mut pins, &mut diagnostics);
+    let whole = diagnostics.count(Level::Error) == 0;
+    for problem in pins.finish(whole) {
+        let place = Place::at(&problem.pointer);
+        let found = diagnostics.error("rename", &place, problem.message);
+        if let Some(help) = problem.help {
+            found.help(help);
+        }
+    }
     let files = render(&api, options).map_err(GenerateError::Render)?;
     Ok(Run {
         files,
