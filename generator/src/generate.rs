@@ -1,5 +1,6 @@
 //! The whole way, from a document to files, without a disk.
 
+use crate::api::{Api, Shape};
 use crate::config::Options;
 use crate::diagnostic::{Diagnostics, Level};
 use crate::document::{self, ReadError};
@@ -8,6 +9,8 @@ use crate::lower::lower;
 use crate::names::Pins;
 use crate::render::{File, RenderError, render};
 use crate::source::{Files, LoadError, Place, Source, load};
+use crate::suggest::nearest;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What a run has made.
@@ -73,12 +76,12 @@ pub fn generate(
     let api = lower(&document, options, &mut pins, &mut diagnostics);
     let whole = diagnostics.count(Level::Error) == 0;
     for problem in pins.finish(whole) {
-        let place = Place::at(&problem.pointer);
-        let found = diagnostics.error("rename", &place, problem.message);
+        let found = diagnostics.error("rename", &Place::at(&problem.pointer), problem.message);
         if let Some(help) = problem.help {
             found.help(help);
         }
     }
+    closed_enums(&api, options, &mut diagnostics);
     let files = render(&api, options).map_err(GenerateError::Render)?;
     Ok(Run {
         files,
@@ -86,4 +89,23 @@ pub fn generate(
         sources: loaded.files,
         lock,
     })
+}
+
+/// A pointer in the config's list of closed enums that leads to none is a mistake: somebody believes that values are refused.
+fn closed_enums(api: &Api, options: &Options, diagnostics: &mut Diagnostics) {
+    let enums: BTreeSet<&str> = api
+        .models
+        .iter()
+        .filter(|model| matches!(model.shape, Shape::Enum(_)))
+        .map(|model| model.place.pointer.as_str())
+        .collect();
+    for pointer in &options.closed {
+        if !enums.contains(pointer.as_str()) {
+            let message = format!("the config closes `{pointer}`, which is no enum");
+            let found = diagnostics.error("closed-enum", &Place::at(pointer), message);
+            if let Some(near) = nearest(pointer, enums.iter().copied()) {
+                found.help(format!("did you mean `{near}`?"));
+            }
+        }
+    }
 }

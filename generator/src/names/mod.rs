@@ -59,6 +59,8 @@ impl ToTokens for Ident {
 }
 
 #[cfg(test)]
+mod renaming;
+#[cfg(test)]
 mod stability;
 #[cfg(test)]
 mod tests;

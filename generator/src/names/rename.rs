@@ -186,10 +186,8 @@ fn is_lower(name: &str) -> bool {
 
 /// A config's key without the role at its end.
 fn place(pointer: &str) -> &str {
-    let role = |at: usize| pointer.get(at..).is_some_and(|rest| !rest.contains('/'));
-    pointer
-        .rfind('#')
-        .filter(|&at| at > 0 && role(at))
-        .and_then(|at| pointer.get(..at))
-        .unwrap_or(pointer)
+    match pointer.rsplit_once('#') {
+        Some((place, role)) if !place.ends_with('/') && !role.contains('/') => place,
+        _ => pointer,
+    }
 }
