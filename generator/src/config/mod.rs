@@ -3,6 +3,7 @@
 #[cfg(feature = "cli")]
 mod file;
 mod gaps;
+#[cfg(feature = "cli")]
 mod host;
 mod options;
 #[cfg(feature = "cli")]
@@ -23,4 +24,5 @@ pub use options::{Form, Null, Options};
 pub use target::Target;
 pub use types::{TypeMap, TypeMapError, With};
 
+#[cfg(feature = "cli")]
 pub(crate) use host::is_host;

@@ -195,8 +195,10 @@ impl Scope {
             _ => text == name,
         };
         let key = match &self.owner {
-            Some(owner) => format!("{owner}#{}", wish.key),
-            None => wish.key.to_owned(),
+            Some(owner) if !wish.key.starts_with(owner.as_str()) => {
+                format!("{owner}#{}", wish.key)
+            }
+            _ => wish.key.to_owned(),
         };
         let mut claimant = Claimant {
             at,
