@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// So many names are added of a kind; a huge document has enough of them elsewhere.
 const MOST: usize = 60;
 /// Larger ones take minutes in a debug build, and have nothing that others lack.
-const LARGEST: u64 = 1_500_000;
+const LARGEST: u64 = 150_000;
 
 /// The document's text as it is read, or nothing where it is none that can be generated yet.
 fn subject(path: &Path) -> Option<Tree> {

@@ -10,11 +10,9 @@ pub(crate) fn is_host(text: &str) -> bool {
             && !label.ends_with('-')
     };
     let last = text.rsplit('.').next().unwrap_or_default();
-    text.len() <= 253
-        && text.split('.').all(is_label)
-        && !last.chars().all(|c| c.is_ascii_digit())
-        // `0x7f000001` is an address to some.
-        && !(last.starts_with("0x") && !text.contains(|c: char| ('g'..='w').contains(&c)))
+    // `0x7f000001` is an address to some, and no name of a top level begins so.
+    let is_number = last.starts_with("0x") || last.chars().all(|c| c.is_ascii_digit());
+    text.len() <= 253 && text.split('.').all(is_label) && !is_number
 }
 
 #[cfg(test)]
