@@ -1,6 +1,6 @@
 //! For build scripts: a document into one file, with what cargo has to know.
 
-use crate::config::{Form, Options};
+use crate::config::{Form, Options, TypeMap};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lock::Lock;
 use crate::output::{Folder, Origin, stamp, write_generated};
@@ -34,6 +34,8 @@ const WARNINGS: usize = 50;
 pub struct Build {
     document: PathBuf,
     options: Options,
+    /// What was asked for and cannot be: told when it is generated, so that calls can be chained.
+    problems: Vec<String>,
 }
 
 impl Build {
@@ -48,7 +50,11 @@ impl Build {
                 &document.file_stem().unwrap_or_default().to_string_lossy(),
             ))
         };
-        Self { document, options }
+        Self {
+            document,
+            options,
+            problems: Vec::new(),
+        }
     }
 
     /// Gives the client a name other than the document's.
@@ -65,11 +71,71 @@ impl Build {
         self
     }
 
+    /// Gives what stands at a pointer of the document another name: `.rename("/components/schemas/Pet", "Animal")`.
+    ///
+    /// A capital first letter names a type or a variant, a small one a field, an operation or an argument; `pointer#role`, as in `…/status#type`, says
+    /// which where both would do.
+    #[must_use]
+    pub fn rename(mut self, pointer: &str, name: &str) -> Self {
+        self.options
+            .rename
+            .insert(pointer.to_owned(), name.to_owned());
+        self
+    }
+
+    /// Lets every struct keep members that the document does not name.
+    #[must_use]
+    pub fn keep_unknown(mut self, keep_unknown: bool) -> Self {
+        self.options.keep_unknown = keep_unknown;
+        self
+    }
+
+    /// Lets every enum refuse values that the document does not name.
+    #[must_use]
+    pub fn closed_enums(mut self, closed_enums: bool) -> Self {
+        self.options.closed_enums = closed_enums;
+        self
+    }
+
+    /// Lets the enum at a pointer of the document refuse values that the document does not name.
+    #[must_use]
+    pub fn closed_enum(mut self, pointer: &str) -> Self {
+        self.options.closed.insert(pointer.to_owned());
+        self
+    }
+
+    /// Takes a type of one's own for every schema of a `type` and `format`: `.map_type("string", Some("date-time"), "jiff::Timestamp", "serde")`.
+    ///
+    /// `with` is `serde`, or the path of a module with `encode` and `decode`. A second type for the same takes the place of the first.
+    #[must_use]
+    pub fn map_type(mut self, kind: &str, format: Option<&str>, rust: &str, with: &str) -> Self {
+        match TypeMap::new(kind, format, rust, with) {
+            Ok(map) => {
+                let is_other =
+                    |other: &TypeMap| (&other.kind, &other.format) != (&map.kind, &map.format);
+                self.options.types.retain(is_other);
+                self.options.types.push(map);
+            }
+            Err(error) => self.problems.push(format!("{error}: {}", error.help())),
+        }
+        self
+    }
+
+    /// Lets references read files of a further folder, whose path is relative to the current folder.
+    #[must_use]
+    pub fn root(mut self, folder: &str) -> Self {
+        self.options.roots.push(folder.to_owned());
+        self
+    }
+
     /// Generates, and writes nothing; errors in the document are among the run's diagnostics.
     ///
     /// # Errors
-    /// When the document cannot be read at all.
+    /// When the document cannot be read at all, or something was asked for that cannot be.
     pub fn generate(&self) -> Result<Run, BuildError> {
+        if !self.problems.is_empty() {
+            return Err(BuildError::new(self.problems.join("\n")));
+        }
         let folder = self.document.parent().unwrap_or(Path::new(""));
         let Some(name) = self.document.file_name().and_then(|name| name.to_str()) else {
             return Err(BuildError::new(format!(

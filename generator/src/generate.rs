@@ -1,13 +1,16 @@
 //! The whole way, from a document to files, without a disk.
 
+use crate::api::{Api, Shape};
 use crate::config::Options;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Level};
 use crate::document::{self, ReadError};
 use crate::lock::Lock;
 use crate::lower::lower;
 use crate::names::Pins;
 use crate::render::{File, RenderError, render};
-use crate::source::{Files, LoadError, Source, load};
+use crate::source::{Files, LoadError, Place, Source, load};
+use crate::suggest::nearest;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What a run has made.
@@ -69,12 +72,16 @@ pub fn generate(
     let document = document::read(loaded.root, &mut diagnostics)
         .map_err(|error| GenerateError::Read { file, error })?;
     let mut lock = lock.clone();
-    let api = lower(
-        &document,
-        options,
-        &mut Pins::new(&mut lock, &options.name),
-        &mut diagnostics,
-    );
+    let mut pins = Pins::new(&mut lock, &options.name).with_renames(&options.rename);
+    let api = lower(&document, options, &mut pins, &mut diagnostics);
+    let whole = diagnostics.count(Level::Error) == 0;
+    for problem in pins.finish(whole) {
+        let found = diagnostics.error("rename", &Place::at(&problem.pointer), problem.message);
+        if let Some(help) = problem.help {
+            found.help(help);
+        }
+    }
+    closed_enums(&api, options, &mut diagnostics);
     let files = render(&api, options).map_err(GenerateError::Render)?;
     Ok(Run {
         files,
@@ -82,4 +89,23 @@ pub fn generate(
         sources: loaded.files,
         lock,
     })
+}
+
+/// A pointer in the config's list of closed enums that leads to none is a mistake: somebody believes that values are refused.
+fn closed_enums(api: &Api, options: &Options, diagnostics: &mut Diagnostics) {
+    let enums: BTreeSet<&str> = api
+        .models
+        .iter()
+        .filter(|model| matches!(model.shape, Shape::Enum(_)))
+        .map(|model| model.place.pointer.as_str())
+        .collect();
+    for pointer in &options.closed {
+        if !enums.contains(pointer.as_str()) {
+            let message = format!("the config closes `{pointer}`, which is no enum");
+            let found = diagnostics.error("closed-enum", &Place::at(pointer), message);
+            if let Some(near) = nearest(pointer, enums.iter().copied()) {
+                found.help(format!("did you mean `{near}`?"));
+            }
+        }
+    }
 }

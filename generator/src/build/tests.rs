@@ -109,3 +109,44 @@ fn one_file_is_one_file() {
         "the generator made 0 files where one was asked for"
     );
 }
+
+#[test]
+fn what_is_asked_for_reaches_the_generator() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = folder.path().join("pets.yaml");
+    let schemas =
+        "components:\n  schemas:\n    Pet: {type: object, properties: {a: {type: string}}}\n";
+    std::fs::write(&document, format!("{DOCUMENT}{schemas}")).unwrap();
+    let build = Build::new(&document)
+        .rename("/components/schemas/Pet", "Animal")
+        .keep_unknown(true)
+        .closed_enums(true)
+        .closed_enum("/components/schemas/Color")
+        .map_type("string", None, "crate::A", "serde")
+        .map_type("string", None, "crate::B", "crate::b")
+        .root("../common");
+    let options = &build.options;
+    assert!(options.keep_unknown && options.closed_enums);
+    assert_eq!(options.types.len(), 1);
+    assert_eq!(options.types[0].rust, "crate::B");
+    assert_eq!(options.roots, ["../common"]);
+    let run = build.generate().unwrap();
+    assert!(run.files[0].text.contains("pub struct Animal {"));
+    let found = run.diagnostics.render(&run.sources);
+    assert!(
+        found.contains("the config closes `/components/schemas/Color`, which is no enum"),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_type_that_cannot_be_is_told_when_it_is_generated() {
+    let error = Build::new("no/such.yaml")
+        .map_type("string", None, "Text", "serde")
+        .generate()
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`rust` is not the path of a type: write the whole path, as `jiff::Timestamp` or `crate::Money`"
+    );
+}

@@ -3,13 +3,18 @@
 #[cfg(feature = "cli")]
 mod file;
 mod gaps;
+#[cfg(feature = "cli")]
+mod host;
 mod options;
 #[cfg(feature = "cli")]
 mod reader;
 #[cfg(feature = "cli")]
+mod tables;
+#[cfg(feature = "cli")]
 mod target;
 #[cfg(all(test, feature = "cli"))]
 mod tests;
+mod types;
 
 #[cfg(feature = "cli")]
 pub use file::{Config, ConfigError};
@@ -17,3 +22,7 @@ pub use gaps::{GapCheck, gap_entry};
 pub use options::{Form, Null, Options};
 #[cfg(feature = "cli")]
 pub use target::Target;
+pub use types::{TypeMap, TypeMapError, With};
+
+#[cfg(feature = "cli")]
+pub(crate) use host::is_host;

@@ -1,6 +1,7 @@
 //! What one target asks of `lower`, `emit` and `render`.
 
-use std::collections::BTreeSet;
+use super::TypeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a run is asked for, but for where the document lies and where the files go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,21 @@ pub struct Options {
     pub gaps: BTreeSet<String>,
     /// What a client makes of a `null` that the document does not allow in a response.
     pub null: Null,
+    /// New names by pointer, or by `pointer#role` where one pointer stands for several things. A capital first letter names a type or a variant, a small
+    /// one a field, an operation or an argument; what is named after another follows it.
+    pub rename: BTreeMap<String, String>,
+    /// Whether every struct keeps members that the document does not name.
+    pub keep_unknown: bool,
+    /// Whether an enum refuses values that the document does not name.
+    pub closed_enums: bool,
+    /// Pointers of the schemas that are closed enums although others are open.
+    pub closed: BTreeSet<String>,
+    /// The user's own types, by what a schema says; no two for the same.
+    pub types: Vec<TypeMap>,
+    /// Folders beside the document's from which references may read files: `/`-separated paths, relative to the config's folder.
+    pub roots: Vec<String>,
+    /// Hosts from which references may be fetched: plain names in small letters.
+    pub hosts: Vec<String>,
     /// The command that the header of a generated file tells its reader to run.
     pub command: String,
 }
@@ -32,8 +48,32 @@ impl Options {
             keep_going: false,
             gaps: BTreeSet::new(),
             null: Null::default(),
+            rename: BTreeMap::new(),
+            keep_unknown: false,
+            closed_enums: false,
+            closed: BTreeSet::new(),
+            types: Vec::new(),
+            roots: Vec::new(),
+            hosts: Vec::new(),
             command: Self::COMMAND.to_owned(),
         }
+    }
+
+    /// Whether the enum of the schema at a pointer refuses values that the document does not name.
+    #[must_use]
+    pub fn is_closed(&self, pointer: &str) -> bool {
+        self.closed_enums || self.closed.contains(pointer)
+    }
+
+    /// The user's type for a schema of this kind and format: the one for both, else the one for the kind alone.
+    #[must_use]
+    pub fn type_for(&self, kind: &str, format: Option<&str>) -> Option<&TypeMap> {
+        let find = |format: Option<&str>| {
+            self.types
+                .iter()
+                .find(|map| map.kind == kind && map.format.as_deref() == format)
+        };
+        find(format).or_else(|| find(None))
     }
 }
 

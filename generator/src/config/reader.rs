@@ -147,7 +147,12 @@ impl<'a, 't> Fields<'a, 't> {
     }
 }
 
-fn text(value: &Spanned<DeValue<'_>>, key: &str, problems: &mut Problems) -> Option<Text> {
+/// The text of a value, which is that of the key.
+pub(super) fn text(
+    value: &Spanned<DeValue<'_>>,
+    key: &str,
+    problems: &mut Problems,
+) -> Option<Text> {
     match value.get_ref() {
         DeValue::String(text) => Some(Text {
             value: text.as_ref().to_owned(),

@@ -1,11 +1,12 @@
 //! One `[[target]]` of the config.
 
 use super::reader::{Fields, Problems, Text, wrong_kind};
+use super::tables::tables;
 use super::{Form, Null, Options};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 13] = [
     "name",
     "document",
     "output",
@@ -13,6 +14,12 @@ const KEYS: [&str; 7] = [
     "keep-going",
     "gaps",
     "responses",
+    "rename",
+    "keep-unknown",
+    "enums",
+    "types",
+    "roots",
+    "hosts",
 ];
 const FORMS: [(&str, Form); 3] = [
     ("crate", Form::Crate),
@@ -68,15 +75,19 @@ pub(super) fn target(
         .filter_map(|text| gap(text, problems))
         .collect();
     let null = null(&fields, problems);
-    let (name, document, output) = (name?, document?, output?);
-    let options = Options {
-        name: name.value,
+    // The name is not known yet where it is wrong, and the others are looked at even so.
+    let mut options = Options {
         form,
         keep_going,
         gaps,
         null,
+        keep_unknown: fields.switch("keep-unknown", problems),
         command: command.to_owned(),
+        ..Options::new(String::new())
     };
+    tables(&fields, &mut options, problems);
+    let (name, document, output) = (name?, document?, output?);
+    options.name = name.value;
     Some(Target {
         options,
         document,
@@ -125,7 +136,7 @@ fn name(text: Text, problems: &mut Problems) -> Option<Text> {
 }
 
 /// The same config must mean the same on every machine: relative paths with `/`.
-fn path(key: &str, text: &Text, problems: &mut Problems) -> Option<String> {
+pub(super) fn path(key: &str, text: &Text, problems: &mut Problems) -> Option<String> {
     let absolute = text.value.starts_with('/') || text.value.contains(':');
     let odd = text.value.contains(|c: char| c == '\\' || c.is_control());
     if absolute || odd || text.value.is_empty() {

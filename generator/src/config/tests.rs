@@ -1,4 +1,4 @@
-use super::{Config, Form, GapCheck, Null, gap_entry};
+use super::{Config, Form, GapCheck, Null, With, gap_entry};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Place, Pointer};
 use std::collections::BTreeSet;
@@ -19,6 +19,24 @@ form = "module"
 keep-going = true
 gaps = ["callbacks /paths/~1pets/post/callbacks", "webhooks #"]
 responses = { null = "strict" }
+keep-unknown = true
+enums = ["/components/schemas/Color"]
+roots = ["../common", "spec/./shared/"]
+hosts = ["example.com"]
+
+[target.rename]
+"/components/schemas/Pet" = "Animal"
+"/components/schemas/Pet/properties/x#type" = "Größe"
+
+[[target.types]]
+type = "string"
+format = "date-time"
+rust = "jiff::Timestamp"
+
+[[target.types]]
+type = "string"
+rust = "crate::Text"
+with = "crate::text"
 "##;
 
 #[test]
@@ -44,6 +62,80 @@ fn a_config_is_read_whole() {
     );
     assert!(pets.options.keep_going);
     assert_eq!(pets.options.gaps.len(), 2);
+    assert!(pets.options.keep_unknown && !authlete.options.keep_unknown);
+    assert!(pets.options.is_closed("/components/schemas/Color"));
+    assert!(!pets.options.closed_enums && !pets.options.is_closed("/components/schemas/Size"));
+    assert_eq!(pets.options.roots, ["../common", "spec/shared"]);
+    assert_eq!(pets.options.hosts, ["example.com"]);
+    let renames: Vec<&str> = pets.options.rename.values().map(String::as_str).collect();
+    assert_eq!(renames, ["Animal", "Größe"]);
+}
+
+#[test]
+fn a_schema_has_the_type_for_its_kind_and_format() {
+    let config = Config::parse(GOOD, "c").unwrap();
+    let options = &config.targets[1].options;
+    let rust = |kind, format| options.type_for(kind, format).map(|map| map.rust.as_str());
+    assert_eq!(rust("string", Some("date-time")), Some("jiff::Timestamp"));
+    assert_eq!(rust("string", Some("date")), Some("crate::Text"));
+    assert_eq!(rust("string", None), Some("crate::Text"));
+    assert_eq!(rust("integer", None), None);
+    let with = &options.type_for("string", None).unwrap().with;
+    assert_eq!(*with, With::Module("crate::text".to_owned()));
+}
+
+#[test]
+fn every_mistake_in_a_table_has_its_place() {
+    let target = "[[target]]\nname='a'\ndocument='a'\noutput='o'\n";
+    let table = [
+        (
+            "rename='x'",
+            "error: `rename` holds a string, expected a table of pointers\n  --> c:5:8\n",
+        ),
+        (
+            "[target.rename]\nx='y'\n'/a'='b c'\n'/b'=''\n'/c'=1",
+            "error: an entry of `rename` is no pointer\n  --> c:6:1\n  = help: write a pointer into the document, as `/components/schemas/Pet`\n\
+             error: `b c` is no identifier\n  --> c:7:6\n  = help: write a letter, then letters, digits and `_`\n\
+             error: `` is no identifier\n  --> c:8:6\n  = help: write a letter, then letters, digits and `_`\n\
+             error: `rename` holds an integer, expected a string\n  --> c:9:6\n",
+        ),
+        (
+            "enums='close'\nkeep-unknown='yes'",
+            "error: `enums` is none of the words that it knows\n  --> c:5:7\n  = help: did you mean `closed`?\n\
+             error: `keep-unknown` holds a string, expected true or false\n  --> c:6:14\n",
+        ),
+        (
+            "enums=['Color']",
+            "error: an entry of `enums` is no pointer\n  --> c:5:8\n  = help: write a pointer into the document, as `/components/schemas/Pet`\n",
+        ),
+        (
+            "enums=true\ntypes={}",
+            "error: `enums` holds a boolean, expected `open`, `closed` or a list of pointers\n  --> c:5:7\n\
+             error: `types` holds a table, expected a list of tables: write [[target.types]]\n  --> c:6:7\n",
+        ),
+        (
+            "types=[\n{type='string'},\n{type='strnig', rust='a::B'},\n{type='string', rust='a::B; x'},\n{type='string', rust='a::B', with='a b'},\n3]",
+            "error: [[target.types]] lacks `rust`\n  --> c:6:1\n\
+             error: `type` is no type of JSON Schema's that can be mapped\n  --> c:7:7\n  = help: expected one of `string`, `integer`, `number`, `boolean`, `array`, `object`\n\
+             error: `rust` is not the path of a type\n  --> c:8:22\n  = help: write the whole path, as `jiff::Timestamp` or `crate::Money`\n\
+             error: `with` is neither `serde` nor the path of a module\n  --> c:9:35\n  = help: write `serde`, or the path of a module with `encode` and `decode`\n\
+             error: `types` holds an integer, expected tables\n  --> c:10:1\n",
+        ),
+        (
+            "[[target.types]]\ntype='string'\nrust='a::B'\n[[target.types]]\ntype='string'\nrust='a::C'\nformt='x'",
+            "error: a second type for the same `type` and `format`\n  --> c:8:1\n  = help: keep one\n\
+             error: [[target.types]] has no key `formt`\n  --> c:11:1\n  = help: did you mean `format`?\n",
+        ),
+        (
+            "roots=['/etc']\nhosts=['https://x.example']",
+            "error: `roots` is not a relative path\n  --> c:5:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
+             error: an entry of `hosts` is not the name of a host\n  --> c:6:8\n  = help: write a name in small letters, without scheme, port or path: `example.com`\n",
+        ),
+    ];
+    for (text, expected) in table {
+        let error = Config::parse(&format!("{target}{text}"), "c").expect_err(text);
+        assert_eq!(error.to_string(), expected, "{text}");
+    }
 }
 
 #[test]
@@ -83,7 +175,7 @@ fn every_mistake_has_its_place() {
             "error: `name` is not a plain word\n  --> c:2:6\n  = help: write a small letter, then small letters, digits, `_` and `-`\n\
              error: `document` is not a relative path\n  --> c:3:10\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
              error: `output` is not a relative path\n  --> c:4:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
-             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`\n",
+             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `roots`, `hosts`\n",
         ),
         (
             "[[target]]\nname='a'\ndocument='a'\noutput='o'\nform='modul'\nkeep-going=1\ngaps=['x']\nresponses={null='no', x=1}",

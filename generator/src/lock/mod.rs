@@ -1,32 +1,60 @@
 //! `specsmith.lock`: the decisions that no rule can give again, such as a name that must outlive its document's next edit.
 //!
 //! One line each, sorted, so that two branches which add lines merge cleanly. Where a rule can decide, nothing is written
-//! here; the file is normally just its header.
+//! here.
+//!
+//! | kind | the line says |
+//! |---|---|
+//! | `box` | the field at this pointer is boxed |
+//! | `name` | what stands at this pointer has this name, which the rule alone would not give |
+//! | `seen` | what stood below this pointer when the names were given, as marks of five letters: see [`names`](crate::names) |
+//! | `split` | the schema at this pointer is two types, one that is sent and one that is received |
 
-use std::collections::BTreeMap;
-use std::fmt;
-
+mod line;
 #[cfg(test)]
 mod tests;
+
+pub use line::LockError;
+
+use line::Problem;
+use std::collections::BTreeMap;
+use std::fmt;
 
 const HEADER: &str = "# specsmith.lock 1: written by specsmith, sorted; commit it.";
 const VERSION: &str = "# specsmith.lock ";
 
-/// What a line decides.
+/// What a line decides, in the order of the file, which is that of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
+    /// The field at a pointer is boxed. It has no value.
+    Box,
     /// The Rust name of what stands at a pointer.
     Name,
+    /// Marks of what stood below a pointer, with a space between.
+    Seen,
+    /// The schema at a pointer is split into what is sent and what is received. It has no value.
+    Split,
 }
 
 impl Kind {
-    const ALL: [Self; 1] = [Self::Name];
+    const ALL: [Self; 4] = [Self::Box, Self::Name, Self::Seen, Self::Split];
 
     /// The word in the file.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Box => "box",
             Self::Name => "name",
+            Self::Seen => "seen",
+            Self::Split => "split",
+        }
+    }
+
+    /// Whether a line of this kind has a value beside its pointer.
+    fn has_value(self) -> bool {
+        match self {
+            Self::Name | Self::Seen => true,
+            Self::Box | Self::Split => false,
         }
     }
 
@@ -50,30 +78,34 @@ impl Lock {
 
     /// Reads the text of a lock file; an empty text is an empty lock.
     ///
+    /// Two `seen` lines on one thing, which a merge may leave, count as one with the marks of both.
+    ///
     /// # Errors
     /// Says the line and what is wrong with it: conflict markers, another version's format, an unknown kind, a line without
-    /// its four fields, two decisions on one thing.
+    /// its fields, two decisions on one thing.
     pub fn parse(text: &str) -> Result<Self, LockError> {
         let mut lock = Self::new();
         for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let at = |problem| LockError {
-                line: index + 1,
-                problem,
-            };
+            let at = |problem| LockError::new(index + 1, problem);
             if let Some(version) = line.strip_prefix(VERSION) {
-                lock_version(version).map_err(at)?;
+                line::version(version).map_err(at)?;
             } else if !line.is_empty() && !line.starts_with('#') {
-                let ((kind, target, pointer), value) = decision(line).map_err(at)?;
-                if lock
-                    .decisions
-                    .insert((kind, target, pointer.clone()), value)
-                    .is_some()
-                {
-                    return Err(at(Problem::Twice(pointer)));
-                }
+                let (key, value) = line::read(line).map_err(at)?;
+                lock.add(key, value).map_err(at)?;
             }
         }
         Ok(lock)
+    }
+
+    fn add(&mut self, key: (Kind, String, String), mut value: String) -> Result<(), Problem> {
+        if let Some(other) = self.decisions.get(&key) {
+            if key.0 != Kind::Seen {
+                return Err(Problem::Twice(key.2));
+            }
+            value = format!("{other} {value}");
+        }
+        self.decisions.insert(key, value);
+        Ok(())
     }
 
     /// What was decided, if it was.
@@ -117,131 +149,8 @@ impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{HEADER}")?;
         for (kind, target, pointer, value) in self.iter() {
-            writeln!(
-                f,
-                "{}\t{}\t{}\t{}",
-                kind.word(),
-                escape(target),
-                escape(pointer),
-                escape(value)
-            )?;
+            line::write(f, kind, target, pointer, value)?;
         }
         Ok(())
     }
 }
-
-fn lock_version(rest: &str) -> Result<(), Problem> {
-    let version = rest.split([':', ' ']).next().unwrap_or_default();
-    if version == "1" {
-        Ok(())
-    } else {
-        Err(Problem::Version(version.to_owned()))
-    }
-}
-
-fn decision(line: &str) -> Result<((Kind, String, String), String), Problem> {
-    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-        .iter()
-        .any(|marker| line.starts_with(marker))
-    {
-        return Err(Problem::Conflict);
-    }
-    let mut fields = line.split('\t');
-    let (Some(kind), Some(target), Some(pointer), Some(value), None) = (
-        fields.next(),
-        fields.next(),
-        fields.next(),
-        fields.next(),
-        fields.next(),
-    ) else {
-        return Err(Problem::Fields);
-    };
-    let kind = Kind::from_word(kind).ok_or_else(|| Problem::Kind(kind.to_owned()))?;
-    Ok((
-        (kind, unescape(target)?, unescape(pointer)?),
-        unescape(value)?,
-    ))
-}
-
-/// A document's pointer may hold any character; a field may hold neither tab nor line break.
-fn escape(field: &str) -> String {
-    field
-        .replace('\\', "\\\\")
-        .replace('\t', "\\t")
-        .replace('\n', "\\n")
-        .replace('\r', "\\r")
-}
-
-fn unescape(field: &str) -> Result<String, Problem> {
-    let mut text = String::with_capacity(field.len());
-    let mut characters = field.chars();
-    while let Some(character) = characters.next() {
-        text.push(match character {
-            '\\' => match characters.next() {
-                Some('\\') => '\\',
-                Some('t') => '\t',
-                Some('n') => '\n',
-                Some('r') => '\r',
-                _ => return Err(Problem::Escape),
-            },
-            other => other,
-        });
-    }
-    Ok(text)
-}
-
-/// Why a lock file cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LockError {
-    /// The line, from 1.
-    pub line: usize,
-    problem: Problem,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Problem {
-    Conflict,
-    Version(String),
-    Kind(String),
-    Fields,
-    Escape,
-    Twice(String),
-}
-
-impl fmt::Display for LockError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: ", self.line)?;
-        match &self.problem {
-            Problem::Conflict => f.write_str(
-                "a merge left its conflict markers: keep the lines of both sides, once each",
-            ),
-            Problem::Version(found) => {
-                write!(
-                    f,
-                    "the format is version `{}`, and this specsmith reads version 1",
-                    found.escape_debug()
-                )
-            }
-            Problem::Kind(found) => {
-                write!(
-                    f,
-                    "unknown kind `{}`, expected `name`: was it written by a newer specsmith?",
-                    found.escape_debug()
-                )
-            }
-            Problem::Fields => {
-                f.write_str("expected four fields with a tab between: kind, target, pointer, value")
-            }
-            Problem::Escape => {
-                f.write_str("a backslash is followed by something else than `\\`, `t`, `n` or `r`")
-            }
-            Problem::Twice(pointer) => write!(
-                f,
-                "a second decision on `{}`: keep one",
-                pointer.escape_debug()
-            ),
-        }
-    }
-}
-
-impl std::error::Error for LockError {}

@@ -64,7 +64,7 @@ fn every_mistake_is_named_with_its_line() {
         ),
         (
             "colour\ta\t/x\tX\n",
-            "line 1: unknown kind `colour`, expected `name`: was it written by a newer specsmith?",
+            "line 1: unknown kind `colour`, expected one of `box`, `name`, `seen`, `split`: was it written by a newer specsmith?",
         ),
         (
             "name\ta\t/x\n",
@@ -73,6 +73,10 @@ fn every_mistake_is_named_with_its_line() {
         (
             "name\ta\t/x\tX\tmore\n",
             "line 1: expected four fields with a tab between: kind, target, pointer, value",
+        ),
+        (
+            "box\ta\t/x\tX\n",
+            "line 1: expected three fields with a tab between: kind, target, pointer",
         ),
         (
             "name\ta\t/x\\q\tX\n",
@@ -87,4 +91,27 @@ fn every_mistake_is_named_with_its_line() {
         let error = Lock::parse(text).expect_err(text);
         assert_eq!(error.to_string(), expected);
     }
+}
+
+#[test]
+fn boxes_and_splits_have_no_value() {
+    let mut lock = Lock::new();
+    lock.set(Kind::Split, "a", "/components/schemas/x", "");
+    lock.set(Kind::Box, "a", "/components/schemas/x/properties/y", "");
+    let text = lock.to_string();
+    let lines: Vec<&str> = text.lines().skip(1).collect();
+    assert_eq!(
+        lines,
+        [
+            "box\ta\t/components/schemas/x/properties/y",
+            "split\ta\t/components/schemas/x",
+        ]
+    );
+    assert_eq!(Lock::parse(&text), Ok(lock));
+}
+
+#[test]
+fn a_merge_may_leave_two_lines_of_marks() {
+    let lock = Lock::parse("seen\ta\t/x\tabcde\nseen\ta\t/x\tfghij\n").unwrap();
+    assert_eq!(lock.get(Kind::Seen, "a", "/x"), Some("abcde fghij"));
 }

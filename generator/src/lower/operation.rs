@@ -97,7 +97,10 @@ impl<'a> Lower<'a, '_> {
                 .help("give it an `operationId`, which callers will type");
         }
         self.operation_gaps(item, written);
-        let mut inputs = Scope::new(Case::Value).reserve(INPUTS);
+        // Many operations may use one parameter, and each has its own names.
+        let mut inputs = Scope::new(Case::Value)
+            .reserve(INPUTS)
+            .within(place.pointer.as_str());
         let parameters = self.parameters(item, written, template, &mut inputs);
         let body = self.body(written, &mut inputs);
         Draft {
@@ -163,7 +166,7 @@ impl<'a> Lower<'a, '_> {
             })
             .collect();
         let methods = Scope::new(Case::Value)
-            .reserve(["builder", "clone"])
+            .reserve(["builder", "clone", "new"])
             .assign("group", &wishes, self.pins);
         let modules = Scope::new(Case::Module)
             .reserve(["operations"])

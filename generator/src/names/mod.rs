@@ -2,15 +2,25 @@
 //!
 //! This is the only place that makes identifiers. A [`Scope`] hands them out, so that a collision cannot be written down: whoever wants a name
 //! states a [`Wish`], all wishes of one scope are granted together, and the result does not depend on the order of the document.
+//!
+//! Nor does what is added take a name from what stood: `specsmith.lock` holds each name that the rule alone would not give, and for all others a mark
+//! by which somebody who stood is told from a newcomer, where both want one name. Names that nobody could take (a text that is the name already)
+//! have no mark.
 
+mod letters;
+mod marks;
 mod pins;
+mod rename;
 mod reserved;
 mod scope;
 mod words;
 
 pub use pins::Pins;
+pub use rename::RenameProblem;
 pub use scope::{Scope, Wish};
 pub use words::Case;
+#[cfg(feature = "cli")]
+pub(crate) use words::is_identifier;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
@@ -48,5 +58,9 @@ impl ToTokens for Ident {
     }
 }
 
+#[cfg(test)]
+mod renaming;
+#[cfg(test)]
+mod stability;
 #[cfg(test)]
 mod tests;

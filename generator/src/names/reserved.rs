@@ -9,7 +9,7 @@ const KEYWORDS: &[&str] = &[
     "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Names of the prelude, and of crates and primitive types, that generated code uses in places where a document's type could hide them.
+/// Names of the prelude that generated code uses in places where a document's type could hide them, and one whose constructor would bear its name.
 const PRELUDE: &[&str] = &[
     "AsRef",
     "Box",
@@ -27,6 +27,7 @@ const PRELUDE: &[&str] = &[
     "IntoFuture",
     "IntoIterator",
     "Iterator",
+    "New",
     "None",
     "Ok",
     "Option",
@@ -47,11 +48,11 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// File names that some file systems cannot hold or that mean something to Cargo.
+/// File names that some file systems cannot hold, that mean something to Cargo, or that would repeat the name of their folder.
 const FILES: &[&str] = &[
     "aux", "build", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
     "con", "lib", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    "main", "mod", "nul", "prn",
+    "main", "mod", "models", "nul", "prn",
 ];
 
 /// Whether the text is a keyword.

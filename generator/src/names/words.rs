@@ -1,5 +1,6 @@
 //! From a document's name to the words of a Rust name.
 
+use super::letters::{self, Letters};
 use super::reserved;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
@@ -23,7 +24,7 @@ pub enum Case {
 
 /// The name that a rule gives: a valid identifier of this case, the same for the same text whatever else the document holds.
 pub(super) fn natural(text: &str, case: Case) -> String {
-    let words = spell_symbols(text);
+    let words = spell_symbols(text, case);
     let shaped = match case {
         Case::Type | Case::Variant => words.to_upper_camel_case(),
         Case::Value | Case::Module => words.to_snake_case(),
@@ -34,15 +35,26 @@ pub(super) fn natural(text: &str, case: Case) -> String {
 
 /// The name, cut where it is longer than a file or a page of documentation can be called.
 fn shortened(mut name: String) -> String {
-    // It is ASCII by now, so that every byte is a boundary.
-    name.truncate(LONGEST);
+    let longest = (0..=LONGEST).rev().find(|&at| name.is_char_boundary(at));
+    name.truncate(longest.unwrap_or_default());
     name.truncate(name.trim_end_matches('_').len());
     name
 }
 
-/// ASCII letters, digits and separators stay; a leading sign and the symbols of a name that has nothing else become words; another character is a
-/// separator if it is ASCII, and its code point otherwise.
-fn spell_symbols(text: &str) -> String {
+/// Whether the text is an identifier whose letters a name may have, keyword or not.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphabetic() || letters::is_letter(c);
+    text.len() <= LONGEST
+        && text.starts_with(is_letter)
+        && text
+            .chars()
+            .all(|c| is_letter(c) || c.is_ascii_digit() || c == '_')
+}
+
+/// Letters, digits and separators stay; a leading sign and the symbols of a name that has nothing else become words; another character is a
+/// separator if it is ASCII, and its code point otherwise. A module is ASCII: rustc finds no file for another.
+fn spell_symbols(text: &str, case: Case) -> String {
+    let letters = Letters::of(text);
     let has_word = text.chars().any(char::is_alphanumeric);
     let mut words = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
@@ -54,6 +66,7 @@ fn spell_symbols(text: &str) -> String {
             }
             _ if character.is_ascii() && !has_word => push_word(&mut words, symbol(character)),
             _ if character.is_ascii() => words.push(' '),
+            _ if case != Case::Module && letters.keep(character) => words.push(character),
             _ => push_word(&mut words, &format!("u{:x}", u32::from(character))),
         }
     }
@@ -126,7 +139,8 @@ fn start_with_letter(name: String, case: Case) -> String {
     }
 }
 
-fn avoid_reserved(mut name: String, case: Case) -> String {
+/// The name, with an underscore where it is a keyword or hides what generated code relies on.
+pub(super) fn avoid_reserved(mut name: String, case: Case) -> String {
     let taken = match case {
         Case::Type => reserved::is_keyword(&name) || reserved::is_prelude(&name),
         Case::Module => reserved::is_keyword(&name) || reserved::is_file(&name),
