@@ -11,6 +11,7 @@
 //! | `unsupported` | what is right and not built yet: gaps |
 //! | `models` | names, constructors and boxes of all models together |
 //! | `operation`, `parameter`, `body`, `response` | what a call looks like |
+//! | `incoming` | webhooks and callbacks: their types |
 //! | `service` | servers and security schemes |
 //! | `text`, `docs` | documentation |
 
@@ -18,6 +19,7 @@ mod body;
 mod composition;
 mod docs;
 mod enumeration;
+mod incoming;
 mod models;
 mod naming;
 mod object;
@@ -63,6 +65,7 @@ pub fn lower(
     lower.components();
     let schemes = lower.schemes();
     let drafts = lower.operations(&schemes);
+    lower.incoming();
     let servers = lower.servers();
     let (models, order) = lower.finish_models();
     let groups: Vec<Group> = drafts

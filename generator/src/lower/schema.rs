@@ -13,7 +13,7 @@
 
 use super::Lower;
 use crate::api::{Rules, Type};
-use crate::document::{Dialect, Entry, Id, JsonType, Node, Schema, SchemaOrBool};
+use crate::document::{Entry, Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::source::Place;
 use std::collections::HashSet;
 
@@ -167,7 +167,7 @@ impl<'a> Lower<'a, '_> {
             return Value::of(Type::Json);
         }
         let mut value = self.value(target);
-        if self.document.dialect == Dialect::V3_1 {
+        if self.document.dialect.is_json_schema() {
             self.unsupported_keywords(node);
             self.add_rules(node, &mut value);
         }

@@ -1,7 +1,7 @@
 //! What is right and not built yet. Each keyword of [`Schema`] is named here, so that a new one does not compile until somebody has decided on it.
 
 use super::Lower;
-use crate::document::{Dialect, Node, Schema};
+use crate::document::{Node, Schema};
 
 impl Lower<'_, '_> {
     /// A gap for each keyword of a schema without references and alternatives that nothing acts on.
@@ -123,7 +123,7 @@ impl Lower<'_, '_> {
             .into_iter()
             .filter(|(_, present)| *present)
             .map(|(keyword, _)| keyword);
-        if self.document.dialect == Dialect::V3_1 {
+        if self.document.dialect.is_json_schema() {
             for keyword in shapes {
                 self.diagnostics.gap(
                     "reference-sibling",

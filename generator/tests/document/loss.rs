@@ -19,7 +19,7 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
         .map(|found| &found.place)
         .collect();
     let mut search = Search {
-        tree: &read.tree,
+        trees: &read.trees,
         said,
         errors,
         lost: Vec::new(),
@@ -31,12 +31,18 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
         .iter()
         .for_each(|node| search.node(node, &[]));
     document.tags.iter().for_each(|node| search.node(node, &[]));
-    for (_, item) in &document.paths {
+    for (_, item) in document.paths.iter().chain(&document.webhooks) {
         item.servers.iter().for_each(|node| search.node(node, &[]));
         for (_, operation) in &item.operations {
             search.node(
                 &operation.node,
-                &["parameters", "requestBody", "responses", "servers"],
+                &[
+                    "parameters",
+                    "requestBody",
+                    "responses",
+                    "servers",
+                    "callbacks",
+                ],
             );
             operation
                 .servers
@@ -60,14 +66,18 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
         &["headers", "content", "links"],
     );
     search.arena(&document.bodies, |body| &body.leaf, &["content"]);
-    search.arena(&document.media_types, |media| &media.leaf, &["schema"]);
+    search.arena(
+        &document.media_types,
+        |media| &media.leaf,
+        &["schema", "itemSchema"],
+    );
     search.arena(&document.links, |link| &link.leaf, &[]);
     search.arena(&document.schemes, |scheme| &scheme.leaf, &[]);
     search.lost
 }
 
 struct Search<'r> {
-    tree: &'r Tree,
+    trees: &'r [Tree],
     said: HashSet<&'r Place>,
     errors: Vec<&'r Place>,
     lost: Vec<String>,
@@ -105,11 +115,11 @@ impl Search<'_> {
         lifted: &[&str],
     ) {
         let leaf = serde_json::to_value(leaf).unwrap();
-        let Some(Tree::Object(members)) = at(self.tree, place) else {
+        let Some(Tree::Object(members)) = at(self.trees, place) else {
             // A media type of nothing is read as an empty one; an `info` that is none, and one that is missing, is said.
             let said = self.said.contains(place) || place.pointer.as_str() == "/info";
             assert!(
-                said || at(self.tree, place) == Some(&Tree::Null),
+                said || at(self.trees, place) == Some(&Tree::Null),
                 "{place:?}"
             );
             return;
@@ -177,7 +187,8 @@ fn is_within(inner: &Place, outer: &Place) -> bool {
 }
 
 /// What stands at a place.
-fn at<'t>(tree: &'t Tree, place: &Place) -> Option<&'t Tree> {
+fn at<'t>(trees: &'t [Tree], place: &Place) -> Option<&'t Tree> {
+    let tree = trees.get(place.file.0 as usize)?;
     place
         .pointer
         .segments()

@@ -6,7 +6,7 @@ use super::value::{shown, take};
 use crate::document::{Dialect, Id, Node, Operation, Response};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn operation(&mut self, place: Place, tree: Tree) -> Option<Operation> {
         let mut members = self.members(&place, tree)?;
         let mut extensions = Vec::new();
@@ -29,15 +29,14 @@ impl Reader<'_> {
         let servers = servers
             .map(|tree| self.servers(&place.child("servers"), tree))
             .unwrap_or_default();
+        let callbacks = callbacks
+            .map(|tree| self.named(&place.child("callbacks"), tree, Self::callback))
+            .unwrap_or_default();
         // The type requires them; they are read already.
         let none = vec![("responses".to_owned(), Tree::Object(Vec::new()))];
         let (leaf, mut carried) = self.leaf_with(&forms::OPERATION, &place, members, none)?;
         if !extensions.is_empty() {
             carried.push(("responses".to_owned(), Tree::Object(extensions)));
-        }
-        if let Some(callbacks) = callbacks {
-            self.callbacks(&place.child("callbacks"), &callbacks);
-            carried.push(("callbacks".to_owned(), callbacks));
         }
         Some(Operation {
             node: Node {
@@ -49,15 +48,8 @@ impl Reader<'_> {
             body,
             responses,
             servers,
+            callbacks,
         })
-    }
-
-    fn callbacks(&mut self, place: &Place, tree: &Tree) {
-        for (name, _) in tree.members() {
-            let message = format!("the callback `{}` is not read yet", shown(name));
-            self.diagnostics
-                .gap("callback", &place.child(name), message);
-        }
     }
 
     fn status_responses(

@@ -2,15 +2,22 @@
 
 use super::Reader;
 use super::value::shown;
-use crate::document::PathItem;
+use crate::document::{PathItem, Reference};
 use crate::source::{Members, Place, Tree};
 
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
-const OTHERS: [&str; 5] = ["$ref", "summary", "description", "servers", "parameters"];
+const OTHERS: [&str; 6] = [
+    "$ref",
+    "summary",
+    "description",
+    "servers",
+    "parameters",
+    "additionalOperations",
+];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads `paths`. Its extensions are carried by the document, as members of an object `paths`.
     pub(super) fn paths(
         &mut self,
@@ -42,10 +49,11 @@ impl Reader<'_> {
         paths
     }
 
-    fn path_item(&mut self, place: Place, tree: Tree) -> Option<PathItem> {
+    pub(super) fn path_item(&mut self, place: Place, tree: Tree) -> Option<PathItem> {
         let members = self.members(&place, tree)?;
         let mut item = PathItem {
             place,
+            reference: None,
             summary: None,
             description: None,
             servers: Vec::new(),
@@ -56,6 +64,11 @@ impl Reader<'_> {
         for (name, tree) in members {
             let at = item.place.child(&name);
             match name.as_str() {
+                "$ref" => item.reference = self.item_reference(&item.place, tree),
+                "additionalOperations" => {
+                    let more = self.named(&at, tree, Self::operation);
+                    item.operations.extend(more);
+                }
                 "summary" => item.summary = self.text(&at, tree),
                 "description" => item.description = self.text(&at, tree),
                 "servers" => item.servers = self.servers(&at, tree),
@@ -73,13 +86,18 @@ impl Reader<'_> {
         Some(item)
     }
 
+    /// The reference that stands beside an item's other members; what it names is merged in when all is read.
+    fn item_reference(&mut self, place: &Place, tree: Tree) -> Option<Reference> {
+        Some(Reference {
+            place: place.clone(),
+            text: self.text(&place.child("$ref"), tree)?,
+            target: None,
+            siblings: Vec::new(),
+        })
+    }
+
     fn other_member(&mut self, place: &Place, name: &str) {
-        if name == "$ref" {
-            let message = "a path item that is a reference is not read yet";
-            self.diagnostics
-                .gap("path-item-reference", place, message)
-                .help("write the item in its place");
-        } else if METHODS.contains(&name.to_lowercase().as_str()) {
+        if METHODS.contains(&name.to_lowercase().as_str()) {
             let message = format!(
                 "the method `{}` is not in lower case, and so it is not one",
                 shown(name)

@@ -3,8 +3,10 @@
 use super::Reader;
 use super::form::forms;
 use super::form::{Form, Member, Need};
-use crate::document::{Components, Document, Node};
+use super::reference::Items;
+use crate::document::{Components, Document, Node, PathItem};
 use crate::source::{Members, Place, Tree};
+use std::collections::HashMap;
 
 /// What of the root is read as a form: all but the objects that are read one by one.
 static SECURITY: Form = Form {
@@ -14,8 +16,9 @@ static SECURITY: Form = Form {
     },
 };
 
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "openapi",
+    "$self",
     "info",
     "jsonSchemaDialect",
     "servers",
@@ -27,13 +30,13 @@ const KNOWN: [&str; 10] = [
     "externalDocs",
 ];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a whole document.
     pub(super) fn document(mut self, place: &Place, root: Tree) -> Document {
         let mut info = None;
         let (mut servers, mut tags, mut paths) = (Vec::new(), Vec::new(), None);
         let (mut security, mut external_docs, mut components) = (None, None, Components::default());
-        let mut carried = Vec::new();
+        let (mut webhooks, mut carried) = (Vec::new(), Vec::new());
         for (name, tree) in self.members(place, root).unwrap_or_default() {
             let at = place.child(&name);
             match name.as_str() {
@@ -49,12 +52,13 @@ impl Reader<'_> {
                 "externalDocs" => external_docs = self.external_docs(at, tree, &mut carried),
                 "paths" => paths = Some(self.paths(&at, tree, &mut carried)),
                 "components" => components = self.components(&at, tree),
-                "webhooks" => {
-                    self.webhooks(&at, &tree);
-                    carried.push((name, tree));
+                "webhooks" => webhooks.extend(self.webhooks(&at, tree)),
+                // What 3.0 lacks, many write under this name.
+                "x-webhooks" if matches!(tree, Tree::Object(_)) => {
+                    webhooks.extend(self.webhooks(&at, tree));
                 }
                 _ => {
-                    if name != "jsonSchemaDialect" && !name.starts_with("x-") {
+                    if name != "jsonSchemaDialect" && name != "$self" && !name.starts_with("x-") {
                         self.unknown_member(&at, &name, &mut KNOWN.into_iter());
                     }
                     carried.push((name, tree));
@@ -70,6 +74,7 @@ impl Reader<'_> {
             security,
             external_docs,
             paths: paths.unwrap_or_default(),
+            webhooks,
             components,
             carried,
         })
@@ -140,14 +145,8 @@ impl Reader<'_> {
         Some(node.leaf)
     }
 
-    fn webhooks(&mut self, place: &Place, tree: &Tree) {
-        for (name, _) in tree.members() {
-            let message = format!(
-                "the webhook `{}` is not read yet",
-                super::value::shown(name)
-            );
-            self.diagnostics.gap("webhook", &place.child(name), message);
-        }
+    fn webhooks(&mut self, place: &Place, tree: Tree) -> Items {
+        self.named(place, tree, Self::path_item)
     }
 
     fn finish(mut self, parts: Parts) -> Document {
@@ -157,13 +156,13 @@ impl Reader<'_> {
             tags,
             security,
             external_docs,
-            paths,
-            components,
+            mut paths,
+            mut webhooks,
+            mut components,
             carried,
         } = parts;
-        self.schemas_pending();
-        self.schemas_on_demand(&carried, &components.carried);
-        self.resolve_anchors();
+        self.settle_items(&mut [&mut paths, &mut webhooks, &mut components.path_items]);
+        let owners = owners(paths.iter().chain(&webhooks));
         Document {
             dialect: self.dialect,
             info,
@@ -172,8 +171,11 @@ impl Reader<'_> {
             security,
             external_docs,
             paths,
+            webhooks,
             components,
             carried,
+            files: self.library.paths(),
+            owners,
             schemas: self.schemas,
             parameters: self.parameters,
             headers: self.headers,
@@ -181,9 +183,25 @@ impl Reader<'_> {
             bodies: self.bodies,
             media_types: self.media_types,
             links: self.links,
+            callbacks: self.callbacks,
             schemes: self.schemes,
         }
     }
+}
+
+/// The operations by place. Of an item that several paths name, the first path has it.
+fn owners<'i>(
+    items: impl Iterator<Item = &'i (String, PathItem)>,
+) -> HashMap<Place, (usize, usize)> {
+    let mut owners = HashMap::new();
+    for (at, (_, item)) in items.enumerate() {
+        for (number, (_, operation)) in item.operations.iter().enumerate() {
+            owners
+                .entry(operation.node.place.clone())
+                .or_insert((at, number));
+        }
+    }
+    owners
 }
 
 /// What the root object holds beside the arenas.
@@ -193,7 +211,8 @@ struct Parts {
     tags: Vec<Node<openapiv3::Tag>>,
     security: Option<Vec<openapiv3::SecurityRequirement>>,
     external_docs: Option<openapiv3::ExternalDocumentation>,
-    paths: Vec<(String, crate::document::PathItem)>,
+    paths: Items,
+    webhooks: Items,
     components: Components,
     carried: Members,
 }

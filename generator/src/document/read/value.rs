@@ -30,7 +30,7 @@ pub(super) fn shown(name: &str) -> String {
     text
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Says that a value has the wrong kind.
     pub(super) fn wrong_kind(&mut self, place: &Place, found: &Tree, expected: &str) {
         let message = format!("{} is {}, expected {expected}", called(place), found.kind());

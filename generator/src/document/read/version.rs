@@ -91,11 +91,7 @@ pub(super) fn dialect(root: &Tree, diagnostics: &mut Diagnostics) -> Result<Dial
     let dialect = match (parts.next(), parts.next()) {
         (Some("3"), Some("0")) => Dialect::V3_0,
         (Some("3"), Some("1")) => Dialect::V3_1,
-        (Some("3"), Some("2")) | (Some("2"), _) => {
-            return Err(ReadError::NotYet {
-                version: shown(version),
-            });
-        }
+        (Some("3"), Some("2")) => Dialect::V3_2,
         _ => {
             return Err(ReadError::UnknownVersion {
                 version: shown(version),
@@ -103,10 +99,10 @@ pub(super) fn dialect(root: &Tree, diagnostics: &mut Diagnostics) -> Result<Dial
         }
     };
     if parts.next().is_none() {
-        let example = if dialect == Dialect::V3_0 {
-            "3.0.4"
-        } else {
-            "3.1.1"
+        let example = match dialect {
+            Dialect::V3_2 => "3.2.0",
+            Dialect::V3_1 => "3.1.1",
+            _ => "3.0.4",
         };
         let message = "`openapi` has two numbers, expected three";
         diagnostics

@@ -3,17 +3,18 @@
 use super::parameter::placeholder;
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
 use crate::document::{Header, Id};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(in crate::document::read) fn header(
         &mut self,
         place: Place,
         tree: Tree,
     ) -> Option<Id<Header>> {
-        let entry = self.entry(place, tree, Self::header_members)?;
+        let entry = self.entry(Kind::Header, place, tree, Self::header_members)?;
         Some(self.headers.insert(entry))
     }
 

@@ -1,6 +1,7 @@
 //! What goes over the wire: parameters, bodies, responses, and what these hold.
 
 mod body;
+mod callback;
 mod header;
 mod link;
 mod media_type;

@@ -2,17 +2,18 @@
 
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
 use crate::document::{Id, Response};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(in crate::document::read) fn response(
         &mut self,
         place: Place,
         tree: Tree,
     ) -> Option<Id<Response>> {
-        let entry = self.entry(place, tree, Self::response_members)?;
+        let entry = self.entry(Kind::Response, place, tree, Self::response_members)?;
         Some(self.responses.insert(entry))
     }
 

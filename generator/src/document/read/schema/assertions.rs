@@ -10,7 +10,7 @@ const TYPES: [&str; 7] = [
     "array", "boolean", "integer", "null", "number", "object", "string",
 ];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a keyword of JSON Schema that has no schema in it; gives the value back if it is none of them.
     pub(super) fn assertion(
         &mut self,

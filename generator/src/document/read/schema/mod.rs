@@ -6,11 +6,12 @@ mod openapi;
 mod rewrite;
 
 use crate::document::read::Reader;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::called;
 use crate::document::{Entry, Id, Node, Schema, SchemaOrBool};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a schema, or a boolean in the place of one.
     ///
     /// Only the number is made here; the schema itself waits in a list, so that no nesting is deep enough to end the stack.
@@ -62,11 +63,31 @@ impl Reader<'_> {
 
     fn keywords(&mut self, place: &Place, members: Members, schema: &mut Schema) {
         let mut bounds = rewrite::Bounds::default();
+        self.identities(place, &members);
         for (name, tree) in members {
             self.keyword(place, name, tree, schema, &mut bounds);
         }
         self.rewrite_bounds(place, bounds, schema);
         self.rewrite_strings(place, schema);
+    }
+
+    /// Notes what a schema is called before anything in it is read.
+    fn identities(&mut self, place: &Place, members: &Members) {
+        if !self.dialect.is_json_schema() {
+            return;
+        }
+        let text = |name: &str| {
+            let found = members.iter().find(|(known, _)| known == name);
+            found.and_then(|(_, tree)| tree.as_str())
+        };
+        if let Some(id) = text("$id") {
+            self.identify(place, id);
+        }
+        for name in ["$anchor", "$dynamicAnchor"] {
+            if let Some(anchor) = text(name) {
+                self.anchor(place, anchor);
+            }
+        }
     }
 
     /// Reads one keyword: the applicators here, the rest in the files beside.
@@ -80,7 +101,7 @@ impl Reader<'_> {
     ) {
         let at = || place.child(&name);
         match name.as_str() {
-            "$ref" => schema.reference = self.reference(place, tree, Vec::new()),
+            "$ref" => schema.reference = self.reference(Kind::Schema, place, tree, Vec::new()),
             "$defs" | "definitions" => {
                 schema
                     .definitions
