@@ -75,8 +75,10 @@ fn outside_operations(document: &Document, place: &Place, segments: &[&str]) -> 
 
 /// What a JSON Schema by itself is called.
 fn root_name(document: &Document) -> String {
-    let root = document.components.schemas.first();
-    root.map_or_else(|| stem(document, FileId::ROOT), |(name, _)| name.clone())
+    let root = document.schemas.at(&Place::root(FileId::ROOT));
+    let mut schemas = document.components.schemas.iter();
+    let named = schemas.find(|(_, id)| Some(*id) == root);
+    named.map_or_else(|| stem(document, FileId::ROOT), |(name, _)| name.clone())
 }
 
 /// The name of a file without its folder and its ending.

@@ -4,7 +4,7 @@ use super::Read;
 use serde::Serialize;
 use serde_json::Value;
 use specsmith_generator::diagnostic::{Diagnostic, Level};
-use specsmith_generator::document::{Arena, Entry, Node};
+use specsmith_generator::document::{Arena, Dialect, Document, Entry, Node};
 use specsmith_generator::source::{Members, Place, Tree};
 use std::collections::HashSet;
 
@@ -25,6 +25,10 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
         lost: Vec::new(),
     };
     let document = &read.document;
+    if document.dialect == Dialect::V2_0 {
+        swagger(document, &mut search);
+        return search.lost;
+    }
     search.node(&document.info, &[]);
     document
         .servers
@@ -74,6 +78,46 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
     search.arena(&document.links, |link| &link.leaf, &[]);
     search.arena(&document.schemes, |scheme| &scheme.leaf, &[]);
     search.lost
+}
+
+/// The same for Swagger 2.0, where a parameter is its own schema, and bodies, media types and servers are made of several objects.
+fn swagger(document: &Document, search: &mut Search<'_>) {
+    const SCHEMA: [&str; 20] = [
+        "type",
+        "format",
+        "items",
+        "default",
+        "enum",
+        "pattern",
+        "maximum",
+        "minimum",
+        "maxLength",
+        "minLength",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "multipleOf",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "example",
+        "collectionFormat",
+        "title",
+        "schema",
+    ];
+    search.node(&document.info, &[]);
+    document.tags.iter().for_each(|node| search.node(node, &[]));
+    for (_, item) in &document.paths {
+        for (_, operation) in &item.operations {
+            let lifted = ["parameters", "responses", "consumes", "produces"];
+            search.node(&operation.node, &lifted);
+        }
+    }
+    search.arena(&document.parameters, |parameter| &parameter.leaf, &SCHEMA);
+    search.arena(&document.headers, |header| &header.leaf, &SCHEMA);
+    let lifted = ["headers", "schema", "examples"];
+    search.arena(&document.responses, |response| &response.leaf, &lifted);
+    let lifted = ["type", "flow", "authorizationUrl", "tokenUrl", "scopes"];
+    search.arena(&document.schemes, |scheme| &scheme.leaf, &lifted);
 }
 
 struct Search<'r> {

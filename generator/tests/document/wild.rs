@@ -87,17 +87,14 @@ fn the_corpus_is_read_without_loss() {
             }
             Err(message) => {
                 refused += 1;
-                assert!(
-                    message.contains("is not supported yet"),
-                    "{}: {message}",
-                    path.display()
-                );
+                println!("refused {}: {message}", path.display());
             }
         }
     }
+    assert_eq!(refused, 0);
     assert!(count > 100, "{count}");
     errors.iter().for_each(|line| println!("error {line}"));
-    println!("{count} documents read, {refused} of versions that are not supported yet");
+    println!("{count} documents read");
     for ((level, code), count) in codes {
         println!("{level} {code}: {count}");
     }

@@ -2,6 +2,7 @@
 //!
 //! One file per object of the standard. Each takes its children out, has what is left fitted to a [`form`], and lets `openapiv3` read what fits.
 
+mod bare;
 mod components;
 mod form;
 mod message;
@@ -12,6 +13,7 @@ mod root;
 mod schema;
 mod security;
 mod server;
+mod swagger;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -26,6 +28,7 @@ use super::{
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Library, Members, Place, Tree};
 use reference::{Kind, Links};
+use swagger::Swagger;
 
 /// Reads a document of one file that is a tree already: as [`read_from`], but for references to other files, which are errors.
 ///
@@ -57,7 +60,12 @@ pub fn read_from(
     if let Some(Tree::String(uri)) = root.get("$self") {
         reader.identify(&Place::root(FileId::ROOT), uri);
     }
-    Ok(reader.document(&Place::root(FileId::ROOT), root))
+    let place = Place::root(FileId::ROOT);
+    Ok(match dialect {
+        Dialect::V2_0 => reader.swagger_document(&place, root),
+        Dialect::V3_0 | Dialect::V3_1 | Dialect::V3_2 => reader.document(&place, root),
+        Dialect::JsonSchema => reader.schema_document(&place, root),
+    })
 }
 
 /// What is read so far.
@@ -75,6 +83,7 @@ struct Reader<'d, 's> {
     callbacks: Arena<Callback>,
     schemes: Arena<SecurityScheme>,
     references: Links,
+    swagger: Swagger,
     // Schemas nest as deeply as a document can; a list of what is to be read does not care, a stack would.
     pending: Vec<(Id<Schema>, Place, Tree)>,
 }
@@ -99,6 +108,7 @@ impl<'d, 's> Reader<'d, 's> {
             callbacks: Arena::default(),
             schemes: Arena::default(),
             references: Links::default(),
+            swagger: Swagger::default(),
             pending: Vec::new(),
         }
     }

@@ -1,8 +1,9 @@
 //! `paths` and its items (OpenAPI 3.1.1, sections 4.8.8 and 4.8.9).
 
 use super::Reader;
-use super::value::shown;
-use crate::document::{PathItem, Reference};
+use super::swagger::Inputs;
+use super::value::{shown, take};
+use crate::document::{Dialect, Id, Parameter, PathItem, Reference};
 use crate::source::{Members, Place, Tree};
 
 const METHODS: [&str; 9] = [
@@ -50,14 +51,17 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn path_item(&mut self, place: Place, tree: Tree) -> Option<PathItem> {
-        let members = self.members(&place, tree)?;
+        let mut members = self.members(&place, tree)?;
+        self.swagger.shared = Inputs::default();
+        let shared = take(&mut members, "parameters");
+        let parameters = shared.map(|tree| self.shared_parameters(&place, tree));
         let mut item = PathItem {
             place,
             reference: None,
             summary: None,
             description: None,
             servers: Vec::new(),
-            parameters: Vec::new(),
+            parameters: parameters.unwrap_or_default(),
             operations: Vec::new(),
             carried: Vec::new(),
         };
@@ -72,7 +76,6 @@ impl Reader<'_, '_> {
                 "summary" => item.summary = self.text(&at, tree),
                 "description" => item.description = self.text(&at, tree),
                 "servers" => item.servers = self.servers(&at, tree),
-                "parameters" => item.parameters = self.parameters(&at, tree),
                 method if METHODS.contains(&method) => {
                     item.operations
                         .extend(self.operation(at, tree).map(|operation| (name, operation)));
@@ -84,6 +87,16 @@ impl Reader<'_, '_> {
             }
         }
         Some(item)
+    }
+
+    /// The parameters that all operations of an item share. Those of a body or a form wait for the operations.
+    fn shared_parameters(&mut self, place: &Place, tree: Tree) -> Vec<Id<Parameter>> {
+        let at = place.child("parameters");
+        if self.dialect != Dialect::V2_0 {
+            return self.parameters(&at, tree);
+        }
+        self.swagger.shared = self.inputs(&at, tree);
+        self.swagger.shared.parameters.clone()
     }
 
     /// The reference that stands beside an item's other members; what it names is merged in when all is read.

@@ -4,7 +4,7 @@ use super::Reader;
 use super::form::forms;
 use super::form::{Form, Member, Need};
 use super::reference::Items;
-use crate::document::{Components, Document, Node, PathItem};
+use crate::document::{Components, Dialect, Document, Node, PathItem};
 use crate::source::{Members, Place, Tree};
 use std::collections::HashMap;
 
@@ -30,54 +30,71 @@ const KNOWN: [&str; 11] = [
     "externalDocs",
 ];
 
+/// What the root object holds beside the arenas.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) info: Option<Node<openapiv3::Info>>,
+    pub(super) servers: Vec<Node<openapiv3::Server>>,
+    pub(super) tags: Vec<Node<openapiv3::Tag>>,
+    pub(super) security: Option<Vec<openapiv3::SecurityRequirement>>,
+    pub(super) external_docs: Option<openapiv3::ExternalDocumentation>,
+    pub(super) paths: Option<Items>,
+    pub(super) webhooks: Items,
+    pub(super) components: Components,
+    pub(super) carried: Members,
+}
+
 impl Reader<'_, '_> {
     /// Reads a whole document.
     pub(super) fn document(mut self, place: &Place, root: Tree) -> Document {
-        let mut info = None;
-        let (mut servers, mut tags, mut paths) = (Vec::new(), Vec::new(), None);
-        let (mut security, mut external_docs, mut components) = (None, None, Components::default());
-        let (mut webhooks, mut carried) = (Vec::new(), Vec::new());
+        let mut parts = Parts::default();
         for (name, tree) in self.members(place, root).unwrap_or_default() {
             let at = place.child(&name);
             match name.as_str() {
                 "openapi" => {}
-                "info" => info = self.info(&at, tree),
-                "servers" => servers = self.servers(&at, tree),
-                "tags" => {
-                    tags = self.listed(&at, tree, |reader, place, tree| {
-                        reader.node(&forms::TAG, place, tree)
-                    });
-                }
-                "security" => security = self.security(place, tree),
-                "externalDocs" => external_docs = self.external_docs(at, tree, &mut carried),
-                "paths" => paths = Some(self.paths(&at, tree, &mut carried)),
-                "components" => components = self.components(&at, tree),
-                "webhooks" => webhooks.extend(self.webhooks(&at, tree)),
+                "servers" => parts.servers = self.servers(&at, tree),
+                "paths" => parts.paths = Some(self.paths(&at, tree, &mut parts.carried)),
+                "components" => parts.components = self.components(&at, tree),
+                "webhooks" => parts.webhooks.extend(self.webhooks(&at, tree)),
                 // What 3.0 lacks, many write under this name.
                 "x-webhooks" if matches!(tree, Tree::Object(_)) => {
-                    webhooks.extend(self.webhooks(&at, tree));
+                    parts.webhooks.extend(self.webhooks(&at, tree));
                 }
-                _ => {
-                    if name != "jsonSchemaDialect" && name != "$self" && !name.starts_with("x-") {
-                        self.unknown_member(&at, &name, &mut KNOWN.into_iter());
-                    }
-                    carried.push((name, tree));
-                }
+                "jsonSchemaDialect" | "$self" => parts.carried.push((name, tree)),
+                _ => self.common_member(place, name, tree, &mut parts, &KNOWN),
             }
         }
-        let info = info.unwrap_or_else(|| self.no_info(place));
-        self.require_paths(place, paths.is_none());
-        self.finish(Parts {
-            info,
-            servers,
-            tags,
-            security,
-            external_docs,
-            paths: paths.unwrap_or_default(),
-            webhooks,
-            components,
-            carried,
-        })
+        self.finish(place, parts)
+    }
+
+    /// Reads what all versions have.
+    pub(super) fn common_member(
+        &mut self,
+        place: &Place,
+        name: String,
+        tree: Tree,
+        parts: &mut Parts,
+        known: &'static [&'static str],
+    ) {
+        let at = place.child(&name);
+        match name.as_str() {
+            "info" => parts.info = self.node(&forms::INFO, at, tree),
+            "tags" => {
+                parts.tags = self.listed(&at, tree, |reader, place, tree| {
+                    reader.node(&forms::TAG, place, tree)
+                });
+            }
+            "security" => parts.security = self.security(place, tree),
+            "externalDocs" => {
+                parts.external_docs = self.external_docs(at, tree, &mut parts.carried);
+            }
+            _ => {
+                if !name.starts_with("x-") {
+                    self.unknown_member(&at, &name, &mut known.iter().copied());
+                }
+                parts.carried.push((name, tree));
+            }
+        }
     }
 
     /// Reads an object that is all leaf.
@@ -96,10 +113,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn info(&mut self, place: &Place, tree: Tree) -> Option<Node<openapiv3::Info>> {
-        self.node(&forms::INFO, place.clone(), tree)
-    }
-
     /// A document without `info` can be built all the same.
     fn no_info(&mut self, place: &Place) -> Node<openapiv3::Info> {
         self.diagnostics
@@ -112,9 +125,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// OpenAPI 3.0 requires `paths`; 3.1 is content with `components` or `webhooks`.
+    /// OpenAPI 3.0 requires `paths`, and so did 2.0; 3.1 is content with `components` or `webhooks`.
     fn require_paths(&mut self, place: &Place, missing: bool) {
-        if missing && self.dialect == crate::document::Dialect::V3_0 {
+        if missing && matches!(self.dialect, Dialect::V2_0 | Dialect::V3_0) {
             self.diagnostics
                 .lint("missing-member", place, "the document has no `paths`")
                 .help("`paths: {}` says that it has none");
@@ -149,31 +162,29 @@ impl Reader<'_, '_> {
         self.named(place, tree, Self::path_item)
     }
 
-    fn finish(mut self, parts: Parts) -> Document {
-        let Parts {
-            info,
-            servers,
-            tags,
-            security,
-            external_docs,
-            mut paths,
-            mut webhooks,
-            mut components,
-            carried,
-        } = parts;
+    /// Reads what references name, and puts all together.
+    pub(super) fn finish(mut self, place: &Place, parts: Parts) -> Document {
+        let info = match parts.info {
+            Some(info) => info,
+            None => self.no_info(place),
+        };
+        self.require_paths(place, parts.paths.is_none());
+        let mut paths = parts.paths.unwrap_or_default();
+        let mut webhooks = parts.webhooks;
+        let mut components = parts.components;
         self.settle_items(&mut [&mut paths, &mut webhooks, &mut components.path_items]);
         let owners = owners(paths.iter().chain(&webhooks));
         Document {
             dialect: self.dialect,
             info,
-            servers,
-            tags,
-            security,
-            external_docs,
+            servers: parts.servers,
+            tags: parts.tags,
+            security: parts.security,
+            external_docs: parts.external_docs,
             paths,
             webhooks,
             components,
-            carried,
+            carried: parts.carried,
             files: self.library.paths(),
             owners,
             schemas: self.schemas,
@@ -202,17 +213,4 @@ fn owners<'i>(
         }
     }
     owners
-}
-
-/// What the root object holds beside the arenas.
-struct Parts {
-    info: Node<openapiv3::Info>,
-    servers: Vec<Node<openapiv3::Server>>,
-    tags: Vec<Node<openapiv3::Tag>>,
-    security: Option<Vec<openapiv3::SecurityRequirement>>,
-    external_docs: Option<openapiv3::ExternalDocumentation>,
-    paths: Items,
-    webhooks: Items,
-    components: Components,
-    carried: Members,
 }

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::form::forms;
 use super::reference::Kind;
-use crate::document::{Id, SecurityScheme};
+use crate::document::{Dialect, Id, SecurityScheme};
 use crate::source::{Members, Place, Tree};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
@@ -19,6 +19,11 @@ impl Reader<'_, '_> {
         place: &Place,
         members: Members,
     ) -> Option<(SecurityScheme, Members)> {
+        let members = if self.dialect == Dialect::V2_0 {
+            self.swagger_scheme(place, members)?
+        } else {
+            members
+        };
         let form = match members
             .iter()
             .find(|(name, _)| name == "type")

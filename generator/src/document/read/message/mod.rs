@@ -7,3 +7,5 @@ mod link;
 mod media_type;
 mod parameter;
 mod response;
+
+pub(super) use parameter::placeholder;

@@ -4,7 +4,7 @@ use crate::document::read::Reader;
 use crate::document::read::form::forms;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
-use crate::document::{Id, MediaType, Parameter, Schema};
+use crate::document::{Dialect, Id, MediaType, Parameter, Schema};
 use crate::source::{Members, Place, Tree};
 
 const LOCATIONS: [&str; 5] = ["query", "querystring", "header", "path", "cookie"];
@@ -35,6 +35,9 @@ impl Reader<'_, '_> {
         place: &Place,
         mut members: Members,
     ) -> Option<(Parameter, Members)> {
+        if self.dialect == Dialect::V2_0 {
+            return self.swagger_parameter(place, members);
+        }
         let form = match members
             .iter()
             .find(|(name, _)| name == "in")

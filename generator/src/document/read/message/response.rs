@@ -4,7 +4,7 @@ use crate::document::read::Reader;
 use crate::document::read::form::forms;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
-use crate::document::{Id, Response};
+use crate::document::{Dialect, Id, Response};
 use crate::source::{Members, Place, Tree};
 
 impl Reader<'_, '_> {
@@ -22,6 +22,9 @@ impl Reader<'_, '_> {
         place: &Place,
         mut members: Members,
     ) -> Option<(Response, Members)> {
+        if self.dialect == Dialect::V2_0 {
+            return self.swagger_response(place, members);
+        }
         let headers = take(&mut members, "headers");
         let content = take(&mut members, "content");
         let links = take(&mut members, "links");

@@ -4,6 +4,7 @@
 //! (an extension, a file of definitions), the reference says what it is, and it is read then.
 
 use super::{Open, Slot, uri};
+use crate::diagnostic::Level;
 use crate::document::Entry;
 use crate::document::read::Reader;
 use crate::document::read::reference::Kind;
@@ -129,6 +130,28 @@ impl Reader<'_, '_> {
         {
             Some(place) => Found::Place(place.clone()),
             None => Found::NoAnchor(resource, fragment),
+        }
+    }
+
+    /// The place that a reference names, if something stands there; not a word if not, because whoever reads it as a reference says so.
+    pub(in crate::document::read) fn quiet_target(
+        &mut self,
+        holder: &Place,
+        text: &str,
+    ) -> Option<Place> {
+        let mut aside = std::mem::take(self.diagnostics);
+        let found = self.target(&holder.child("$ref"), holder, text);
+        std::mem::swap(self.diagnostics, &mut aside);
+        // What is said of a file that was read on the way is said once, and so kept.
+        for said in aside.iter().filter(|said| said.level == Level::Lint) {
+            let again = self
+                .diagnostics
+                .lint(said.code, &said.place, said.message.clone());
+            again.help.clone_from(&said.help);
+        }
+        match found {
+            Found::Place(place) if self.exists(&place) => Some(place),
+            _ => None,
         }
     }
 

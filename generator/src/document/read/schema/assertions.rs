@@ -1,14 +1,11 @@
 //! Keywords that say what a value must be, and those that name a schema (JSON Schema Validation, section 6; Core, section 8).
 
+use super::keyword::TYPES;
 use super::rewrite::{Bounds, Exclusive};
 use crate::document::read::Reader;
 use crate::document::read::value::{called, shown};
 use crate::document::{JsonType, Schema};
 use crate::source::{Place, Tree};
-
-const TYPES: [&str; 7] = [
-    "array", "boolean", "integer", "null", "number", "object", "string",
-];
 
 impl Reader<'_, '_> {
     /// Reads a keyword of JSON Schema that has no schema in it; gives the value back if it is none of them.

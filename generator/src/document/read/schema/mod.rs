@@ -31,6 +31,10 @@ impl Reader<'_, '_> {
                 return None;
             }
         }
+        // Who reads a place twice (a shared part of a form, a header that is a parameter elsewhere) finds the schema that is there.
+        if let Some(id) = self.schemas.at(&place) {
+            return Some(id);
+        }
         let leaf = Schema::default();
         let id = self.schemas.insert(Entry::Node(Node {
             place: place.clone(),
