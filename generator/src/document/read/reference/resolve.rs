@@ -9,7 +9,7 @@ use crate::document::Entry;
 use crate::document::read::Reader;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::shown;
-use crate::source::{FileId, Place, Pointer, Tree};
+use crate::source::{FileId, Members, Place, Pointer, Tree};
 
 /// So many dangling references get a suggestion: comparing each with everything takes time.
 const SUGGESTIONS: usize = 100;
@@ -183,6 +183,9 @@ impl Reader<'_, '_> {
             return true;
         }
         if let Some(other) = self.kind_at(target) {
+            if link.kind == Kind::Header && other == Kind::Parameter {
+                return self.header_of_parameter(link, target);
+            }
             let message = format!(
                 "`{}` is {}, expected {}",
                 shown(&link.text),
@@ -225,6 +228,28 @@ impl Reader<'_, '_> {
                 false
             }
         }
+    }
+
+    /// A header is a parameter without `name` and `in` (OpenAPI 3.1.1, section 4.8.21), and some refer to the one as the other.
+    fn header_of_parameter(&mut self, link: &Open, target: &Place) -> bool {
+        let Some(Tree::Object(members)) = self.tree_at(target) else {
+            return false;
+        };
+        let is_kept = |name: &str| name != "name" && name != "in";
+        let (members, rest): (Members, Members) =
+            members.into_iter().partition(|(name, _)| is_kept(name));
+        let message = format!(
+            "`{}` is a parameter, expected a header; it is read as one",
+            shown(&link.text)
+        );
+        self.diagnostics
+            .lint("parameter-as-header", &link.at(), message)
+            .help("put the header under `components/headers`");
+        let id = self.header(target.clone(), Tree::Object(members));
+        if let Some(Entry::Node(node)) = id.and_then(|id| self.headers.get_mut(id)) {
+            node.carried.extend(rest);
+        }
+        id.is_some()
     }
 
     /// What is written at a place.

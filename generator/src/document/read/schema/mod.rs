@@ -2,13 +2,15 @@
 
 mod assertions;
 pub(in crate::document::read) mod keyword;
+mod older;
 mod openapi;
 mod rewrite;
+mod types;
 
 use crate::document::read::Reader;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::called;
-use crate::document::{Entry, Id, Node, Schema, SchemaOrBool};
+use crate::document::{Dialect, Entry, Id, Node, Schema, SchemaOrBool};
 use crate::source::{Members, Place, Tree};
 
 impl Reader<'_, '_> {
@@ -68,7 +70,7 @@ impl Reader<'_, '_> {
     fn keywords(&mut self, place: &Place, members: Members, schema: &mut Schema) {
         let mut bounds = rewrite::Bounds::default();
         self.identities(place, &members);
-        for (name, tree) in members {
+        for (name, tree) in self.older_keywords(place, members, schema) {
             self.keyword(place, name, tree, schema, &mut bounds);
         }
         self.rewrite_bounds(place, bounds, schema);
@@ -84,7 +86,9 @@ impl Reader<'_, '_> {
             let found = members.iter().find(|(known, _)| known == name);
             found.and_then(|(_, tree)| tree.as_str())
         };
-        if let Some(id) = text("$id") {
+        // Draft 4 had it without the sign.
+        let older = || text("id").filter(|_| self.dialect == Dialect::JsonSchema);
+        if let Some(id) = text("$id").or_else(older) {
             self.identify(place, id);
         }
         for name in ["$anchor", "$dynamicAnchor"] {
@@ -111,7 +115,7 @@ impl Reader<'_, '_> {
                     .definitions
                     .extend(self.named(&at(), tree, Self::schema));
             }
-            "items" => schema.items = self.items_keyword(at(), tree),
+            "items" => schema.items = self.schema_or_bool(at(), tree),
             "prefixItems" => schema.prefix_items = self.listed(&at(), tree, Self::schema_or_bool),
             "contains" => schema.contains = self.schema_or_bool(at(), tree),
             "unevaluatedItems" => schema.unevaluated_items = self.schema_or_bool(at(), tree),
@@ -148,7 +152,7 @@ impl Reader<'_, '_> {
     }
 
     /// Reads a schema where a boolean may stand too.
-    fn schema_or_bool(&mut self, place: Place, tree: Tree) -> Option<SchemaOrBool> {
+    pub(super) fn schema_or_bool(&mut self, place: Place, tree: Tree) -> Option<SchemaOrBool> {
         match tree {
             Tree::Bool(value) => Some(SchemaOrBool::Bool(value)),
             other => self.schema(place, other).map(SchemaOrBool::Schema),
@@ -164,23 +168,18 @@ impl Reader<'_, '_> {
         self.listed(place, tree, Self::schema_or_bool)
     }
 
-    fn items_keyword(&mut self, place: Place, tree: Tree) -> Option<SchemaOrBool> {
-        if let Tree::Array(_) = tree {
-            let message = "`items` is an array, expected a schema";
-            self.diagnostics
-                .error("wrong-kind", &place, message)
-                .help("`prefixItems` describes an array item by item");
-            return None;
-        }
-        self.schema_or_bool(place, tree)
-    }
-
     fn unknown_keyword(&mut self, place: &Place, name: String, tree: Tree, schema: &mut Schema) {
         if name.starts_with("x-") {
             schema.extensions.push((name, tree));
             return;
         }
         let at = place.child(&name);
+        if name == "collectionFormat" && self.dialect == Dialect::V2_0 {
+            let message = "how a list within a list is written is not built yet";
+            self.diagnostics.gap("collection-format", &at, message);
+            schema.unknown.push((name, tree));
+            return;
+        }
         let shown = crate::document::read::value::shown(&name);
         if keyword::OLDER.contains(&name.as_str()) {
             let message = format!("`{shown}` is a keyword of an older JSON Schema; it is ignored");

@@ -2,7 +2,7 @@
 
 use crate::document::read::Reader;
 use crate::document::read::value::shown;
-use crate::document::{Discriminator, Schema, Xml};
+use crate::document::{Dialect, Discriminator, Schema, Xml};
 use crate::source::{Members, Place, Tree};
 
 const XML: [&str; 6] = [
@@ -72,11 +72,12 @@ impl Reader<'_, '_> {
     fn discriminator(&mut self, place: &Place, tree: Tree) -> Option<Discriminator> {
         // Swagger 2.0 had the bare name.
         if let Tree::String(property) = tree {
-            let message =
-                "`discriminator` is a string, expected an object; it is read as its `propertyName`";
-            self.diagnostics
-                .lint("bare-discriminator", place, message)
-                .help("`discriminator: {propertyName: …}`");
+            if self.dialect != Dialect::V2_0 {
+                let message = "`discriminator` is a string, expected an object; it is read as its `propertyName`";
+                self.diagnostics
+                    .lint("bare-discriminator", place, message)
+                    .help("`discriminator: {propertyName: …}`");
+            }
             return Some(Discriminator {
                 property,
                 mapping: Vec::new(),

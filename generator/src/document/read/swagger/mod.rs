@@ -52,6 +52,8 @@ pub(super) struct Swagger {
     consumes: Vec<String>,
     /// `produces` of the whole document.
     produces: Vec<String>,
+    /// `schemes` of the whole document.
+    schemes: Vec<String>,
     /// `produces` of the operation whose responses are read, where it has one of its own.
     own_produces: Option<Vec<String>>,
     /// The parameters of the path item whose operations are read.

@@ -22,6 +22,7 @@ impl Reader<'_, '_> {
             .map(|tree| self.media_names(&place.child("schemes"), tree))
             .unwrap_or_default();
         let path = path.trim_end_matches('/');
+        self.swagger.schemes.clone_from(&schemes);
         let Some(host) = host else {
             let server = |path: &str| server(place.child("basePath"), path.to_owned());
             return (!path.is_empty())
@@ -52,7 +53,11 @@ impl Reader<'_, '_> {
     ) {
         if let Some(tree) = take(members, "schemes") {
             let at = place.child("schemes");
-            if !self.media_names(&at, tree).is_empty() {
+            let own = self.media_names(&at, tree);
+            if !own
+                .iter()
+                .all(|scheme| self.swagger.schemes.contains(scheme))
+            {
                 let message =
                     "`schemes` of one operation is ignored; those of the document are used";
                 self.diagnostics.lint("operation-schemes", &at, message);

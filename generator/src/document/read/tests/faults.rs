@@ -12,32 +12,44 @@ fn versions() {
         ("openapi: 3.1.0-rc1", Ok(Dialect::V3_1)),
         ("openapi: 3.0", Ok(Dialect::V3_0)),
         ("openapi: 3.2.0", Ok(Dialect::V3_2)),
+        ("swagger: 2.0", Ok(Dialect::V2_0)),
+        ("swagger: '2.0'", Ok(Dialect::V2_0)),
+        ("type: object", Ok(Dialect::JsonSchema)),
+        ("$defs: {}", Ok(Dialect::JsonSchema)),
         (
-            "swagger: 2.0",
-            Err("OpenAPI 2.0 is not supported yet; OpenAPI 3.0 and 3.1 are supported"),
+            "swagger: 1.2",
+            Err(
+                "`swagger` says `1.2`, which is no version known here; OpenAPI 2.0 to 3.2 and JSON Schema are supported",
+            ),
+        ),
+        (
+            "type: person",
+            Err(
+                "this is not an OpenAPI document: it is an object without `openapi`; OpenAPI 2.0 to 3.2 and JSON Schema are supported",
+            ),
         ),
         (
             "openapi: \"4\\n\"",
             Err(
-                "`openapi` says `4\\n`, which is no version known here; OpenAPI 3.0 and 3.1 are supported",
+                "`openapi` says `4\\n`, which is no version known here; OpenAPI 2.0 to 3.2 and JSON Schema are supported",
             ),
         ),
         (
             "openapi: [3]",
             Err(
-                "this is not an OpenAPI document: it is an object whose `openapi` is an array, expected a string; OpenAPI 3.0 and 3.1 are supported",
+                "this is not an OpenAPI document: it is an object whose `openapi` is an array, expected a string; OpenAPI 2.0 to 3.2 and JSON Schema are supported",
             ),
         ),
         (
             "name: x",
             Err(
-                "this is not an OpenAPI document: it is an object without `openapi`; OpenAPI 3.0 and 3.1 are supported",
+                "this is not an OpenAPI document: it is an object without `openapi`; OpenAPI 2.0 to 3.2 and JSON Schema are supported",
             ),
         ),
         (
             "[]",
             Err(
-                "this is not an OpenAPI document: it is an array; OpenAPI 3.0 and 3.1 are supported",
+                "this is not an OpenAPI document: it is an array; OpenAPI 2.0 to 3.2 and JSON Schema are supported",
             ),
         ),
     ];
@@ -253,7 +265,7 @@ fn faults_of_parameters_headers_and_bodies() {
         (
             "{name: a, in: path, required: 'true', schema: {}}",
             &[
-                "lint not-a-boolean #/required: `required` is a string, expected a boolean (leave the quotes out)",
+                "lint not-a-boolean #/required: `required` is a string, expected a boolean (`true`, without quotes)",
             ],
         ),
         (
@@ -369,7 +381,7 @@ fn faults_of_schemas() {
         (
             "{type: file}",
             &[
-                "error wrong-value #/type: `file` is no type of JSON (`type: string` with `format: binary`; `file` was Swagger 2.0's)",
+                "lint wrong-type #/type: `file` is no type of JSON; it is read as what was meant (`type: string` with `format: binary`)",
             ],
         ),
         (
@@ -432,7 +444,7 @@ fn faults_of_schemas() {
         (
             "{items: [{}]}",
             &[
-                "error wrong-kind #/items: `items` is an array, expected a schema (`prefixItems` describes an array item by item)",
+                "lint older-keyword #/items: this is how older drafts of JSON Schema said it; it is read as such (`prefixItems` describes an array item by item)",
             ],
         ),
         (

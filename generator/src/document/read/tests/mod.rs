@@ -2,6 +2,9 @@
 
 mod faults;
 mod kept;
+mod references;
+mod swagger;
+mod versions;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Entry, Node, Schema, read_from};
