@@ -29,10 +29,11 @@ const WARNINGS: usize = 50;
 /// ```
 ///
 /// In a build script (where cargo sets `OUT_DIR`) it tells cargo on stdout which files to watch, and prints gaps as
-/// warnings. It reads nothing outside of the document's folder and never the network.
+/// warnings. It reads nothing outside of the document's folder, and those that [`root`](Self::root) names, and never the network.
 #[derive(Clone, Debug)]
 pub struct Build {
     document: PathBuf,
+    roots: Vec<PathBuf>,
     options: Options,
 }
 
@@ -48,7 +49,18 @@ impl Build {
                 &document.file_stem().unwrap_or_default().to_string_lossy(),
             ))
         };
-        Self { document, options }
+        Self {
+            document,
+            roots: Vec::new(),
+            options,
+        }
+    }
+
+    /// Names a further folder whose files the document may refer to; those of its own folder it may always.
+    #[must_use]
+    pub fn root(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.roots.push(folder.into());
+        self
     }
 
     /// Gives the client a name other than the document's.
@@ -77,7 +89,8 @@ impl Build {
                 self.document.display()
             )));
         };
-        generate(&Disk::new(folder), name, &self.options, &Lock::new())
+        let source = Disk::new(folder).with_roots(self.roots.iter().cloned());
+        generate(&source, name, &self.options, &Lock::new())
             .map_err(|error| BuildError::new(error.to_string()))
     }
 

@@ -79,7 +79,8 @@ impl Home {
         };
         (
             Labelled {
-                disk: Disk::new(self.folder.join(folder)),
+                disk: Disk::new(self.folder.join(folder))
+                    .with_roots(target.roots.iter().map(|root| self.folder.join(root))),
                 prefix,
             },
             name,

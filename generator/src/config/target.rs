@@ -5,7 +5,7 @@ use super::{Form, Null, Options};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "name",
     "document",
     "output",
@@ -13,6 +13,7 @@ const KEYS: [&str; 7] = [
     "keep-going",
     "gaps",
     "responses",
+    "roots",
 ];
 const FORMS: [(&str, Form); 3] = [
     ("crate", Form::Crate),
@@ -28,6 +29,8 @@ pub struct Target {
     pub options: Options,
     /// The document: a `/`-separated path relative to the config's folder.
     pub document: String,
+    /// Further folders whose files the document may refer to: `/`-separated paths relative to the config's folder.
+    pub roots: Vec<String>,
     /// The folder that belongs to the target: a `/`-separated path relative to the config's folder.
     pub output: String,
     /// Where in the config's text its name stands, in bytes.
@@ -68,6 +71,11 @@ pub(super) fn target(
         .filter_map(|text| gap(text, problems))
         .collect();
     let null = null(&fields, problems);
+    let roots = fields
+        .texts("roots", problems)
+        .iter()
+        .filter_map(|text| path("roots", text, problems))
+        .collect();
     let (name, document, output) = (name?, document?, output?);
     let options = Options {
         name: name.value,
@@ -80,6 +88,7 @@ pub(super) fn target(
     Some(Target {
         options,
         document,
+        roots,
         output,
         offset: name.offset,
     })

@@ -108,7 +108,7 @@ fn swagger(document: &Document, search: &mut Search<'_>) {
     document.tags.iter().for_each(|node| search.node(node, &[]));
     for (_, item) in &document.paths {
         for (_, operation) in &item.operations {
-            let lifted = ["parameters", "responses", "consumes", "produces"];
+            let lifted = ["parameters", "responses", "consumes", "produces", "schemes"];
             search.node(&operation.node, &lifted);
         }
     }

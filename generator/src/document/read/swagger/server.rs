@@ -54,10 +54,11 @@ impl Reader<'_, '_> {
         if let Some(tree) = take(members, "schemes") {
             let at = place.child("schemes");
             let own = self.media_names(&at, tree);
-            if !own
-                .iter()
-                .all(|scheme| self.swagger.schemes.contains(scheme))
-            {
+            let used = |scheme: &String| match self.swagger.schemes.as_slice() {
+                [] => scheme == "https",
+                schemes => schemes.contains(scheme),
+            };
+            if !own.is_empty() && !own.iter().any(used) {
                 let message =
                     "`schemes` of one operation is ignored; those of the document are used";
                 self.diagnostics.lint("operation-schemes", &at, message);
