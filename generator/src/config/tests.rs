@@ -83,7 +83,7 @@ fn every_mistake_has_its_place() {
             "error: `name` is not a plain word\n  --> c:2:6\n  = help: write a small letter, then small letters, digits, `_` and `-`\n\
              error: `document` is not a relative path\n  --> c:3:10\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
              error: `output` is not a relative path\n  --> c:4:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
-             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`\n",
+             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `roots`\n",
         ),
         (
             "[[target]]\nname='a'\ndocument='a'\noutput='o'\nform='modul'\nkeep-going=1\ngaps=['x']\nresponses={null='no', x=1}",

@@ -84,7 +84,7 @@ impl Document {
         }
     }
 
-    /// The operation in which a place lies. Where several paths name one item, the first of them.
+    /// The operation in which a place lies. Where several paths name one item, the first of them by name.
     #[must_use]
     pub fn operation_around(&self, place: &Place) -> Option<Around<'_>> {
         let mut at = place.clone();

@@ -18,7 +18,7 @@
 //!
 //! An operation is found by the place where it stands, which may be in another file.
 
-use crate::document::{Dialect, Document, Entry, Operation};
+use crate::document::{Dialect, Document, Entry, Operation, SchemaOrBool};
 use crate::source::{FileId, Place};
 
 /// The words for the schema at a place: the same whoever comes upon it first.
@@ -105,10 +105,12 @@ fn below_item(document: &Document, place: &Place, segments: &[&str]) -> String {
     }
 }
 
-/// The wire name of an operation: its `operationId`, or method and path.
+/// The wire name of an operation: its `operationId`, the name of its webhook, or method and path.
 pub(super) fn operation_name(operation: &Operation, template: &str, method: &str) -> String {
     match &operation.node.leaf.operation_id {
         Some(id) if !id.trim().is_empty() => id.clone(),
+        // A webhook has a name already, and hardly ever two methods.
+        _ if !template.starts_with('/') => template.to_owned(),
         _ => format!("{method} {template}"),
     }
 }
@@ -132,7 +134,9 @@ fn below_operation(document: &Document, place: &Place, segments: &[&str]) -> Str
             join("body", &below_schema(rest))
         }
         ["parameters", _, rest @ ..] => join(
-            &parameter_name(document, place).unwrap_or_default(),
+            &parameter_name(document, place)
+                .or_else(|| part_name(document, place))
+                .unwrap_or_default(),
             &below_schema(after_schema(rest)),
         ),
         other => below_schema(other),
@@ -155,6 +159,30 @@ fn parameter_name(document: &Document, place: &Place) -> Option<String> {
             return Some(node.leaf.leaf.parameter_data_ref().name.clone());
         }
         pointer = at.pointer.parent()?;
+    }
+}
+
+/// The words for a part of a form of Swagger 2.0, which the schema at `place` belongs to: as if it were a property of the body.
+fn part_name(document: &Document, place: &Place) -> Option<String> {
+    let mut part = place.clone();
+    loop {
+        let parent = part.pointer.parent()?;
+        let form = Place {
+            file: place.file,
+            pointer: parent.clone(),
+        };
+        if parent.segments().last().as_deref() == Some("parameters")
+            && let Some(Entry::Node(form)) = document
+                .schemas
+                .at(&form)
+                .and_then(|id| document.schemas.get(id))
+        {
+            let id = SchemaOrBool::Schema(document.schemas.at(&part)?);
+            let mut properties = form.leaf.properties.iter();
+            let (name, _) = properties.find(|(_, schema)| *schema == id)?;
+            return Some(join("body", name));
+        }
+        part.pointer = parent;
     }
 }
 

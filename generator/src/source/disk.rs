@@ -105,8 +105,8 @@ fn shown(folder: &str, path: &str) -> String {
     let (mut folder, mut path) = (folder, path);
     while let Some(rest) = path.strip_prefix("../") {
         let (above, last) = folder.rsplit_once('/').unwrap_or(("", folder));
-        let is_top = above.is_empty() && folder.starts_with('/');
-        if is_top || last.is_empty() || last == ".." || last == "." {
+        // What lies above an absolute folder is nobody's name for it.
+        if folder.starts_with('/') || last.is_empty() || last == ".." || last == "." {
             break;
         }
         (folder, path) = (above, rest);

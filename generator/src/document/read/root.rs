@@ -200,12 +200,14 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The operations by place. Of an item that several paths name, the first path has it.
+/// The operations by place. Of an item that several paths name, the first path by name has it, whatever their order.
 fn owners<'i>(
     items: impl Iterator<Item = &'i (String, PathItem)>,
 ) -> HashMap<Place, (usize, usize)> {
+    let mut numbered: Vec<_> = items.enumerate().collect();
+    numbered.sort_by_key(|(_, (template, _))| template.as_str());
     let mut owners = HashMap::new();
-    for (at, (_, item)) in items.enumerate() {
+    for (at, (_, item)) in numbered {
         for (number, (_, operation)) in item.operations.iter().enumerate() {
             owners
                 .entry(operation.node.place.clone())
