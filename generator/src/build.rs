@@ -29,7 +29,7 @@ const WARNINGS: usize = 50;
 /// ```
 ///
 /// In a build script (where cargo sets `OUT_DIR`) it tells cargo on stdout which files to watch, and prints gaps as
-/// warnings. It reads nothing outside of the document's folder and never the network.
+/// warnings. It reads nothing outside of the document's folder, and those that [`root`](Self::root) names, and never the network.
 #[derive(Clone, Debug)]
 pub struct Build {
     document: PathBuf,
@@ -143,7 +143,8 @@ impl Build {
                 self.document.display()
             )));
         };
-        generate(&Disk::new(folder), name, &self.options, &Lock::new())
+        let source = Disk::new(folder).with_roots(self.options.roots.iter().map(PathBuf::from));
+        generate(&source, name, &self.options, &Lock::new())
             .map_err(|error| BuildError::new(error.to_string()))
     }
 

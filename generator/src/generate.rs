@@ -8,7 +8,7 @@ use crate::lock::Lock;
 use crate::lower::lower;
 use crate::names::Pins;
 use crate::render::{File, RenderError, render};
-use crate::source::{Files, LoadError, Place, Source, load};
+use crate::source::{Files, Library, LoadError, Place, Source};
 use crate::suggest::nearest;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -67,9 +67,9 @@ pub fn generate(
     lock: &Lock,
 ) -> Result<Run, GenerateError> {
     let mut diagnostics = Diagnostics::new();
-    let loaded = load(source, path, &mut diagnostics).map_err(GenerateError::Load)?;
+    let mut library = Library::open(source, path, &mut diagnostics).map_err(GenerateError::Load)?;
     let file = source.label(path);
-    let document = document::read(loaded.root, &mut diagnostics)
+    let document = document::read_from(&mut library, &mut diagnostics)
         .map_err(|error| GenerateError::Read { file, error })?;
     let mut lock = lock.clone();
     let mut pins = Pins::new(&mut lock, &options.name).with_renames(&options.rename);
@@ -86,7 +86,7 @@ pub fn generate(
     Ok(Run {
         files,
         diagnostics,
-        sources: loaded.files,
+        sources: library.into_files(),
         lock,
     })
 }

@@ -108,9 +108,9 @@ fn a_file_that_is_no_document_is_one_clear_line() {
         ("compose.yaml", b"services: {web: {image: nginx}}\n"),
         (
             "swagger.yaml",
-            b"swagger: \"2.0\"\ninfo: {title: Old, version: \"1\"}\npaths: {}\n",
+            b"swagger: \"1.2\"\ninfo: {title: Old, version: \"1\"}\npaths: {}\n",
         ),
-        ("later.yaml", b"openapi: 3.2.0\n"),
+        ("later.yaml", b"openapi: 3.3.0\n"),
         ("unknown.yaml", b"openapi: 4.0.0\n"),
         ("word.yaml", b"openapi: three\n"),
         ("version.yaml", b"openapi: [3, 1]\n"),
@@ -132,15 +132,15 @@ fn a_file_that_is_no_document_is_one_clear_line() {
     insta::assert_snapshot!(lines.join("\n"), @r#"
     empty.yaml is empty, expected an OpenAPI document in JSON or YAML
     blank.yaml is empty, expected an OpenAPI document in JSON or YAML
-    comment.yaml: this is not an OpenAPI document: it is null; OpenAPI 3.0 and 3.1 are supported
-    list.yaml: this is not an OpenAPI document: it is an array; OpenAPI 3.0 and 3.1 are supported
-    text.yaml: this is not an OpenAPI document: it is a string; OpenAPI 3.0 and 3.1 are supported
-    compose.yaml: this is not an OpenAPI document: it is an object without `openapi`; OpenAPI 3.0 and 3.1 are supported
-    swagger.yaml: OpenAPI 2.0 is not supported yet; OpenAPI 3.0 and 3.1 are supported
-    later.yaml: OpenAPI 3.2.0 is not supported yet; OpenAPI 3.0 and 3.1 are supported
-    unknown.yaml: `openapi` says `4.0.0`, which is no version known here; OpenAPI 3.0 and 3.1 are supported
-    word.yaml: `openapi` says `three`, which is no version known here; OpenAPI 3.0 and 3.1 are supported
-    version.yaml: this is not an OpenAPI document: it is an object whose `openapi` is an array, expected a string; OpenAPI 3.0 and 3.1 are supported
+    comment.yaml: this is not an OpenAPI document: it is null; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    list.yaml: this is not an OpenAPI document: it is an array; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    text.yaml: this is not an OpenAPI document: it is a string; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    compose.yaml: this is not an OpenAPI document: it is an object without `openapi`; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    swagger.yaml: `swagger` says `1.2`, which is no version known here; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    later.yaml: `openapi` says `3.3.0`, which is no version known here; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    unknown.yaml: `openapi` says `4.0.0`, which is no version known here; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    word.yaml: `openapi` says `three`, which is no version known here; OpenAPI 2.0 to 3.2 and JSON Schema are supported
+    version.yaml: this is not an OpenAPI document: it is an object whose `openapi` is an array, expected a string; OpenAPI 2.0 to 3.2 and JSON Schema are supported
     comma.json:3:3: expected `,` or `}`
     cut.json:1:32: the text ends in the middle of a value
     indent.yaml:4:2: not YAML: did not find expected key, while parsing a block mapping

@@ -79,7 +79,13 @@ impl Home {
         };
         (
             Labelled {
-                disk: Disk::new(self.folder.join(folder)),
+                disk: Disk::new(self.folder.join(folder)).with_roots(
+                    target
+                        .options
+                        .roots
+                        .iter()
+                        .map(|root| self.folder.join(root)),
+                ),
                 prefix,
             },
             name,

@@ -5,14 +5,15 @@
 //! [`Node`] each, so that one bad node is one diagnostic and the rest lives.
 
 mod arena;
+mod keywords;
 mod model;
 mod read;
 mod schema;
 
 pub use arena::{Arena, Entry, Id, Node, Reference};
 pub use model::{
-    Components, Dialect, Document, Header, Link, MediaType, Operation, Parameter, PathItem,
-    RequestBody, Response, SecurityScheme,
+    Around, Callback, Components, Dialect, Document, Header, Link, MediaType, Operation, Parameter,
+    PathItem, RequestBody, Response, SecurityScheme,
 };
-pub use read::{ReadError, read};
+pub use read::{ReadError, read, read_from};
 pub use schema::{Discriminator, JsonType, Schema, SchemaOrBool, Xml};

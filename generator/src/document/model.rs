@@ -1,15 +1,30 @@
 //! The objects of OpenAPI, with their children by number.
 
-use super::{Arena, Id, Node, Schema};
-use crate::source::{Place, Tree};
+use super::{Arena, Id, Node, Reference, Schema};
+use crate::source::{FileId, Place, Tree};
+use std::collections::HashMap;
 
 /// The dialect of a document: which words mean what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dialect {
+    /// Swagger 2.0. It is read in the words of 3.0; what only it says is rewritten on the way in.
+    V2_0,
     /// OpenAPI 3.0.x.
     V3_0,
     /// OpenAPI 3.1.x.
     V3_1,
+    /// OpenAPI 3.2.x.
+    V3_2,
+    /// A JSON Schema by itself: a document of types only.
+    JsonSchema,
+}
+
+impl Dialect {
+    /// Whether its schemas are those of JSON Schema 2020-12, where what stands beside a `$ref` counts.
+    #[must_use]
+    pub fn is_json_schema(self) -> bool {
+        self >= Self::V3_1
+    }
 }
 
 /// A whole document.
@@ -29,6 +44,8 @@ pub struct Document {
     pub external_docs: Option<openapiv3::ExternalDocumentation>,
     /// `paths`: template and item, in order.
     pub paths: Vec<(String, PathItem)>,
+    /// `webhooks`, and `x-webhooks` of 3.0: name and item, in order.
+    pub webhooks: Vec<(String, PathItem)>,
     /// `components`.
     pub components: Components,
     /// The root object's other members, extensions among them.
@@ -47,8 +64,61 @@ pub struct Document {
     pub media_types: Arena<MediaType>,
     /// All links.
     pub links: Arena<Link>,
+    /// All callbacks.
+    pub callbacks: Arena<Callback>,
     /// All security schemes.
     pub schemes: Arena<SecurityScheme>,
+    /// The paths of the files by number, relative to the root document's folder.
+    pub files: Vec<String>,
+    /// Which operation stands at a place: by number, in which of `paths` and then `webhooks`, and which of its operations.
+    pub(super) owners: HashMap<Place, (usize, usize)>,
+}
+
+impl Document {
+    /// A place as text: `/pointer` in the root document, `path/of/file.yaml#/pointer` elsewhere. It is what names are kept under.
+    #[must_use]
+    pub fn key(&self, place: &Place) -> String {
+        match self.files.get(place.file.0 as usize) {
+            Some(path) if place.file != FileId::ROOT => format!("{path}#{}", place.pointer),
+            _ => place.pointer.to_string(),
+        }
+    }
+
+    /// The operation in which a place lies. Where several paths name one item, the first of them by name.
+    #[must_use]
+    pub fn operation_around(&self, place: &Place) -> Option<Around<'_>> {
+        let mut at = place.clone();
+        let (item, operation) = loop {
+            if let Some(found) = self.owners.get(&at) {
+                break *found;
+            }
+            at.pointer = at.pointer.parent()?;
+        };
+        let (template, item) = match item.checked_sub(self.paths.len()) {
+            None => self.paths.get(item)?,
+            Some(webhook) => self.webhooks.get(webhook)?,
+        };
+        let (method, operation) = item.operations.get(operation)?;
+        Some(Around {
+            place: at,
+            template,
+            method,
+            operation,
+        })
+    }
+}
+
+/// The operation around a place.
+#[derive(Clone, Debug)]
+pub struct Around<'d> {
+    /// Where the operation stands.
+    pub place: Place,
+    /// Its path, or the name of its webhook.
+    pub template: &'d str,
+    /// Its method, as [`PathItem::operations`] has it.
+    pub method: &'d str,
+    /// The operation.
+    pub operation: &'d Operation,
 }
 
 /// `components`: names and numbers, in order.
@@ -68,15 +138,23 @@ pub struct Components {
     pub links: Vec<(String, Id<Link>)>,
     /// `securitySchemes`.
     pub schemes: Vec<(String, Id<SecurityScheme>)>,
-    /// Members that are read as they stand: `examples`, `callbacks`, `pathItems`, extensions.
+    /// `callbacks`.
+    pub callbacks: Vec<(String, Id<Callback>)>,
+    /// `mediaTypes` (3.2).
+    pub media_types: Vec<(String, Id<MediaType>)>,
+    /// `pathItems`.
+    pub path_items: Vec<(String, PathItem)>,
+    /// Members that are read as they stand: `examples`, extensions.
     pub carried: Vec<(String, Tree)>,
 }
 
 /// A path item.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PathItem {
     /// Where it stands.
     pub place: Place,
+    /// `$ref`. What it names is merged into the other fields, where they do not say otherwise.
+    pub reference: Option<Reference>,
     /// `summary`.
     pub summary: Option<String>,
     /// `description`.
@@ -85,14 +163,14 @@ pub struct PathItem {
     pub servers: Vec<Node<openapiv3::Server>>,
     /// `parameters` that all operations share.
     pub parameters: Vec<Id<Parameter>>,
-    /// The operations: method as its lower-case key, and the operation, in order.
+    /// The operations, in order: the method, as its lower-case key where it has one (`get`, `query`), as written in `additionalOperations` otherwise.
     pub operations: Vec<(String, Operation)>,
-    /// Other members: `$ref`, extensions.
+    /// Other members: extensions.
     pub carried: Vec<(String, Tree)>,
 }
 
 /// An operation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Operation {
     /// Tags, names, texts, security, servers: what has no child in an arena. Its `parameters`, `request_body`, `responses` and `callbacks` are empty.
     pub node: Node<openapiv3::Operation>,
@@ -104,13 +182,24 @@ pub struct Operation {
     pub responses: Vec<(String, Id<Response>)>,
     /// `servers` of this operation alone.
     pub servers: Vec<Node<openapiv3::Server>>,
+    /// `callbacks`, in order.
+    pub callbacks: Vec<(String, Id<Callback>)>,
+}
+
+/// A callback: requests that the other side makes.
+#[derive(Clone, Debug)]
+pub struct Callback {
+    /// The expression of an address, and what is sent there, in order.
+    pub items: Vec<(String, PathItem)>,
 }
 
 /// A parameter.
 #[derive(Clone, Debug)]
 pub struct Parameter {
-    /// Everything but its children. Its `schema` or `content` is a placeholder.
+    /// Everything but its children. Its `schema` or `content` is a placeholder. A `querystring` (3.2) is a query parameter here.
     pub leaf: openapiv3::Parameter,
+    /// Whether it is the whole query string (`in: querystring`, 3.2).
+    pub querystring: bool,
     /// `schema`.
     pub schema: Option<Id<Schema>>,
     /// `content`: media type and what is under it, in order.
@@ -155,10 +244,12 @@ pub struct RequestBody {
 /// What is under one media type of a `content`.
 #[derive(Clone, Debug)]
 pub struct MediaType {
-    /// `example`, `examples` and `encoding`; the headers of an encoding are carried.
+    /// `example`, `examples` and `encoding`; the headers of an encoding, `prefixEncoding` and `itemEncoding` are carried.
     pub leaf: openapiv3::MediaType,
     /// `schema`.
     pub schema: Option<Id<Schema>>,
+    /// `itemSchema` (3.2): of each item of a stream.
+    pub item_schema: Option<Id<Schema>>,
     /// `explode` of each entry of `encoding` as written, because `openapiv3` cannot tell an absent one from a false one.
     pub encoding_explode: Vec<(String, Option<bool>)>,
 }

@@ -1,7 +1,7 @@
 //! A schema: every keyword of JSON Schema 2020-12 and of OpenAPI's additions, a field each.
 
 use super::{Id, Reference};
-use crate::source::{Members, Tree};
+use crate::source::{Members, Place, Tree};
 
 /// A type of JSON's data model (JSON Schema Validation, section 6.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,6 +38,10 @@ pub struct Discriminator {
     pub property: String,
     /// `mapping`, in order.
     pub mapping: Vec<(String, String)>,
+    /// The schemas that the values of `mapping` name, under the same names, in any order; one that names none is not here.
+    pub targets: Vec<(String, Place)>,
+    /// `defaultMapping` (3.2).
+    pub default_mapping: Option<String>,
 }
 
 /// `xml` (OpenAPI 3.0.4, section 4.7.26).
@@ -53,6 +57,8 @@ pub struct Xml {
     pub attribute: bool,
     /// `wrapped`.
     pub wrapped: bool,
+    /// `nodeType` (3.2).
+    pub node_type: Option<String>,
 }
 
 /// A schema as written, in the words of 2020-12.

@@ -31,7 +31,7 @@ impl<'a> Lower<'a, '_> {
             );
             return None;
         }
-        self.name_choices(&mut choices, node.place.pointer.as_str());
+        self.name_choices(&mut choices, &document.key(&node.place));
         mark_from(&mut choices);
         Some(Body {
             required: node.leaf.leaf.required,
@@ -45,6 +45,7 @@ impl<'a> Lower<'a, '_> {
     fn choice(&mut self, media_type: &str, id: Id<MediaType>) -> Option<Choice> {
         let document = self.document;
         let (_, node) = self.follow(&document.media_types, id)?;
+        self.items_of_stream(node);
         let encoding = match essence(media_type).as_str() {
             FORM => Encoding::Form(Ident::ours("FORM"), form_table(node)),
             json if is_json(json) && json.is_ascii() => Encoding::Json,

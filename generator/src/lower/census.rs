@@ -4,7 +4,7 @@
 use super::facet::Facets;
 use super::{Lower, keywords};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Dialect, Document, Entry, Id, Schema};
+use crate::document::{Document, Entry, Id, Schema};
 use crate::source::Place;
 use std::collections::HashSet;
 
@@ -122,7 +122,7 @@ pub(super) fn take(document: &Document, ledger: &Ledger, diagnostics: &Diagnosti
         if ledger.plain.contains(&id) {
             census.plain.push(node.place.clone());
         }
-        let ignored = node.leaf.reference.is_some() && document.dialect == Dialect::V3_0;
+        let ignored = node.leaf.reference.is_some() && !document.dialect.is_json_schema();
         for (word, class) in keywords::stated(&node.leaf) {
             census.keywords += 1;
             let known = class == keywords::Class::Annotation

@@ -11,7 +11,7 @@
 //! | anything else | itself |
 
 use super::{Lower, keywords};
-use crate::document::{Dialect, Id, JsonType, Schema, SchemaOrBool};
+use crate::document::{Id, JsonType, Schema, SchemaOrBool};
 use std::collections::HashSet;
 
 /// A schema by itself: without what it leads to by `$ref` and `allOf`.
@@ -94,7 +94,7 @@ impl<'a> Lower<'a, '_> {
     /// Where a schema leads first, then itself; pushed in reverse, since the last step is taken first.
     fn steps(&mut self, id: Id<Schema>, steps: &mut Vec<Step>) {
         let Some(node) = self.schema(id) else { return };
-        let ignored = node.leaf.reference.is_some() && self.document.dialect == Dialect::V3_0;
+        let ignored = node.leaf.reference.is_some() && !self.document.dialect.is_json_schema();
         if ignored {
             self.ignored_siblings(id);
         } else {
@@ -176,7 +176,7 @@ impl<'a> Lower<'a, '_> {
 
     fn wrapped(&mut self, id: Id<Schema>) -> Option<Id<Schema>> {
         let schema = &self.schema(id)?.leaf;
-        if schema.reference.is_some() && self.document.dialect == Dialect::V3_0 {
+        if schema.reference.is_some() && !self.document.dialect.is_json_schema() {
             self.facets(id);
             return self.target_of(id);
         }
@@ -215,7 +215,7 @@ impl<'a> Lower<'a, '_> {
         }
         let mut said = own;
         let leads = self.target_of(id);
-        let ignored = leads.is_some() && self.document.dialect == Dialect::V3_0;
+        let ignored = leads.is_some() && !self.document.dialect.is_json_schema();
         let members: Vec<Id<Schema>> = if ignored {
             Vec::new()
         } else {

@@ -240,7 +240,7 @@ impl Lower<'_, '_> {
         let words: Vec<String> = drafts.iter().map(|draft| self.check_words(draft)).collect();
         let keys: Vec<String> = drafts
             .iter()
-            .map(|draft| format!("{}#{}", draft.place.pointer, draft.keyword))
+            .map(|draft| format!("{}#{}", self.document.key(&draft.place), draft.keyword))
             .collect();
         let wishes: Vec<Wish<'_>> = words
             .iter()

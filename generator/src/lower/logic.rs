@@ -10,7 +10,7 @@
 use super::facet::Facets;
 use super::{Lower, keywords, naming};
 use crate::api::{Assertion, CheckId, Rule};
-use crate::document::{Dialect, Id, JsonType, Node, Schema, SchemaOrBool};
+use crate::document::{Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::source::{Place, Tree};
 
 /// A check that has no name yet.
@@ -183,7 +183,7 @@ impl<'a> Lower<'a, '_> {
         {
             parts.push(Assertion::Call(self.called(target)));
         }
-        let ignored = node.leaf.reference.is_some() && self.document.dialect == Dialect::V3_0;
+        let ignored = node.leaf.reference.is_some() && !self.document.dialect.is_json_schema();
         if !ignored {
             if !node.leaf.all_of.is_empty() {
                 parts.push(Assertion::All(self.subs(&node.leaf.all_of)));

@@ -16,6 +16,7 @@
 //! | `number` | numbers without losing a digit |
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `response` | what a call looks like |
+//! | `incoming` | webhooks and callbacks: their types |
 //! | `service` | servers and security schemes |
 //! | `text`, `docs` | documentation |
 
@@ -30,6 +31,7 @@ mod extension;
 mod facet;
 mod family;
 mod finish;
+mod incoming;
 mod keywords;
 mod kinds;
 mod logic;
@@ -81,6 +83,7 @@ pub fn lower(
     lower.components();
     let schemes = lower.schemes();
     let drafts = lower.operations(&schemes);
+    lower.incoming();
     let servers = lower.servers();
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();

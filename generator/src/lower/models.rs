@@ -138,7 +138,7 @@ impl<'a> Lower<'a, '_> {
 
     /// The origin of a schema's own model.
     pub(super) fn origin(&self, id: Id<Schema>, node: &Node<Schema>) -> Origin {
-        let key = node.place.pointer.to_string();
+        let key = self.document.key(&node.place);
         Origin {
             id,
             place: node.place.clone(),

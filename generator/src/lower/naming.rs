@@ -11,29 +11,30 @@
 //! | `/paths/~1pets/get/responses/404/content/…/schema` | the operation, `404 response` |
 //! | `/paths/~1pets/post/requestBody/content/…/schema` | the operation, `body` |
 //! | `/paths/~1pets/get/parameters/0/schema` | the operation, the parameter's name |
+//! | `/webhooks/newPet/post/requestBody/content/…/schema` | the operation, `body` |
+//! | `/definitions/pet`, `/$defs/pet`, the same in another file | `pet` |
+//! | the root of a JSON Schema | its title, else the name of its file |
+//! | `types/pet.yaml#/Status` | the name of the file, `Status` |
+//!
+//! An operation is found by the place where it stands, which may be in another file.
 
-use crate::document::{Document, Entry, Operation};
-use crate::source::Place;
+use crate::document::{Dialect, Document, Entry, Operation, SchemaOrBool};
+use crate::source::{FileId, Place};
 
 /// The words for the schema at a place: the same whoever comes upon it first.
 pub(super) fn words(document: &Document, place: &Place) -> String {
     let segments: Vec<String> = place.pointer.segments().collect();
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
-    let words = match segments.as_slice() {
-        ["components", "schemas", name, rest @ ..] => join(name, &below_schema(rest)),
-        ["components", _, name, rest @ ..] => join(name, &below_schema(after_schema(rest))),
-        ["paths", template, "parameters", _, rest @ ..] => join(
-            &join(
-                template,
-                &parameter_name(document, place).unwrap_or_default(),
-            ),
-            &below_schema(after_schema(rest)),
-        ),
-        ["paths", template, method, rest @ ..] => join(
-            &operation_words(document, template, method),
-            &below_operation(document, place, rest),
-        ),
-        other => below_schema(other),
+    let words = match document.operation_around(place) {
+        Some(around) => {
+            let depth = around.place.pointer.segments().count();
+            let below = segments.get(depth..).unwrap_or_default();
+            join(
+                &operation_name(around.operation, around.template, around.method),
+                &below_operation(document, place, below),
+            )
+        }
+        None => outside_operations(document, place, &segments),
     };
     if words.is_empty() {
         "inline".to_owned()
@@ -42,25 +43,76 @@ pub(super) fn words(document: &Document, place: &Place) -> String {
     }
 }
 
-/// The wire name of an operation: its `operationId`, or method and path.
-pub(super) fn operation_name(operation: &Operation, template: &str, method: &str) -> String {
-    match &operation.node.leaf.operation_id {
-        Some(id) if !id.trim().is_empty() => id.clone(),
-        _ => format!("{method} {template}"),
+fn outside_operations(document: &Document, place: &Place, segments: &[&str]) -> String {
+    match segments {
+        ["components", "schemas", name, rest @ ..] | ["definitions" | "$defs", name, rest @ ..] => {
+            join(name, &below_schema(rest))
+        }
+        ["components", "pathItems" | "callbacks", name, rest @ ..] => {
+            join(name, &below_item(document, place, rest))
+        }
+        ["components", _, name, rest @ ..] => join(name, &below_schema(after_schema(rest))),
+        // Swagger 2.0 has these at the root, and a parameter there is its own schema.
+        ["parameters" | "responses", name, rest @ ..] if document.dialect == Dialect::V2_0 => {
+            join(name, &below_schema(after_schema(rest)))
+        }
+        ["paths", template, "parameters", _, rest @ ..] => join(
+            &join(
+                template,
+                &parameter_name(document, place).unwrap_or_default(),
+            ),
+            &below_schema(after_schema(rest)),
+        ),
+        other if place.file != FileId::ROOT => {
+            join(&stem(document, place.file), &below_schema(other))
+        }
+        other if document.dialect == Dialect::JsonSchema => {
+            join(&root_name(document), &below_schema(other))
+        }
+        other => below_schema(other),
     }
 }
 
-fn operation_words(document: &Document, template: &str, method: &str) -> String {
-    let item = document
-        .paths
-        .iter()
-        .find(|(key, _)| key == template)
-        .map(|(_, item)| item);
-    let operation = item.and_then(|item| item.operations.iter().find(|(key, _)| key == method));
-    operation.map_or_else(
-        || template.to_owned(),
-        |(_, operation)| operation_name(operation, template, method),
-    )
+/// What a JSON Schema by itself is called.
+fn root_name(document: &Document) -> String {
+    let root = document.schemas.at(&Place::root(FileId::ROOT));
+    let mut schemas = document.components.schemas.iter();
+    let named = schemas.find(|(_, id)| Some(*id) == root);
+    named.map_or_else(|| stem(document, FileId::ROOT), |(name, _)| name.clone())
+}
+
+/// The name of a file without its folder and its ending.
+fn stem(document: &Document, file: FileId) -> String {
+    let path = document
+        .files
+        .get(file.0 as usize)
+        .map_or("", String::as_str);
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.to_owned()
+}
+
+/// Below a path item that belongs to no path: the method, and what follows.
+fn below_item(document: &Document, place: &Place, segments: &[&str]) -> String {
+    match segments {
+        [expression, rest @ ..] if expression.contains(['{', '/']) => {
+            below_item(document, place, rest)
+        }
+        ["additionalOperations", method, rest @ ..] | [method, rest @ ..] => {
+            join(method, &below_operation(document, place, rest))
+        }
+        [] => String::new(),
+    }
+}
+
+/// The wire name of an operation: its `operationId`, the name of its webhook, or method and path.
+pub(super) fn operation_name(operation: &Operation, template: &str, method: &str) -> String {
+    match &operation.node.leaf.operation_id {
+        Some(id) if !id.trim().is_empty() => id.clone(),
+        // A webhook has a name already, and hardly ever two methods.
+        _ if !template.starts_with('/') => template.to_owned(),
+        _ => format!("{method} {template}"),
+    }
 }
 
 fn below_operation(document: &Document, place: &Place, segments: &[&str]) -> String {
@@ -73,8 +125,18 @@ fn below_operation(document: &Document, place: &Place, segments: &[&str]) -> Str
             &format!("{status} response"),
             &below_schema(after_schema(rest)),
         ),
+        ["callbacks", name, _, method, rest @ ..] => {
+            join(name, &join(method, &below_operation(document, place, rest)))
+        }
+        // Swagger 2.0: the parameters that are parts of a form, and the one that is the body.
+        ["parameters"] => "body".to_owned(),
+        ["parameters", _, "schema", rest @ ..] if document.dialect == Dialect::V2_0 => {
+            join("body", &below_schema(rest))
+        }
         ["parameters", _, rest @ ..] => join(
-            &parameter_name(document, place).unwrap_or_default(),
+            &parameter_name(document, place)
+                .or_else(|| part_name(document, place))
+                .unwrap_or_default(),
             &below_schema(after_schema(rest)),
         ),
         other => below_schema(other),
@@ -97,6 +159,30 @@ fn parameter_name(document: &Document, place: &Place) -> Option<String> {
             return Some(node.leaf.leaf.parameter_data_ref().name.clone());
         }
         pointer = at.pointer.parent()?;
+    }
+}
+
+/// The words for a part of a form of Swagger 2.0, which the schema at `place` belongs to: as if it were a property of the body.
+fn part_name(document: &Document, place: &Place) -> Option<String> {
+    let mut part = place.clone();
+    loop {
+        let parent = part.pointer.parent()?;
+        let form = Place {
+            file: place.file,
+            pointer: parent.clone(),
+        };
+        if parent.segments().last().as_deref() == Some("parameters")
+            && let Some(Entry::Node(form)) = document
+                .schemas
+                .at(&form)
+                .and_then(|id| document.schemas.get(id))
+        {
+            let id = SchemaOrBool::Schema(document.schemas.at(&part)?);
+            let mut properties = form.leaf.properties.iter();
+            let (name, _) = properties.find(|(_, schema)| *schema == id)?;
+            return Some(join("body", name));
+        }
+        part.pointer = parent;
     }
 }
 

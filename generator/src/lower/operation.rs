@@ -35,6 +35,8 @@ const ROLES: [(&str, u8); 5] = [
 
 /// An operation whose names are still to be given.
 struct Draft<'a> {
+    /// What its names are kept under.
+    key: String,
     group: String,
     wire: String,
     method: &'a str,
@@ -104,6 +106,7 @@ impl<'a> Lower<'a, '_> {
         let parameters = self.parameters(item, written, template, &mut inputs);
         let body = self.body(written, &mut inputs);
         Draft {
+            key: self.operation_key(place, template),
             group: leaf
                 .tags
                 .first()
@@ -117,6 +120,15 @@ impl<'a> Lower<'a, '_> {
             body,
             replies: self.replies(written, method),
             security: self.security(written, schemes),
+        }
+    }
+
+    /// What the names of an operation are kept under: its place, and its path too where another path has the same item.
+    fn operation_key(&self, place: &Place, template: &str) -> String {
+        let key = self.document.key(place);
+        match self.document.operation_around(place) {
+            Some(around) if around.template != template => format!("{key}@{template}"),
+            _ => key,
         }
     }
 
@@ -208,7 +220,7 @@ impl<'a> Lower<'a, '_> {
         let mut wishes = Vec::new();
         let operation_keys: Vec<[String; ROLES.len()]> = drafts
             .iter()
-            .map(|draft| ROLES.map(|(role, _)| role_key(&draft.written.node.place, role)))
+            .map(|draft| ROLES.map(|(role, _)| role_key(&draft.key, role)))
             .collect();
         for (draft, keys) in drafts.iter().zip(&operation_keys) {
             let wish = |(key, (role, rank))| Wish {
@@ -248,11 +260,12 @@ impl<'a> Lower<'a, '_> {
     fn finish_operation(&mut self, draft: Draft<'a>, names: &mut TypeNames) -> Operation {
         let leaf = &draft.written.node.leaf;
         let place = draft.written.node.place.clone();
-        let mut name = |role: &str| names.operation(&place, role);
+        let key = draft.key.clone();
+        let mut name = |role: &str| names.operation(&key, role);
         let (builder, error, choice) = (name("builder"), name("error"), name("body"));
         let (required, rules) = (name("required"), name("rules"));
         let validated = draft.parameters.iter().any(|parameter| parameter.validated);
-        let method = draft.method.to_uppercase();
+        let method = sent_method(draft.method);
         let request = format!("{method} {}", draft.template);
         let required = needs_struct(&draft.parameters, draft.body.as_ref())
             .then_some(Required { name: required });
@@ -323,7 +336,7 @@ impl<'a> Lower<'a, '_> {
         let keys: Vec<String> = group
             .operations
             .iter()
-            .map(|operation| operation.place.pointer.to_string())
+            .map(|operation| self.operation_key(&operation.place, &operation.template))
             .collect();
         let wishes: Vec<Wish<'_>> = group
             .operations
@@ -377,9 +390,9 @@ struct TypeNames {
 }
 
 impl TypeNames {
-    fn operation(&mut self, place: &Place, role: &str) -> Ident {
+    fn operation(&mut self, key: &str, role: &str) -> Ident {
         self.operations
-            .remove(&role_key(place, role))
+            .remove(&role_key(key, role))
             .unwrap_or_else(|| Ident::ours("Operation"))
     }
 
@@ -400,6 +413,18 @@ fn group_words(tag: &str) -> String {
     }
 }
 
+/// A method as it is sent: those that OpenAPI gives a key of its own are keys in lower case, others are written as they are.
+fn sent_method(method: &str) -> String {
+    const KEYS: [&str; 9] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+    ];
+    if KEYS.contains(&method) {
+        method.to_uppercase()
+    } else {
+        method.to_owned()
+    }
+}
+
 fn argument_fact(name: &Ident, described: &str) -> String {
     format!(
         "{}: {}",
@@ -408,8 +433,8 @@ fn argument_fact(name: &Ident, described: &str) -> String {
     )
 }
 
-fn role_key(place: &Place, role: &str) -> String {
-    format!("{}#{role}", place.pointer)
+fn role_key(key: &str, role: &str) -> String {
+    format!("{key}#{role}")
 }
 
 /// Whether what an operation requires comes as one struct.

@@ -128,6 +128,14 @@ impl<'a> Lower<'a, '_> {
             );
             return false;
         }
+        if node.leaf.querystring {
+            self.diagnostics.gap(
+                "querystring-parameter",
+                place,
+                format!("the query string `{name}` is not written as a whole yet"),
+            );
+            return false;
+        }
         if !node.leaf.content.is_empty() {
             self.diagnostics.gap(
                 "parameter-content",
@@ -171,7 +179,7 @@ impl<'a> Lower<'a, '_> {
     fn name_inputs(&mut self, parameters: &mut [Parameter], inputs: &mut Scope) {
         let keys: Vec<String> = parameters
             .iter()
-            .map(|parameter| format!("{}#{}", parameter.place.pointer, parameter.wire))
+            .map(|parameter| format!("{}#{}", self.document.key(&parameter.place), parameter.wire))
             .collect();
         let wishes: Vec<Wish<'_>> = parameters
             .iter()

@@ -5,7 +5,7 @@ use crate::document::{Arena, Entry, Id, Node, Reference, Schema};
 use std::collections::HashSet;
 
 impl<'a> Lower<'a, '_> {
-    /// The object that an entry is or, by however many references, leads to. What leads nowhere is an error at the reference.
+    /// The object that an entry is or, by however many references, leads to. What leads nowhere was an error when it was read.
     pub(super) fn follow<T>(
         &mut self,
         arena: &'a Arena<T>,
@@ -21,7 +21,7 @@ impl<'a> Lower<'a, '_> {
                 }
                 Entry::Reference(reference) if seen.insert(id) => {
                     self.report_siblings(reference);
-                    id = self.target(arena, reference)?;
+                    id = Self::target(arena, reference)?;
                 }
                 Entry::Reference(reference) => {
                     self.report_circle(reference);
@@ -32,9 +32,8 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// The schema that a `$ref` in a schema names.
-    pub(super) fn schema_target(&mut self, reference: &Reference) -> Option<Id<Schema>> {
-        let document = self.document;
-        self.target(&document.schemas, reference)
+    pub(super) fn schema_target(&self, reference: &Reference) -> Option<Id<Schema>> {
+        Self::target(&self.document.schemas, reference)
     }
 
     /// Says that a reference leads back to itself.
@@ -49,26 +48,9 @@ impl<'a> Lower<'a, '_> {
         );
     }
 
-    fn target<T>(&mut self, arena: &Arena<T>, reference: &Reference) -> Option<Id<T>> {
-        // A reference to another file has no target, and whoever read it has said so.
-        let target = reference.target.as_ref()?;
-        let found = arena.at(target);
-        if found.is_none() {
-            let known = arena.iter().map(|(_, entry)| match entry {
-                Entry::Node(node) => node.place.pointer.as_str(),
-                Entry::Reference(reference) => reference.place.pointer.as_str(),
-            });
-            let near = crate::suggest::nearest(target.pointer.as_str(), known);
-            let diagnostic = self.diagnostics.error(
-                "dangling-reference",
-                &reference.place.child("$ref"),
-                format!("`{}` names nothing in this document", reference.text),
-            );
-            if let Some(near) = near {
-                diagnostic.help(format!("did you mean `#{near}`?"));
-            }
-        }
-        found
+    /// What leads nowhere has no target, and whoever read it has said so.
+    fn target<T>(arena: &Arena<T>, reference: &Reference) -> Option<Id<T>> {
+        arena.at(reference.target.as_ref()?)
     }
 
     fn report_siblings(&mut self, reference: &Reference) {

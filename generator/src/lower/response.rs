@@ -134,6 +134,7 @@ impl<'a> Lower<'a, '_> {
             let Some((_, node)) = self.follow(&document.media_types, id) else {
                 continue;
             };
+            self.items_of_stream(node);
             if !is_json(&essence(media_type)) || !media_type.is_ascii() || body.is_some() {
                 self.diagnostics.gap(
                     "response-media-type",
@@ -212,7 +213,7 @@ impl<'a> Lower<'a, '_> {
             .map(|response| {
                 format!(
                     "{}/responses#{}",
-                    place.pointer,
+                    self.document.key(place),
                     status_words(response.status)
                 )
             })

@@ -41,7 +41,7 @@ impl<'a> Lower<'a, '_> {
             .collect();
         let wishes: Vec<(String, String)> = nodes
             .iter()
-            .map(|node| (server_words(node), node.place.pointer.to_string()))
+            .map(|node| (server_words(node), document.key(&node.place)))
             .collect();
         let wishes: Vec<Wish<'_>> = wishes
             .iter()
@@ -143,12 +143,17 @@ impl<'a> Lower<'a, '_> {
             }
         }
         found.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+        let keys: Vec<String> = found
+            .iter()
+            .map(|(_, place, ..)| document.key(place))
+            .collect();
         let wishes: Vec<Wish<'_>> = found
             .iter()
-            .map(|(name, place, ..)| Wish {
+            .zip(&keys)
+            .map(|((name, ..), key)| Wish {
                 text: name.clone(),
                 rank: 0,
-                key: place.pointer.as_str(),
+                key,
             })
             .collect();
         let setters = Scope::new(Case::Value)

@@ -74,7 +74,7 @@ impl<'a> Lower<'a, '_> {
             .unwrap_or_else(|| self.word_of(&type_, branch));
         let described = self.described(crate::document::SchemaOrBool::Schema(branch.id));
         draft.alternatives.push(Alternative {
-            key: branch.place.pointer.to_string(),
+            key: self.document.key(&branch.place),
             label,
             docs: described
                 .map(|text| super::docs::markdown(&text))

@@ -1,18 +1,19 @@
 //! Files in a folder.
 
-use super::path::normalize;
+use super::path::{leaves, normalize};
 use super::{Source, SourceError};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The limit on the size of one file, in bytes, unless another is set.
 const DEFAULT_LIMIT: u64 = 256 << 20;
 
-/// A source that reads a folder and nothing outside of it, symbolic links resolved.
+/// A source that reads a folder, those that [`Disk::with_roots`] names, and nothing outside of them, symbolic links resolved.
 #[derive(Clone, Debug)]
 pub struct Disk {
     folder: PathBuf,
+    roots: Vec<PathBuf>,
     limit: u64,
 }
 
@@ -28,8 +29,25 @@ impl Disk {
         };
         Self {
             folder,
+            roots: Vec::new(),
             limit: DEFAULT_LIMIT,
         }
+    }
+
+    /// Names further folders whose files the document may refer to.
+    #[must_use]
+    pub fn with_roots(mut self, roots: impl IntoIterator<Item = PathBuf>) -> Self {
+        self.roots.extend(roots);
+        self
+    }
+
+    /// Whether a path with its links resolved lies in a folder that may be read.
+    fn is_inside(&self, target: &Path, folder: &Path) -> bool {
+        let named = self
+            .roots
+            .iter()
+            .filter_map(|root| fs::canonicalize(root).ok());
+        target.starts_with(folder) || named.into_iter().any(|root| target.starts_with(root))
     }
 
     /// Sets how many bytes a file may have.
@@ -43,9 +61,13 @@ impl Disk {
 impl Source for Disk {
     fn read(&self, path: &str) -> Result<Vec<u8>, SourceError> {
         let folder = fs::canonicalize(&self.folder).map_err(|error| refused(&error))?;
-        let target =
-            fs::canonicalize(folder.join(normalize(path)?)).map_err(|error| refused(&error))?;
-        if !target.starts_with(&folder) {
+        let path = normalize(path)?;
+        // Without a folder that somebody named, nothing out there is asked for: not even whether it exists.
+        if leaves(&path) && self.roots.is_empty() {
+            return Err(SourceError::Outside);
+        }
+        let target = fs::canonicalize(folder.join(path)).map_err(|error| refused(&error))?;
+        if !self.is_inside(&target, &folder) {
             return Err(SourceError::Outside);
         }
         // A device or a pipe may never end, so its kind is asked before it is opened.
@@ -73,8 +95,26 @@ impl Source for Disk {
         if folder == "." {
             path.to_owned()
         } else {
-            format!("{}/{path}", folder.trim_end_matches('/'))
+            shown(folder.trim_end_matches('/'), path)
         }
+    }
+}
+
+/// A path under a folder, without the `..` that the folder's own last parts answer.
+fn shown(folder: &str, path: &str) -> String {
+    let (mut folder, mut path) = (folder, path);
+    while let Some(rest) = path.strip_prefix("../") {
+        let (above, last) = folder.rsplit_once('/').unwrap_or(("", folder));
+        // What lies above an absolute folder is nobody's name for it.
+        if folder.starts_with('/') || last.is_empty() || last == ".." || last == "." {
+            break;
+        }
+        (folder, path) = (above, rest);
+    }
+    if folder.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{folder}/{path}")
     }
 }
 

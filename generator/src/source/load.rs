@@ -37,6 +37,11 @@ pub enum LoadError {
         /// The first byte that is wrong, counted from zero.
         offset: usize,
     },
+    /// The document has more files than any honest one, or more bytes.
+    TooMany {
+        /// The file that was not read any more.
+        name: String,
+    },
     /// It is neither JSON nor YAML, nests too deeply, or unfolds to too much.
     Syntax {
         /// The file.
@@ -57,6 +62,10 @@ impl fmt::Display for LoadError {
             Self::Empty { name } => write!(
                 f,
                 "{name} is empty, expected an OpenAPI document in JSON or YAML"
+            ),
+            Self::TooMany { name } => write!(
+                f,
+                "cannot read {name}: the files of this document are too many or too large"
             ),
             Self::NotUtf8 { name, offset } => write!(
                 f,
@@ -85,7 +94,7 @@ pub(super) enum Notice {
     NotJsonNumber,
 }
 
-/// Reads the root document.
+/// Reads the root document, and no other file.
 ///
 /// # Errors
 ///
@@ -101,8 +110,24 @@ pub fn load(
         name: name.clone(),
         reason,
     })?;
+    let (_, root) = open(bytes, name, &mut files, diagnostics)?;
+    Ok(Loaded { files, root })
+}
+
+/// Makes a tree of the bytes of a file, and adds the file to those that were read.
+pub(super) fn open(
+    bytes: Vec<u8>,
+    name: String,
+    files: &mut Files,
+    diagnostics: &mut Diagnostics,
+) -> Result<(FileId, Tree), LoadError> {
     let text = decode(bytes, &name)?;
-    let (root, format, notices) = read(&text, diagnostics).map_err(|error| {
+    let Read {
+        tree,
+        format,
+        notices,
+        not_json,
+    } = read(&text).map_err(|error| {
         let SyntaxError {
             line,
             column,
@@ -117,10 +142,21 @@ pub fn load(
         }
     })?;
     let file = files.add(name, text, format);
+    if let Some(message) = not_json {
+        diagnostics.lint("not-json", &Place::root(file), message);
+    }
     for (pointer, notice) in notices {
         report(&notice, &Place { file, pointer }, diagnostics);
     }
-    Ok(Loaded { files, root })
+    Ok((file, tree))
+}
+
+/// Makes the tree of a text that was read before; what there was to notice about it was said then.
+pub(super) fn again(text: &str, format: Format) -> Option<Tree> {
+    match format {
+        Format::Json => json::read(text).ok().map(|(tree, _)| tree),
+        Format::Yaml => yaml::read(text).ok().map(|(tree, _)| tree),
+    }
 }
 
 /// UTF-8, without a byte order mark (RFC 8259, section 8.1), and with something in it.
@@ -142,25 +178,45 @@ fn decode(bytes: Vec<u8>, name: &str) -> Result<String, LoadError> {
     }
 }
 
-type Read = (Tree, Format, Vec<(Pointer, Notice)>);
+/// What was made of a text.
+struct Read {
+    tree: Tree,
+    format: Format,
+    notices: Vec<(Pointer, Notice)>,
+    /// Why it is not JSON although it looks like it.
+    not_json: Option<String>,
+}
+
+impl Read {
+    fn new((tree, notices): (Tree, Vec<(Pointer, Notice)>), format: Format) -> Self {
+        Self {
+            tree,
+            format,
+            notices,
+            not_json: None,
+        }
+    }
+}
 
 /// Tells JSON from YAML by the first character, because a name may say anything.
-fn read(text: &str, diagnostics: &mut Diagnostics) -> Result<Read, SyntaxError> {
+fn read(text: &str) -> Result<Read, SyntaxError> {
     if !text.trim_start().starts_with(['{', '[']) {
-        return yaml::read(text).map(|(tree, notices)| (tree, Format::Yaml, notices));
+        return yaml::read(text).map(|found| Read::new(found, Format::Yaml));
     }
     match json::read(text) {
-        Ok((tree, notices)) => Ok((tree, Format::Json, notices)),
+        Ok(found) => Ok(Read::new(found, Format::Json)),
         Err(error) if error.too_deep => Err(error),
         // YAML may begin with a brace too. When it is not even that, the reader of JSON knows better what is wrong.
         Err(error) => {
-            let (tree, notices) = yaml::read(text).map_err(|_| error.clone())?;
+            let found = yaml::read(text).map_err(|_| error.clone())?;
             let message = format!(
                 "this is YAML and not JSON: {} in line {}",
                 error.message, error.line
             );
-            diagnostics.lint("not-json", &Place::root(FileId::ROOT), message);
-            Ok((tree, Format::Yaml, notices))
+            Ok(Read {
+                not_json: Some(message),
+                ..Read::new(found, Format::Yaml)
+            })
         }
     }
 }

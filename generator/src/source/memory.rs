@@ -1,6 +1,6 @@
 //! Files in memory: for tests, macros and whoever has the text already.
 
-use super::path::normalize;
+use super::path::within;
 use super::{Source, SourceError};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl Memory {
 impl Source for Memory {
     fn read(&self, path: &str) -> Result<Vec<u8>, SourceError> {
         self.files
-            .get(&normalize(path)?)
+            .get(&within(path)?)
             .cloned()
             .ok_or(SourceError::Missing)
     }

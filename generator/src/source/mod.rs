@@ -7,6 +7,7 @@ mod disk;
 mod files;
 mod index;
 mod json;
+mod library;
 mod limits;
 mod load;
 mod memory;
@@ -22,6 +23,7 @@ pub use disk::Disk;
 pub(crate) use json::is_json_number;
 
 pub use files::{Files, Format, Position};
+pub use library::Library;
 pub use load::{LoadError, Loaded, load};
 pub use memory::Memory;
 pub use place::{FileId, Place, Pointer};
@@ -33,11 +35,12 @@ use std::fmt;
 pub trait Source {
     /// The bytes of a file.
     ///
-    /// `path` is relative to the root document's folder, with `/` between its parts; `.` and `..` in it are resolved before anything is read.
+    /// `path` is relative to the root document's folder, with `/` between its parts; `.` and `..` in it are resolved before anything is read. It begins with
+    /// `..` where it leaves that folder, which a source may allow for folders that somebody named.
     ///
     /// # Errors
     ///
-    /// When there is no such file, when it lies outside of the folder, or when it is larger than the source allows.
+    /// When there is no such file, when it lies outside of the folders that may be read, or when it is larger than the source allows.
     fn read(&self, path: &str) -> Result<Vec<u8>, SourceError>;
 
     /// The name of a file as a person would write it, for diagnostics and build scripts: `spec/authlete.yaml`.
@@ -51,7 +54,7 @@ pub trait Source {
 pub enum SourceError {
     /// There is none by this name.
     Missing,
-    /// It lies outside of the folder that may be read.
+    /// It lies outside of the folders that may be read.
     Outside,
     /// It is no regular file.
     NoFile,

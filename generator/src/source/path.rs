@@ -2,7 +2,7 @@
 
 use super::SourceError;
 
-/// Resolves `.` and `..` in a path.
+/// Resolves `.` and `..` in a path; what leaves the folder keeps its leading `..`.
 ///
 /// Whatever could mean another place on some system (a leading `/`, a backslash, a drive or a scheme, a NUL) is outside.
 pub(super) fn normalize(path: &str) -> Result<String, SourceError> {
@@ -13,8 +13,8 @@ pub(super) fn normalize(path: &str) -> Result<String, SourceError> {
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop().ok_or(SourceError::Outside)?;
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
             }
             name => parts.push(name),
         }
@@ -24,4 +24,31 @@ pub(super) fn normalize(path: &str) -> Result<String, SourceError> {
     } else {
         Ok(parts.join("/"))
     }
+}
+
+/// The same, for a source of one folder.
+pub(super) fn within(path: &str) -> Result<String, SourceError> {
+    let path = normalize(path)?;
+    if leaves(&path) {
+        return Err(SourceError::Outside);
+    }
+    Ok(path)
+}
+
+/// Whether a normal path leads out of its folder.
+pub(super) fn leaves(path: &str) -> bool {
+    path == ".." || path.starts_with("../")
+}
+
+/// The path of a file that the one at `holder` calls by a relative path.
+pub(super) fn beside(holder: &str, relative: &str) -> Result<String, SourceError> {
+    if relative.starts_with('/') {
+        return Err(SourceError::Outside);
+    }
+    let folder = holder.rsplit_once('/').map_or("", |(folder, _)| folder);
+    normalize(
+        &format!("{folder}/{relative}")
+            .trim_start_matches('/')
+            .to_owned(),
+    )
 }

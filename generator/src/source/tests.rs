@@ -394,3 +394,29 @@ fn a_disk_reads_its_folder_and_nothing_else() {
     }
     assert_eq!(Disk::new("").label("api.yaml"), "api.yaml");
 }
+
+#[test]
+fn a_disk_reads_further_folders_that_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["spec", "shared", "other"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        std::fs::write(folder.path().join(name).join("a.yaml"), name).unwrap();
+    }
+    let disk = Disk::new(folder.path().join("spec")).with_roots([folder.path().join("shared")]);
+    assert_eq!(disk.read("a.yaml"), Ok(b"spec".to_vec()));
+    assert_eq!(disk.read("../shared/a.yaml"), Ok(b"shared".to_vec()));
+    assert_eq!(disk.read("../other/a.yaml"), Err(SourceError::Outside));
+    assert_eq!(
+        disk.read("../shared/../other/a.yaml"),
+        Err(SourceError::Outside)
+    );
+    let relative = Disk::new("api/spec");
+    assert_eq!(relative.label("../shared/a.yaml"), "api/shared/a.yaml");
+    assert_eq!(relative.label("../../../a.yaml"), "../a.yaml");
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("shared/link.yaml");
+        std::os::unix::fs::symlink(folder.path().join("other/a.yaml"), link).unwrap();
+        assert_eq!(disk.read("../shared/link.yaml"), Err(SourceError::Outside));
+    }
+}

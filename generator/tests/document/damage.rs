@@ -40,7 +40,7 @@ fn a_damaged_value_is_said_and_nothing_else_is_lost() {
         "tests/document/everything.yaml",
         "tests/document/petstore.json",
     ] {
-        let whole = read_file(Path::new(path)).unwrap().tree;
+        let whole = read_file(Path::new(path)).unwrap().trees.remove(0);
         let mut count = 0;
         while nth(&mut whole.clone(), &mut count.clone()).is_some() {
             for kind in kinds() {
@@ -61,7 +61,7 @@ fn check(tree: Tree, what: &str) {
     };
     let read = Read {
         files: Files::default(),
-        tree,
+        trees: vec![tree],
         document,
         diagnostics,
     };

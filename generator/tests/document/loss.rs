@@ -4,7 +4,7 @@ use super::Read;
 use serde::Serialize;
 use serde_json::Value;
 use specsmith_generator::diagnostic::{Diagnostic, Level};
-use specsmith_generator::document::{Arena, Entry, Node};
+use specsmith_generator::document::{Arena, Dialect, Document, Entry, Node};
 use specsmith_generator::source::{Members, Place, Tree};
 use std::collections::HashSet;
 
@@ -19,24 +19,34 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
         .map(|found| &found.place)
         .collect();
     let mut search = Search {
-        tree: &read.tree,
+        trees: &read.trees,
         said,
         errors,
         lost: Vec::new(),
     };
     let document = &read.document;
+    if document.dialect == Dialect::V2_0 {
+        swagger(document, &mut search);
+        return search.lost;
+    }
     search.node(&document.info, &[]);
     document
         .servers
         .iter()
         .for_each(|node| search.node(node, &[]));
     document.tags.iter().for_each(|node| search.node(node, &[]));
-    for (_, item) in &document.paths {
+    for (_, item) in document.paths.iter().chain(&document.webhooks) {
         item.servers.iter().for_each(|node| search.node(node, &[]));
         for (_, operation) in &item.operations {
             search.node(
                 &operation.node,
-                &["parameters", "requestBody", "responses", "servers"],
+                &[
+                    "parameters",
+                    "requestBody",
+                    "responses",
+                    "servers",
+                    "callbacks",
+                ],
             );
             operation
                 .servers
@@ -60,14 +70,58 @@ pub(super) fn lost(read: &Read) -> Vec<String> {
         &["headers", "content", "links"],
     );
     search.arena(&document.bodies, |body| &body.leaf, &["content"]);
-    search.arena(&document.media_types, |media| &media.leaf, &["schema"]);
+    search.arena(
+        &document.media_types,
+        |media| &media.leaf,
+        &["schema", "itemSchema"],
+    );
     search.arena(&document.links, |link| &link.leaf, &[]);
     search.arena(&document.schemes, |scheme| &scheme.leaf, &[]);
     search.lost
 }
 
+/// The same for Swagger 2.0, where a parameter is its own schema, and bodies, media types and servers are made of several objects.
+fn swagger(document: &Document, search: &mut Search<'_>) {
+    const SCHEMA: [&str; 20] = [
+        "type",
+        "format",
+        "items",
+        "default",
+        "enum",
+        "pattern",
+        "maximum",
+        "minimum",
+        "maxLength",
+        "minLength",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "multipleOf",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "example",
+        "collectionFormat",
+        "title",
+        "schema",
+    ];
+    search.node(&document.info, &[]);
+    document.tags.iter().for_each(|node| search.node(node, &[]));
+    for (_, item) in &document.paths {
+        for (_, operation) in &item.operations {
+            let lifted = ["parameters", "responses", "consumes", "produces", "schemes"];
+            search.node(&operation.node, &lifted);
+        }
+    }
+    search.arena(&document.parameters, |parameter| &parameter.leaf, &SCHEMA);
+    search.arena(&document.headers, |header| &header.leaf, &SCHEMA);
+    let lifted = ["headers", "schema", "examples"];
+    search.arena(&document.responses, |response| &response.leaf, &lifted);
+    let lifted = ["type", "flow", "authorizationUrl", "tokenUrl", "scopes"];
+    search.arena(&document.schemes, |scheme| &scheme.leaf, &lifted);
+}
+
 struct Search<'r> {
-    tree: &'r Tree,
+    trees: &'r [Tree],
     said: HashSet<&'r Place>,
     errors: Vec<&'r Place>,
     lost: Vec<String>,
@@ -105,11 +159,11 @@ impl Search<'_> {
         lifted: &[&str],
     ) {
         let leaf = serde_json::to_value(leaf).unwrap();
-        let Some(Tree::Object(members)) = at(self.tree, place) else {
+        let Some(Tree::Object(members)) = at(self.trees, place) else {
             // A media type of nothing is read as an empty one; an `info` that is none, and one that is missing, is said.
             let said = self.said.contains(place) || place.pointer.as_str() == "/info";
             assert!(
-                said || at(self.tree, place) == Some(&Tree::Null),
+                said || at(self.trees, place) == Some(&Tree::Null),
                 "{place:?}"
             );
             return;
@@ -177,7 +231,8 @@ fn is_within(inner: &Place, outer: &Place) -> bool {
 }
 
 /// What stands at a place.
-fn at<'t>(tree: &'t Tree, place: &Place) -> Option<&'t Tree> {
+fn at<'t>(trees: &'t [Tree], place: &Place) -> Option<&'t Tree> {
+    let tree = trees.get(place.file.0 as usize)?;
     place
         .pointer
         .segments()

@@ -6,14 +6,15 @@ mod loss;
 mod wild;
 
 use specsmith_generator::diagnostic::Diagnostics;
-use specsmith_generator::document::{Document, read};
-use specsmith_generator::source::{Disk, Files, Tree, load};
+use specsmith_generator::document::{Document, read_from};
+use specsmith_generator::source::{Disk, FileId, Files, Library, Tree};
 use std::path::Path;
 
-/// A document that was read, beside the tree that it was read from.
+/// A document that was read, beside the trees that it was read from.
 struct Read {
     files: Files,
-    tree: Tree,
+    /// By number of the file.
+    trees: Vec<Tree>,
     document: Document,
     diagnostics: Diagnostics,
 }
@@ -26,13 +27,17 @@ fn read_file(path: &Path) -> Result<Read, String> {
         .and_then(|name| name.to_str())
         .ok_or("no name")?;
     let mut diagnostics = Diagnostics::new();
-    let loaded =
-        load(&Disk::new(folder), name, &mut diagnostics).map_err(|error| error.to_string())?;
-    let tree = loaded.root.clone();
-    let document = read(loaded.root, &mut diagnostics).map_err(|error| error.to_string())?;
+    let source = Disk::new(folder);
+    let mut library =
+        Library::open(&source, name, &mut diagnostics).map_err(|error| error.to_string())?;
+    let document = read_from(&mut library, &mut diagnostics).map_err(|error| error.to_string())?;
+    let count = u32::try_from(library.paths().len()).map_err(|error| error.to_string())?;
+    let trees = (0..count)
+        .filter_map(|file| library.tree(FileId(file)).cloned())
+        .collect();
     Ok(Read {
-        files: loaded.files,
-        tree,
+        files: library.into_files(),
+        trees,
         document,
         diagnostics,
     })

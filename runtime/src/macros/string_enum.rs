@@ -27,7 +27,7 @@ macro_rules! string_enum {
         impl ::core::convert::TryFrom<::std::string::String> for $name {
             type Error = $crate::UnknownValue;
 
-            fn try_from(value: ::std::string::String) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(value: ::std::string::String) -> ::core::result::Result<Self, $crate::UnknownValue> {
                 Self::try_from(value.as_str())
             }
         }

@@ -220,8 +220,9 @@ fn xml(xml: &Xml) -> String {
         prefix,
         attribute,
         wrapped,
+        node_type,
     } = xml;
-    let texts = [name, namespace, prefix]
+    let texts = [name, namespace, prefix, node_type]
         .into_iter()
         .flatten()
         .map(String::as_str);

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn document(document: &Document) -> String {
     let mut text = format!("{:?}\n", document.dialect);
-    for (template, PathItem { operations, .. }) in &document.paths {
+    for (template, PathItem { operations, .. }) in document.paths.iter().chain(&document.webhooks) {
         for (method, operation) in operations {
             text.push_str(&self::operation(template, method, operation));
         }
@@ -26,6 +26,7 @@ pub fn document(document: &Document) -> String {
     text.push_str(&arena("media type", &document.media_types, media_type));
     text.push_str(&arena("header", &document.headers, nothing));
     text.push_str(&arena("link", &document.links, nothing));
+    text.push_str(&arena("callback", &document.callbacks, nothing));
     text.push_str(&arena("security scheme", &document.schemes, nothing));
     for (name, value) in &document.carried {
         let _ = writeln!(text, "carried {name}: {}", value.to_json());
@@ -40,6 +41,7 @@ fn operation(template: &str, method: &str, operation: &Operation) -> String {
         body,
         responses,
         servers,
+        callbacks: _,
     } = operation;
     let keys: Vec<&str> = responses.iter().map(|(key, _)| key.as_str()).collect();
     let mut text = format!(
@@ -93,6 +95,7 @@ fn keywords(document: &Document, schema: &Schema, text: &mut String) {
 fn parameter(parameter: &Parameter, text: &mut String) {
     let Parameter {
         leaf,
+        querystring,
         schema,
         content,
     } = parameter;
@@ -102,6 +105,9 @@ fn parameter(parameter: &Parameter, text: &mut String) {
         "  name: {}, required: {}, explode: {:?}",
         data.name, data.required, data.explode
     );
+    if *querystring {
+        text.push_str("  the whole query string\n");
+    }
     if schema.is_some() {
         text.push_str("  schema\n");
     }
@@ -125,8 +131,12 @@ fn media_type(media_type: &MediaType, text: &mut String) {
     let MediaType {
         leaf,
         schema,
+        item_schema,
         encoding_explode,
     } = media_type;
+    if item_schema.is_some() {
+        text.push_str("  item schema\n");
+    }
     if schema.is_some() {
         text.push_str("  schema\n");
     }

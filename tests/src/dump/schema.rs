@@ -3,7 +3,7 @@
 use specsmith_generator::document::{
     Discriminator, Document, Entry, Id, JsonType, Reference, Schema, SchemaOrBool, Xml,
 };
-use specsmith_generator::source::{Members, Tree};
+use specsmith_generator::source::{Members, Place, Tree};
 
 /// The keywords of a schema, each as a word and its value. Each field is named, so that a new one does not compile until it is shown.
 pub(super) fn keywords(document: &Document, schema: &Schema) -> Vec<(&'static str, String)> {
@@ -121,8 +121,10 @@ impl Show for JsonType {
 impl Show for Id<Schema> {
     fn show(&self, document: &Document) -> Option<String> {
         Some(match document.schemas.get(*self)? {
-            Entry::Node(node) => format!("#{}", node.place.pointer),
-            Entry::Reference(reference) => format!("reference at #{}", reference.place.pointer),
+            Entry::Node(node) => shown(document, &node.place),
+            Entry::Reference(reference) => {
+                format!("reference at {}", shown(document, &reference.place))
+            }
         })
     }
 }
@@ -137,11 +139,11 @@ impl Show for SchemaOrBool {
 }
 
 impl Show for Reference {
-    fn show(&self, _: &Document) -> Option<String> {
-        let target = self.target.as_ref().map_or_else(
-            || "another file".to_owned(),
-            |place| format!("#{}", place.pointer),
-        );
+    fn show(&self, document: &Document) -> Option<String> {
+        let target = self
+            .target
+            .as_ref()
+            .map_or_else(|| "nothing".to_owned(), |place| shown(document, place));
         Some(format!("{} to {target}", self.text))
     }
 }
@@ -178,6 +180,16 @@ impl<T: Show> Show for (String, T) {
             "{name}: {}",
             value.show(document).unwrap_or_default()
         ))
+    }
+}
+
+/// A place as a reference would name it: the root document has no name.
+pub(super) fn shown(document: &Document, place: &Place) -> String {
+    let key = document.key(place);
+    if key.contains('#') {
+        key
+    } else {
+        format!("#{key}")
     }
 }
 

@@ -5,7 +5,7 @@ use specsmith_generator::document::{self, Document};
 use specsmith_generator::lock::Lock;
 use specsmith_generator::lower;
 use specsmith_generator::names::Pins;
-use specsmith_generator::source::{Files, load};
+use specsmith_generator::source::{Files, Library};
 use specsmith_tests::dump;
 use specsmith_tests::fixture::{Fixture, TARGET};
 use specsmith_tests::snapshot::check;
@@ -69,9 +69,11 @@ pub(super) fn beside(fixture: &Fixture, file: &str) -> (PathBuf, String) {
 fn read(fixture: &Fixture) -> (Document, Diagnostics, Files) {
     let (source, name) = fixture.source();
     let mut diagnostics = Diagnostics::new();
-    let loaded = load(&source, &name, &mut diagnostics).expect("a fixture can be loaded");
-    let document = document::read(loaded.root, &mut diagnostics).expect("a fixture is a document");
-    (document, diagnostics, loaded.files)
+    let mut library =
+        Library::open(&source, &name, &mut diagnostics).expect("a fixture can be loaded");
+    let document =
+        document::read_from(&mut library, &mut diagnostics).expect("a fixture is a document");
+    (document, diagnostics, library.into_files())
 }
 
 /// What was decided, what is said of the document, and what the lock keeps.

@@ -1,11 +1,10 @@
 //! `components` (OpenAPI 3.1.1, section 4.8.7).
 
 use super::Reader;
-use super::value::shown;
 use crate::document::Components;
 use crate::source::{Place, Tree};
 
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "schemas",
     "responses",
     "parameters",
@@ -16,9 +15,10 @@ const KNOWN: [&str; 10] = [
     "links",
     "callbacks",
     "pathItems",
+    "mediaTypes",
 ];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn components(&mut self, place: &Place, tree: Tree) -> Components {
         let mut components = Components::default();
         for (name, tree) in self.members(place, tree).unwrap_or_default() {
@@ -31,26 +31,17 @@ impl Reader<'_> {
                 "requestBodies" => components.bodies = self.named(&at, tree, Self::body),
                 "links" => components.links = self.named(&at, tree, Self::link),
                 "securitySchemes" => components.schemes = self.named(&at, tree, Self::scheme),
+                "callbacks" => components.callbacks = self.named(&at, tree, Self::callback),
+                "mediaTypes" => components.media_types = self.named(&at, tree, Self::media_type),
+                "pathItems" => components.path_items = self.named(&at, tree, Self::path_item),
                 other => {
-                    self.other_section(&at, other, &tree);
+                    if other != "examples" && !other.starts_with("x-") {
+                        self.unknown_member(&at, other, &mut KNOWN.into_iter());
+                    }
                     components.carried.push((name, tree));
                 }
             }
         }
         components
-    }
-
-    fn other_section(&mut self, place: &Place, name: &str, tree: &Tree) {
-        let (code, what) = match name {
-            "examples" => return,
-            "callbacks" => ("callback", "callback"),
-            "pathItems" => ("component-path-item", "path item"),
-            extension if extension.starts_with("x-") => return,
-            other => return self.unknown_member(place, other, &mut KNOWN.into_iter()),
-        };
-        for (name, _) in tree.members() {
-            let message = format!("the {what} `{}` is not read yet", shown(name));
-            self.diagnostics.gap(code, &place.child(name), message);
-        }
     }
 }

@@ -3,10 +3,10 @@
 use super::Reader;
 use super::form::forms;
 use super::value::{shown, take};
-use crate::document::{Dialect, Id, Node, Operation, Response};
+use crate::document::{Dialect, Id, Node, Operation, Parameter, RequestBody, Response};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn operation(&mut self, place: Place, tree: Tree) -> Option<Operation> {
         let mut members = self.members(&place, tree)?;
         let mut extensions = Vec::new();
@@ -15,29 +15,33 @@ impl Reader<'_> {
         let responses = take(&mut members, "responses");
         let servers = take(&mut members, "servers");
         let callbacks = take(&mut members, "callbacks");
-        if responses.is_none() && self.dialect == Dialect::V3_0 {
+        if responses.is_none() && matches!(self.dialect, Dialect::V2_0 | Dialect::V3_0) {
             self.diagnostics
                 .lint("missing-member", &place, "the operation has no `responses`");
         }
-        let parameters = parameters
-            .map(|tree| self.parameters(&place.child("parameters"), tree))
-            .unwrap_or_default();
-        let body = body.and_then(|tree| self.body(place.child("requestBody"), tree));
+        let (parameters, body) = if self.dialect == Dialect::V2_0 {
+            self.swagger_inputs(&place, &mut members, parameters)
+        } else {
+            let parameters =
+                parameters.map(|tree| self.parameters(&place.child("parameters"), tree));
+            let body = body.and_then(|tree| self.body(place.child("requestBody"), tree));
+            (parameters.unwrap_or_default(), body)
+        };
         let responses = responses
             .map(|tree| self.status_responses(&place.child("responses"), tree, &mut extensions))
             .unwrap_or_default();
+        self.set_produces(None);
         let servers = servers
             .map(|tree| self.servers(&place.child("servers"), tree))
+            .unwrap_or_default();
+        let callbacks = callbacks
+            .map(|tree| self.named(&place.child("callbacks"), tree, Self::callback))
             .unwrap_or_default();
         // The type requires them; they are read already.
         let none = vec![("responses".to_owned(), Tree::Object(Vec::new()))];
         let (leaf, mut carried) = self.leaf_with(&forms::OPERATION, &place, members, none)?;
         if !extensions.is_empty() {
             carried.push(("responses".to_owned(), Tree::Object(extensions)));
-        }
-        if let Some(callbacks) = callbacks {
-            self.callbacks(&place.child("callbacks"), &callbacks);
-            carried.push(("callbacks".to_owned(), callbacks));
         }
         Some(Operation {
             node: Node {
@@ -49,15 +53,25 @@ impl Reader<'_> {
             body,
             responses,
             servers,
+            callbacks,
         })
     }
 
-    fn callbacks(&mut self, place: &Place, tree: &Tree) {
-        for (name, _) in tree.members() {
-            let message = format!("the callback `{}` is not read yet", shown(name));
-            self.diagnostics
-                .gap("callback", &place.child(name), message);
-        }
+    /// The parameters and the body of an operation of 2.0, and what its responses produce.
+    fn swagger_inputs(
+        &mut self,
+        place: &Place,
+        members: &mut Members,
+        parameters: Option<Tree>,
+    ) -> (Vec<Id<Parameter>>, Option<Id<RequestBody>>) {
+        self.operation_schemes(place, members);
+        let [consumes, produces] = self.operation_media(place, members);
+        self.set_produces(produces);
+        let inputs = parameters.map(|tree| self.inputs(&place.child("parameters"), tree));
+        let inputs = inputs.unwrap_or_default();
+        let parameters = inputs.parameters.clone();
+        let consumes = self.consumed(consumes);
+        (parameters, self.input_body(place, inputs, consumes))
     }
 
     fn status_responses(
@@ -72,7 +86,9 @@ impl Reader<'_> {
             if key.starts_with("x-") {
                 extensions.push((key, tree));
             } else if let Some(status) = self.status(&at, &key) {
-                responses.extend(self.response(at, tree).map(|response| (status, response)));
+                let own = self.own_response(&at, &tree);
+                let response = own.or_else(|| self.response(at, tree));
+                responses.extend(response.map(|response| (status, response)));
             }
         }
         responses

@@ -1,16 +1,24 @@
 //! `paths` and its items (OpenAPI 3.1.1, sections 4.8.8 and 4.8.9).
 
 use super::Reader;
-use super::value::shown;
-use crate::document::PathItem;
+use super::swagger::Inputs;
+use super::value::{shown, take};
+use crate::document::{Dialect, Id, Parameter, PathItem, Reference};
 use crate::source::{Members, Place, Tree};
 
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
-const OTHERS: [&str; 5] = ["$ref", "summary", "description", "servers", "parameters"];
+const OTHERS: [&str; 6] = [
+    "$ref",
+    "summary",
+    "description",
+    "servers",
+    "parameters",
+    "additionalOperations",
+];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads `paths`. Its extensions are carried by the document, as members of an object `paths`.
     pub(super) fn paths(
         &mut self,
@@ -42,24 +50,32 @@ impl Reader<'_> {
         paths
     }
 
-    fn path_item(&mut self, place: Place, tree: Tree) -> Option<PathItem> {
-        let members = self.members(&place, tree)?;
+    pub(super) fn path_item(&mut self, place: Place, tree: Tree) -> Option<PathItem> {
+        let mut members = self.members(&place, tree)?;
+        self.swagger.shared = Inputs::default();
+        let shared = take(&mut members, "parameters");
+        let parameters = shared.map(|tree| self.shared_parameters(&place, tree));
         let mut item = PathItem {
             place,
+            reference: None,
             summary: None,
             description: None,
             servers: Vec::new(),
-            parameters: Vec::new(),
+            parameters: parameters.unwrap_or_default(),
             operations: Vec::new(),
             carried: Vec::new(),
         };
         for (name, tree) in members {
             let at = item.place.child(&name);
             match name.as_str() {
+                "$ref" => item.reference = self.item_reference(&item.place, tree),
+                "additionalOperations" => {
+                    let more = self.named(&at, tree, Self::operation);
+                    item.operations.extend(more);
+                }
                 "summary" => item.summary = self.text(&at, tree),
                 "description" => item.description = self.text(&at, tree),
                 "servers" => item.servers = self.servers(&at, tree),
-                "parameters" => item.parameters = self.parameters(&at, tree),
                 method if METHODS.contains(&method) => {
                     item.operations
                         .extend(self.operation(at, tree).map(|operation| (name, operation)));
@@ -73,13 +89,28 @@ impl Reader<'_> {
         Some(item)
     }
 
+    /// The parameters that all operations of an item share. Those of a body or a form wait for the operations.
+    fn shared_parameters(&mut self, place: &Place, tree: Tree) -> Vec<Id<Parameter>> {
+        let at = place.child("parameters");
+        if self.dialect != Dialect::V2_0 {
+            return self.parameters(&at, tree);
+        }
+        self.swagger.shared = self.inputs(&at, tree);
+        self.swagger.shared.parameters.clone()
+    }
+
+    /// The reference that stands beside an item's other members; what it names is merged in when all is read.
+    fn item_reference(&mut self, place: &Place, tree: Tree) -> Option<Reference> {
+        Some(Reference {
+            place: place.clone(),
+            text: self.text(&place.child("$ref"), tree)?,
+            target: None,
+            siblings: Vec::new(),
+        })
+    }
+
     fn other_member(&mut self, place: &Place, name: &str) {
-        if name == "$ref" {
-            let message = "a path item that is a reference is not read yet";
-            self.diagnostics
-                .gap("path-item-reference", place, message)
-                .help("write the item in its place");
-        } else if METHODS.contains(&name.to_lowercase().as_str()) {
+        if METHODS.contains(&name.to_lowercase().as_str()) {
             let message = format!(
                 "the method `{}` is not in lower case, and so it is not one",
                 shown(name)

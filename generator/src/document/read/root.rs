@@ -3,8 +3,10 @@
 use super::Reader;
 use super::form::forms;
 use super::form::{Form, Member, Need};
-use crate::document::{Components, Document, Node};
+use super::reference::Items;
+use crate::document::{Components, Dialect, Document, Node, PathItem};
 use crate::source::{Members, Place, Tree};
+use std::collections::HashMap;
 
 /// What of the root is read as a form: all but the objects that are read one by one.
 static SECURITY: Form = Form {
@@ -14,8 +16,9 @@ static SECURITY: Form = Form {
     },
 };
 
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "openapi",
+    "$self",
     "info",
     "jsonSchemaDialect",
     "servers",
@@ -27,52 +30,71 @@ const KNOWN: [&str; 10] = [
     "externalDocs",
 ];
 
-impl Reader<'_> {
+/// What the root object holds beside the arenas.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) info: Option<Node<openapiv3::Info>>,
+    pub(super) servers: Vec<Node<openapiv3::Server>>,
+    pub(super) tags: Vec<Node<openapiv3::Tag>>,
+    pub(super) security: Option<Vec<openapiv3::SecurityRequirement>>,
+    pub(super) external_docs: Option<openapiv3::ExternalDocumentation>,
+    pub(super) paths: Option<Items>,
+    pub(super) webhooks: Items,
+    pub(super) components: Components,
+    pub(super) carried: Members,
+}
+
+impl Reader<'_, '_> {
     /// Reads a whole document.
     pub(super) fn document(mut self, place: &Place, root: Tree) -> Document {
-        let mut info = None;
-        let (mut servers, mut tags, mut paths) = (Vec::new(), Vec::new(), None);
-        let (mut security, mut external_docs, mut components) = (None, None, Components::default());
-        let mut carried = Vec::new();
+        let mut parts = Parts::default();
         for (name, tree) in self.members(place, root).unwrap_or_default() {
             let at = place.child(&name);
             match name.as_str() {
                 "openapi" => {}
-                "info" => info = self.info(&at, tree),
-                "servers" => servers = self.servers(&at, tree),
-                "tags" => {
-                    tags = self.listed(&at, tree, |reader, place, tree| {
-                        reader.node(&forms::TAG, place, tree)
-                    });
+                "servers" => parts.servers = self.servers(&at, tree),
+                "paths" => parts.paths = Some(self.paths(&at, tree, &mut parts.carried)),
+                "components" => parts.components = self.components(&at, tree),
+                "webhooks" => parts.webhooks.extend(self.webhooks(&at, tree)),
+                // What 3.0 lacks, many write under this name.
+                "x-webhooks" if matches!(tree, Tree::Object(_)) => {
+                    parts.webhooks.extend(self.webhooks(&at, tree));
                 }
-                "security" => security = self.security(place, tree),
-                "externalDocs" => external_docs = self.external_docs(at, tree, &mut carried),
-                "paths" => paths = Some(self.paths(&at, tree, &mut carried)),
-                "components" => components = self.components(&at, tree),
-                "webhooks" => {
-                    self.webhooks(&at, &tree);
-                    carried.push((name, tree));
-                }
-                _ => {
-                    if name != "jsonSchemaDialect" && !name.starts_with("x-") {
-                        self.unknown_member(&at, &name, &mut KNOWN.into_iter());
-                    }
-                    carried.push((name, tree));
-                }
+                "jsonSchemaDialect" | "$self" => parts.carried.push((name, tree)),
+                _ => self.common_member(place, name, tree, &mut parts, &KNOWN),
             }
         }
-        let info = info.unwrap_or_else(|| self.no_info(place));
-        self.require_paths(place, paths.is_none());
-        self.finish(Parts {
-            info,
-            servers,
-            tags,
-            security,
-            external_docs,
-            paths: paths.unwrap_or_default(),
-            components,
-            carried,
-        })
+        self.finish(place, parts)
+    }
+
+    /// Reads what all versions have.
+    pub(super) fn common_member(
+        &mut self,
+        place: &Place,
+        name: String,
+        tree: Tree,
+        parts: &mut Parts,
+        known: &'static [&'static str],
+    ) {
+        let at = place.child(&name);
+        match name.as_str() {
+            "info" => parts.info = self.node(&forms::INFO, at, tree),
+            "tags" => {
+                parts.tags = self.listed(&at, tree, |reader, place, tree| {
+                    reader.node(&forms::TAG, place, tree)
+                });
+            }
+            "security" => parts.security = self.security(place, tree),
+            "externalDocs" => {
+                parts.external_docs = self.external_docs(at, tree, &mut parts.carried);
+            }
+            _ => {
+                if !name.starts_with("x-") {
+                    self.unknown_member(&at, &name, &mut known.iter().copied());
+                }
+                parts.carried.push((name, tree));
+            }
+        }
     }
 
     /// Reads an object that is all leaf.
@@ -91,10 +113,6 @@ impl Reader<'_> {
         })
     }
 
-    fn info(&mut self, place: &Place, tree: Tree) -> Option<Node<openapiv3::Info>> {
-        self.node(&forms::INFO, place.clone(), tree)
-    }
-
     /// A document without `info` can be built all the same.
     fn no_info(&mut self, place: &Place) -> Node<openapiv3::Info> {
         self.diagnostics
@@ -107,9 +125,9 @@ impl Reader<'_> {
         }
     }
 
-    /// OpenAPI 3.0 requires `paths`; 3.1 is content with `components` or `webhooks`.
+    /// OpenAPI 3.0 requires `paths`, and so did 2.0; 3.1 is content with `components` or `webhooks`.
     fn require_paths(&mut self, place: &Place, missing: bool) {
-        if missing && self.dialect == crate::document::Dialect::V3_0 {
+        if missing && matches!(self.dialect, Dialect::V2_0 | Dialect::V3_0) {
             self.diagnostics
                 .lint("missing-member", place, "the document has no `paths`")
                 .help("`paths: {}` says that it has none");
@@ -140,40 +158,35 @@ impl Reader<'_> {
         Some(node.leaf)
     }
 
-    fn webhooks(&mut self, place: &Place, tree: &Tree) {
-        for (name, _) in tree.members() {
-            let message = format!(
-                "the webhook `{}` is not read yet",
-                super::value::shown(name)
-            );
-            self.diagnostics.gap("webhook", &place.child(name), message);
-        }
+    fn webhooks(&mut self, place: &Place, tree: Tree) -> Items {
+        self.named(place, tree, Self::path_item)
     }
 
-    fn finish(mut self, parts: Parts) -> Document {
-        let Parts {
-            info,
-            servers,
-            tags,
-            security,
-            external_docs,
-            paths,
-            components,
-            carried,
-        } = parts;
-        self.schemas_pending();
-        self.schemas_on_demand(&carried, &components.carried);
-        self.resolve_anchors();
+    /// Reads what references name, and puts all together.
+    pub(super) fn finish(mut self, place: &Place, parts: Parts) -> Document {
+        let info = match parts.info {
+            Some(info) => info,
+            None => self.no_info(place),
+        };
+        self.require_paths(place, parts.paths.is_none());
+        let mut paths = parts.paths.unwrap_or_default();
+        let mut webhooks = parts.webhooks;
+        let mut components = parts.components;
+        self.settle_items(&mut [&mut paths, &mut webhooks, &mut components.path_items]);
+        let owners = owners(paths.iter().chain(&webhooks));
         Document {
             dialect: self.dialect,
             info,
-            servers,
-            tags,
-            security,
-            external_docs,
+            servers: parts.servers,
+            tags: parts.tags,
+            security: parts.security,
+            external_docs: parts.external_docs,
             paths,
+            webhooks,
             components,
-            carried,
+            carried: parts.carried,
+            files: self.library.paths(),
+            owners,
             schemas: self.schemas,
             parameters: self.parameters,
             headers: self.headers,
@@ -181,19 +194,25 @@ impl Reader<'_> {
             bodies: self.bodies,
             media_types: self.media_types,
             links: self.links,
+            callbacks: self.callbacks,
             schemes: self.schemes,
         }
     }
 }
 
-/// What the root object holds beside the arenas.
-struct Parts {
-    info: Node<openapiv3::Info>,
-    servers: Vec<Node<openapiv3::Server>>,
-    tags: Vec<Node<openapiv3::Tag>>,
-    security: Option<Vec<openapiv3::SecurityRequirement>>,
-    external_docs: Option<openapiv3::ExternalDocumentation>,
-    paths: Vec<(String, crate::document::PathItem)>,
-    components: Components,
-    carried: Members,
+/// The operations by place. Of an item that several paths name, the first path by name has it, whatever their order.
+fn owners<'i>(
+    items: impl Iterator<Item = &'i (String, PathItem)>,
+) -> HashMap<Place, (usize, usize)> {
+    let mut numbered: Vec<_> = items.enumerate().collect();
+    numbered.sort_by_key(|(_, (template, _))| template.as_str());
+    let mut owners = HashMap::new();
+    for (at, (_, item)) in numbered {
+        for (number, (_, operation)) in item.operations.iter().enumerate() {
+            owners
+                .entry(operation.node.place.clone())
+                .or_insert((at, number));
+        }
+    }
+    owners
 }

@@ -2,14 +2,15 @@
 
 use super::Reader;
 use super::form::forms;
-use crate::document::{Id, SecurityScheme};
+use super::reference::Kind;
+use crate::document::{Dialect, Id, SecurityScheme};
 use crate::source::{Members, Place, Tree};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn scheme(&mut self, place: Place, tree: Tree) -> Option<Id<SecurityScheme>> {
-        let entry = self.entry(place, tree, Self::scheme_members)?;
+        let entry = self.entry(Kind::Scheme, place, tree, Self::scheme_members)?;
         Some(self.schemes.insert(entry))
     }
 
@@ -18,6 +19,11 @@ impl Reader<'_> {
         place: &Place,
         members: Members,
     ) -> Option<(SecurityScheme, Members)> {
+        let members = if self.dialect == Dialect::V2_0 {
+            self.swagger_scheme(place, members)?
+        } else {
+            members
+        };
         let form = match members
             .iter()
             .find(|(name, _)| name == "type")

@@ -30,7 +30,11 @@ pub(super) fn shown(name: &str) -> String {
     text
 }
 
-impl Reader<'_> {
+fn is_required(place: &Place) -> bool {
+    place.pointer.as_str().ends_with("/required")
+}
+
+impl Reader<'_, '_> {
     /// Says that a value has the wrong kind.
     pub(super) fn wrong_kind(&mut self, place: &Place, found: &Tree, expected: &str) {
         let message = format!("{} is {}, expected {expected}", called(place), found.kind());
@@ -114,6 +118,9 @@ impl Reader<'_> {
             Tree::Bool(value) => return Some(*value),
             Tree::String(text) if text == "true" => true,
             Tree::String(text) if text == "false" => false,
+            // `required: optional`, as one says it.
+            Tree::String(text) if text == "optional" && is_required(place) => false,
+            Tree::String(text) if text == "required" && is_required(place) => true,
             Tree::Null => {
                 self.null(place, "a boolean");
                 return None;
@@ -126,7 +133,7 @@ impl Reader<'_> {
         let message = format!("{} is a string, expected a boolean", called(place));
         self.diagnostics
             .lint("not-a-boolean", place, message)
-            .help("leave the quotes out");
+            .help(format!("`{value}`, without quotes"));
         Some(value)
     }
 

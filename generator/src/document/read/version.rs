@@ -9,24 +9,21 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// It is no object, or has no `openapi` member.
+    /// It is no object, or has neither an `openapi` member nor any that a schema has.
     NotOpenApi {
         /// What it is instead.
         found: String,
     },
-    /// A version of OpenAPI that exists and is not supported yet.
-    NotYet {
-        /// The version, as written.
-        version: String,
-    },
     /// No version that we know.
     UnknownVersion {
+        /// The member that says it: `openapi` or `swagger`.
+        member: &'static str,
         /// What is written.
         version: String,
     },
 }
 
-const SUPPORTED: &str = "OpenAPI 3.0 and 3.1 are supported";
+const SUPPORTED: &str = "OpenAPI 2.0 to 3.2 and JSON Schema are supported";
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -35,12 +32,9 @@ impl fmt::Display for ReadError {
                 f,
                 "this is not an OpenAPI document: it is {found}; {SUPPORTED}"
             ),
-            Self::NotYet { version } => {
-                write!(f, "OpenAPI {version} is not supported yet; {SUPPORTED}")
-            }
-            Self::UnknownVersion { version } => write!(
+            Self::UnknownVersion { member, version } => write!(
                 f,
-                "`openapi` says `{version}`, which is no version known here; {SUPPORTED}"
+                "`{member}` says `{version}`, which is no version known here; {SUPPORTED}"
             ),
         }
     }
@@ -56,9 +50,13 @@ pub(super) fn dialect(root: &Tree, diagnostics: &mut Diagnostics) -> Result<Dial
         });
     };
     if let Some(Tree::String(version) | Tree::Number(version)) = root.get("swagger") {
-        return Err(ReadError::NotYet {
-            version: shown(version),
-        });
+        return match version.trim() {
+            "2.0" | "2" => Ok(Dialect::V2_0),
+            other => Err(ReadError::UnknownVersion {
+                member: "swagger",
+                version: shown(other),
+            }),
+        };
     }
     let place = Place::root(FileId::ROOT).child("openapi");
     let version = match root.get("openapi") {
@@ -81,6 +79,7 @@ pub(super) fn dialect(root: &Tree, diagnostics: &mut Diagnostics) -> Result<Dial
                 ),
             });
         }
+        None if super::bare::is_schema(root) => return Ok(Dialect::JsonSchema),
         None => {
             return Err(ReadError::NotOpenApi {
                 found: "an object without `openapi`".to_owned(),
@@ -91,22 +90,21 @@ pub(super) fn dialect(root: &Tree, diagnostics: &mut Diagnostics) -> Result<Dial
     let dialect = match (parts.next(), parts.next()) {
         (Some("3"), Some("0")) => Dialect::V3_0,
         (Some("3"), Some("1")) => Dialect::V3_1,
-        (Some("3"), Some("2")) | (Some("2"), _) => {
-            return Err(ReadError::NotYet {
-                version: shown(version),
-            });
-        }
+        (Some("3"), Some("2")) => Dialect::V3_2,
+        // A slip: version 2 says so in `swagger`.
+        (Some("2"), _) => Dialect::V2_0,
         _ => {
             return Err(ReadError::UnknownVersion {
+                member: "openapi",
                 version: shown(version),
             });
         }
     };
     if parts.next().is_none() {
-        let example = if dialect == Dialect::V3_0 {
-            "3.0.4"
-        } else {
-            "3.1.1"
+        let example = match dialect {
+            Dialect::V3_2 => "3.2.0",
+            Dialect::V3_1 => "3.1.1",
+            _ => "3.0.4",
         };
         let message = "`openapi` has two numbers, expected three";
         diagnostics

@@ -31,12 +31,20 @@ form! {
 form! { CONTACT: ("name", Text, Annotation), ("url", Text, Annotation), ("email", Text, Annotation) }
 form! { LICENSE: ("name", Text, OrEmpty), ("identifier", Carried, Annotation), ("url", Text, Annotation) }
 form! { EXTERNAL_DOCS: ("description", Text, Annotation), ("url", Text, OrEmpty) }
-form! { TAG: ("name", Text, Required), ("description", Text, Annotation), ("externalDocs", Object(&EXTERNAL_DOCS), Annotation) }
+form! { TAG:
+    ("name", Text, Required),
+    ("summary", Carried, Annotation),
+    ("description", Text, Annotation),
+    ("externalDocs", Object(&EXTERNAL_DOCS), Annotation),
+    ("parent", Carried, Annotation),
+    ("kind", Carried, Annotation),
+}
 
 form! {
     SERVER:
     ("url", Text, Required),
     ("description", Text, Annotation),
+    ("name", Carried, Annotation),
     ("variables", Map(&Object(&SERVER_VARIABLE)), Optional),
 }
 form! { SERVER_VARIABLE: ("enum", List(&Text), Optional), ("default", Text, Required), ("description", Text, Annotation) }
@@ -61,6 +69,8 @@ form! {
     ("description", Text, Annotation),
     ("value", Any, Optional),
     ("externalValue", Text, Annotation),
+    ("dataValue", Carried, Annotation),
+    ("serializedValue", Carried, Annotation),
 }
 
 macro_rules! parameter {
@@ -116,7 +126,7 @@ form! {
     ("allowReserved", Carried, Optional),
     ("allowEmptyValue", Carried, Optional),
 }
-form! { RESPONSE: ("description", Text, OrEmpty) }
+form! { RESPONSE: ("summary", Carried, Annotation), ("description", Text, OrEmpty) }
 form! { BODY: ("description", Text, Annotation), ("required", Flag, Optional) }
 
 form! {
@@ -124,6 +134,8 @@ form! {
     ("example", Any, Annotation),
     ("examples", Map(&OrReference(&EXAMPLE)), Annotation),
     ("encoding", Map(&Object(&ENCODING)), Optional),
+    ("prefixEncoding", Carried, Optional),
+    ("itemEncoding", Carried, Optional),
 }
 form! {
     ENCODING:
@@ -132,6 +144,9 @@ form! {
     ("style", Word(QUERY_STYLES), Optional),
     ("explode", Flag, Optional),
     ("allowReserved", Flag, Optional),
+    ("encoding", Carried, Optional),
+    ("prefixEncoding", Carried, Optional),
+    ("itemEncoding", Carried, Optional),
 }
 
 macro_rules! link {
@@ -155,6 +170,7 @@ form! {
     ("description", Text, Annotation),
     ("name", Text, Required),
     ("in", Word(&["query", "header", "cookie"]), Required),
+    ("deprecated", Carried, Annotation),
 }
 form! {
     HTTP:
@@ -162,20 +178,23 @@ form! {
     ("description", Text, Annotation),
     ("scheme", Text, Required),
     ("bearerFormat", Text, Annotation),
+    ("deprecated", Carried, Annotation),
 }
 form! {
     OPEN_ID_CONNECT:
     ("type", Text, Required),
     ("description", Text, Annotation),
     ("openIdConnectUrl", Text, Required),
+    ("deprecated", Carried, Annotation),
 }
-form! { OAUTH2: ("type", Text, Required), ("description", Text, Annotation), ("flows", Object(&FLOWS), Required) }
+form! { OAUTH2: ("type", Text, Required), ("description", Text, Annotation), ("flows", Object(&FLOWS), Required), ("oauth2MetadataUrl", Carried, Annotation), ("deprecated", Carried, Annotation) }
 form! {
     FLOWS:
     ("implicit", Object(&IMPLICIT), Optional),
     ("password", Object(&PASSWORD), Optional),
     ("clientCredentials", Object(&PASSWORD), Optional),
     ("authorizationCode", Object(&AUTHORIZATION_CODE), Optional),
+    ("deviceAuthorization", Carried, Optional),
 }
 form! { IMPLICIT: ("authorizationUrl", Text, OrEmpty), ("refreshUrl", Text, Optional), ("scopes", Map(&Text), OrNone) }
 form! { PASSWORD: ("tokenUrl", Text, OrEmpty), ("refreshUrl", Text, Optional), ("scopes", Map(&Text), OrNone) }

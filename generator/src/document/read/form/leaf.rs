@@ -9,7 +9,7 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads an object as a type of `openapiv3`, and gives what that type does not know beside it.
     pub(in crate::document::read) fn leaf<T: for<'de> Deserialize<'de>>(
         &mut self,

@@ -93,7 +93,7 @@ impl Shape {
     }
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Fits an object to its form: the members that fit, and those to carry. `None` where a required one is missing.
     pub(in crate::document::read) fn fit(
         &mut self,

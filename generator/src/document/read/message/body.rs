@@ -2,17 +2,18 @@
 
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
 use crate::document::{Id, RequestBody};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(in crate::document::read) fn body(
         &mut self,
         place: Place,
         tree: Tree,
     ) -> Option<Id<RequestBody>> {
-        let entry = self.entry(place, tree, Self::body_members)?;
+        let entry = self.entry(Kind::Body, place, tree, Self::body_members)?;
         Some(self.bodies.insert(entry))
     }
 

@@ -2,13 +2,14 @@
 
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
 use crate::document::{Id, Link};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(in crate::document::read) fn link(&mut self, place: Place, tree: Tree) -> Option<Id<Link>> {
-        let entry = self.entry(place, tree, Self::link_members)?;
+        let entry = self.entry(Kind::Link, place, tree, Self::link_members)?;
         Some(self.links.insert(entry))
     }
 

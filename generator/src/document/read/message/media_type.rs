@@ -2,11 +2,12 @@
 
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
 use crate::document::{Id, MediaType};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a `content`: media types by name.
     pub(in crate::document::read) fn content(
         &mut self,
@@ -16,14 +17,18 @@ impl Reader<'_> {
         self.named(place, tree, Self::media_type)
     }
 
-    fn media_type(&mut self, place: Place, tree: Tree) -> Option<Id<MediaType>> {
+    pub(in crate::document::read) fn media_type(
+        &mut self,
+        place: Place,
+        tree: Tree,
+    ) -> Option<Id<MediaType>> {
         // `application/json:` with nothing after it is common, and says as much as `{}`.
         let tree = if tree == Tree::Null {
             Tree::Object(Vec::new())
         } else {
             tree
         };
-        let entry = self.entry(place, tree, Self::media_type_members)?;
+        let entry = self.entry(Kind::MediaType, place, tree, Self::media_type_members)?;
         Some(self.media_types.insert(entry))
     }
 
@@ -34,6 +39,8 @@ impl Reader<'_> {
     ) -> Option<(MediaType, Members)> {
         let schema =
             take(&mut members, "schema").and_then(|tree| self.schema(place.child("schema"), tree));
+        let item_schema = take(&mut members, "itemSchema")
+            .and_then(|tree| self.schema(place.child("itemSchema"), tree));
         let encoding = members
             .iter()
             .find(|(name, _)| name == "encoding")
@@ -44,6 +51,7 @@ impl Reader<'_> {
             MediaType {
                 leaf,
                 schema,
+                item_schema,
                 encoding_explode,
             },
             carried,

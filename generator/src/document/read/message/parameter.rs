@@ -2,16 +2,17 @@
 
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
-use crate::document::{Id, MediaType, Parameter, Schema};
+use crate::document::{Dialect, Id, MediaType, Parameter, Schema};
 use crate::source::{Members, Place, Tree};
 
-const LOCATIONS: [&str; 4] = ["query", "header", "path", "cookie"];
+const LOCATIONS: [&str; 5] = ["query", "querystring", "header", "path", "cookie"];
 
 /// The children of a parameter or a header: a `schema`, or a `content` with one media type.
 type SchemaOrContent = (Option<Id<Schema>>, Vec<(String, Id<MediaType>)>);
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(in crate::document::read) fn parameters(
         &mut self,
         place: &Place,
@@ -25,7 +26,7 @@ impl Reader<'_> {
         place: Place,
         tree: Tree,
     ) -> Option<Id<Parameter>> {
-        let entry = self.entry(place, tree, Self::parameter_members)?;
+        let entry = self.entry(Kind::Parameter, place, tree, Self::parameter_members)?;
         Some(self.parameters.insert(entry))
     }
 
@@ -34,13 +35,16 @@ impl Reader<'_> {
         place: &Place,
         mut members: Members,
     ) -> Option<(Parameter, Members)> {
+        if self.dialect == Dialect::V2_0 {
+            return self.swagger_parameter(place, members);
+        }
         let form = match members
             .iter()
             .find(|(name, _)| name == "in")
             .map(|(_, tree)| tree)
         {
             Some(Tree::String(location)) => match location.as_str() {
-                "query" => &forms::QUERY_PARAMETER,
+                "query" | "querystring" => &forms::QUERY_PARAMETER,
                 "header" => &forms::HEADER_PARAMETER,
                 "path" => &forms::PATH_PARAMETER,
                 "cookie" => &forms::COOKIE_PARAMETER,
@@ -62,13 +66,24 @@ impl Reader<'_> {
                 return None;
             }
         };
+        let querystring = members
+            .iter_mut()
+            .find(|(name, tree)| name == "in" && tree.as_str() == Some("querystring"))
+            .map(|(_, tree)| *tree = Tree::String("query".to_owned()))
+            .is_some();
         let (schema, content) = self.schema_or_content(place, &mut members);
         let style = self.cookie_style(place, &mut members);
         let (leaf, mut carried) = self.leaf_with(form, place, members, placeholder())?;
         carried.extend(style);
+        if querystring {
+            // `openapiv3` does not know it.
+            let written = Tree::String("querystring".to_owned());
+            carried.push(("in".to_owned(), written));
+        }
         Some((
             Parameter {
                 leaf,
+                querystring,
                 schema,
                 content,
             },

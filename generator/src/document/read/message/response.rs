@@ -2,17 +2,18 @@
 
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
-use crate::document::{Id, Response};
+use crate::document::{Dialect, Id, Response};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(in crate::document::read) fn response(
         &mut self,
         place: Place,
         tree: Tree,
     ) -> Option<Id<Response>> {
-        let entry = self.entry(place, tree, Self::response_members)?;
+        let entry = self.entry(Kind::Response, place, tree, Self::response_members)?;
         Some(self.responses.insert(entry))
     }
 
@@ -21,6 +22,9 @@ impl Reader<'_> {
         place: &Place,
         mut members: Members,
     ) -> Option<(Response, Members)> {
+        if self.dialect == Dialect::V2_0 {
+            return self.swagger_response(place, members);
+        }
         let headers = take(&mut members, "headers");
         let content = take(&mut members, "content");
         let links = take(&mut members, "links");

@@ -1,114 +1,170 @@
-//! `$ref` (RFC 6901 in a URI fragment, RFC 3986).
+//! `$ref` (RFC 6901 in a URI fragment, RFC 3986): noted where it stands, and resolved when all that it may name is read.
+//!
+//! | reference | is |
+//! |---|---|
+//! | `#/pointer` | a place in the nearest enclosing `$id`, else in the same file |
+//! | `#name` | the `$anchor` of that name there |
+//! | a URI that an `$id` or `$self` says | that schema, that file |
+//! | a relative path | a file beside the one that holds the reference |
+//! | another URI | a place in the network: a gap |
 
+mod file;
+mod item;
+mod kind;
 mod resolve;
+mod uri;
+
+pub(in crate::document::read) use item::Items;
+pub(in crate::document::read) use kind::Kind;
 
 use crate::document::Reference;
 use crate::document::read::Reader;
-use crate::source::{Members, Place, Pointer, Tree};
+use crate::source::{FileId, Members, Place, Tree};
+use std::collections::{HashMap, HashSet};
 
-/// What a reference names.
-enum Target {
-    /// A place in the same file.
-    Here(Place),
-    /// A name that an `$anchor` of the same file may have; looked up when all is read.
-    Anchor,
-    /// Something in another file.
-    Elsewhere,
-    /// Nothing: the fragment is no pointer.
-    Malformed,
+/// What is known of references while a document is read.
+#[derive(Default)]
+pub(in crate::document::read) struct Links {
+    /// Those that nobody has looked at yet.
+    open: Vec<Open>,
+    /// Those that wait for an anchor that was not read when they were looked at.
+    late: Vec<Open>,
+    /// The absolute URI of each schema that has an `$id`, and of each file that has a `$self`.
+    bases: HashMap<Place, String>,
+    /// The same, the other way round.
+    ids: HashMap<String, Place>,
+    /// `$anchor` and `$dynamicAnchor`, by the place of what they are unique in.
+    anchors: HashMap<(Place, String), Place>,
+    /// Path items whose `$ref` was looked at.
+    items: HashSet<Place>,
+    /// How many references led nowhere: suggestions for them all would take too long.
+    dangling: usize,
 }
 
-impl Reader<'_> {
-    /// Reads the reference in the object at `place`.
+/// A reference that waits for its target.
+#[derive(Clone)]
+struct Open {
+    kind: Kind,
+    slot: Slot,
+    /// Where the object with the reference stands.
+    place: Place,
+    text: String,
+}
+
+/// Where in an object a reference stands.
+#[derive(Clone)]
+enum Slot {
+    /// In `$ref`.
+    Reference,
+    /// In the mapping of a discriminator, under this name.
+    Mapping(String),
+}
+
+impl Open {
+    /// Where its text stands.
+    fn at(&self) -> Place {
+        match &self.slot {
+            Slot::Reference => self.place.child("$ref"),
+            Slot::Mapping(name) => self
+                .place
+                .child("discriminator")
+                .child("mapping")
+                .child(name),
+        }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Reads the reference in the object at `place`, which stands for one of this kind.
     pub(in crate::document::read) fn reference(
         &mut self,
+        kind: Kind,
         place: &Place,
         tree: Tree,
         siblings: Members,
     ) -> Option<Reference> {
-        let at = place.child("$ref");
-        let text = self.text(&at, tree)?;
-        let target = match target(place, &text) {
-            Target::Here(target) => Some(target),
-            Target::Anchor => None,
-            Target::Elsewhere => {
-                let message = "this reference leads to another file, and those are not read yet";
-                self.diagnostics
-                    .gap("reference-to-other-file", &at, message)
-                    .help("bundle the document into one file");
-                None
-            }
-            Target::Malformed => {
-                let message = "the fragment of this reference is not a JSON Pointer";
-                self.diagnostics
-                    .error("malformed-reference", &at, message)
-                    .help("such as `#/components/schemas/Name`");
-                None
-            }
-        };
+        let text = self.text(&place.child("$ref"), tree)?;
+        self.references.open.push(Open {
+            kind,
+            slot: Slot::Reference,
+            place: place.clone(),
+            text: text.clone(),
+        });
         Some(Reference {
             place: place.clone(),
             text,
-            target,
+            target: None,
             siblings,
         })
     }
-}
 
-/// Takes a reference apart.
-fn target(place: &Place, text: &str) -> Target {
-    let Some(fragment) = text.strip_prefix('#') else {
-        return if text.is_empty() {
-            Target::Here(Place::root(place.file))
-        } else {
-            Target::Elsewhere
-        };
-    };
-    match percent_decoded(fragment) {
-        Some(decoded)
-            if decoded.is_empty() || (decoded.starts_with('/') && escapes_are_right(&decoded)) =>
-        {
-            Target::Here(Place {
-                file: place.file,
-                pointer: Pointer::from_text(decoded),
-            })
-        }
-        Some(decoded) if is_anchor(&decoded) => Target::Anchor,
-        _ => Target::Malformed,
-    }
-}
-
-/// Whether a fragment can be the name of an anchor (JSON Schema Core, section 8.2.2).
-pub(in crate::document::read) fn is_anchor(fragment: &str) -> bool {
-    let right =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
-    fragment.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && fragment.chars().all(right)
-}
-
-/// `~` stands only before `0` and `1` (RFC 6901, section 3).
-fn escapes_are_right(pointer: &str) -> bool {
-    pointer
-        .split('~')
-        .skip(1)
-        .all(|rest| rest.starts_with(['0', '1']))
-}
-
-/// Undoes percent-encoding (RFC 3986, section 2.1). `None` where an escape is broken or what comes out is not UTF-8.
-fn percent_decoded(text: &str) -> Option<String> {
-    if !text.contains('%') {
-        return Some(text.to_owned());
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
+    /// Notes the schemas that a discriminator of the schema at `place` names.
+    pub(in crate::document::read) fn mapping(
+        &mut self,
+        place: &Place,
+        mapping: &[(String, String)],
+    ) {
+        for (name, text) in mapping {
+            self.references.open.push(Open {
+                kind: Kind::Schema,
+                slot: Slot::Mapping(name.clone()),
+                place: place.clone(),
+                text: text.clone(),
+            });
         }
     }
-    String::from_utf8(bytes).ok()
+
+    /// Notes the `$id` of a schema before anything in it is read, because what is in it resolves against it (JSON Schema Core, section 8.2.1).
+    pub(in crate::document::read) fn identify(&mut self, place: &Place, id: &str) {
+        let (uri, fragment) = uri::split(id);
+        // Drafts 6 and 7 had anchors in this form.
+        if uri.is_empty() {
+            self.anchor(place, fragment);
+            return;
+        }
+        let uri = uri::join(&self.base_uri(place), uri);
+        self.references
+            .ids
+            .entry(uri.clone())
+            .or_insert_with(|| place.clone());
+        self.references.bases.insert(place.clone(), uri);
+    }
+
+    /// Notes the anchor of a schema.
+    pub(in crate::document::read) fn anchor(&mut self, place: &Place, name: &str) {
+        let key = (self.resource(place), name.to_owned());
+        self.references
+            .anchors
+            .entry(key)
+            .or_insert_with(|| place.clone());
+    }
+
+    /// The nearest place around this one, or this one, that has a URI of its own; the file's root where none has.
+    fn resource(&self, place: &Place) -> Place {
+        if self.references.bases.is_empty() {
+            return Place::root(place.file);
+        }
+        let mut at = place.clone();
+        while !self.references.bases.contains_key(&at) {
+            match at.pointer.parent() {
+                Some(pointer) => at.pointer = pointer,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The URI that references at a place resolve against: a file without one of its own has its path.
+    fn base_uri(&self, place: &Place) -> String {
+        let resource = self.resource(place);
+        match self.references.bases.get(&resource) {
+            Some(uri) => uri.clone(),
+            None => format!("/{}", self.library.path(place.file)),
+        }
+    }
+
+    /// The URI that a file says for itself.
+    fn identity(&self, file: FileId) -> Option<&String> {
+        self.references.bases.get(&Place::root(file))
+    }
 }

@@ -1,107 +1,342 @@
-//! What can only be found when all is read: places that a `$ref` names in parts that are carried, and anchors.
+//! From the text of a reference to the place that it names, and to an object that is read there.
+//!
+//! What stands at a place is a parameter, a schema or something else by its position; where a reference leads into a part of a file that has none
+//! (an extension, a file of definitions), the reference says what it is, and it is read then.
 
+use super::{Open, Slot, uri};
+use crate::diagnostic::Level;
+use crate::document::Entry;
 use crate::document::read::Reader;
-use crate::document::{Entry, Reference, Schema};
+use crate::document::read::reference::Kind;
+use crate::document::read::value::shown;
 use crate::source::{FileId, Members, Place, Pointer, Tree};
-use std::collections::HashMap;
 
-impl Reader<'_> {
-    /// Reads schemas that a `$ref` names in extensions and in members of no known object, until no new one turns up.
-    ///
-    /// Such a place is a schema only because somebody says so; what nobody names stays as it was carried.
-    pub(in crate::document::read) fn schemas_on_demand(
-        &mut self,
-        root: &Members,
-        components: &Members,
-    ) {
-        let mut seen = 0;
-        while seen < self.schemas.len() {
-            let wanted: Vec<Place> = self
-                .schemas
-                .iter()
-                .skip(seen)
-                .filter_map(|(_, entry)| target(entry))
-                .cloned()
-                .collect();
-            seen = self.schemas.len();
-            for place in wanted {
-                if self.schemas.at(&place).is_some() {
-                    continue;
-                }
-                if let Some(tree @ Tree::Object(_)) = carried(&place, root, components) {
-                    self.schema(place, tree.clone());
-                }
-            }
+/// So many dangling references get a suggestion: comparing each with everything takes time.
+const SUGGESTIONS: usize = 100;
+
+/// What became of a reference.
+pub(super) enum Found {
+    /// It names this place.
+    Place(Place),
+    /// Nothing with this anchor was read in this resource.
+    NoAnchor(Place, String),
+    /// It cannot be followed, and that was said.
+    Nothing,
+}
+
+impl Reader<'_, '_> {
+    /// Reads what waits, and whatever references name, until nothing is left.
+    pub(in crate::document::read) fn settle(&mut self) {
+        loop {
             self.schemas_pending();
+            let open = std::mem::take(&mut self.references.open);
+            if !open.is_empty() {
+                open.into_iter().for_each(|link| self.resolve(link, false));
+            } else if !self.read_for_anchors() {
+                let late = std::mem::take(&mut self.references.late);
+                late.into_iter().for_each(|link| self.resolve(link, true));
+                if self.references.open.is_empty() && self.pending.is_empty() {
+                    return;
+                }
+            }
         }
     }
 
-    /// Gives references to an `$anchor` or a `$dynamicAnchor` their target, and says where there is none.
-    pub(in crate::document::read) fn resolve_anchors(&mut self) {
-        let mut open = Vec::new();
-        let mut anchors = HashMap::new();
-        for (id, entry) in self.schemas.iter() {
-            let Entry::Node(node) = entry else { continue };
-            for anchor in node.leaf.anchor.iter().chain(&node.leaf.dynamic_anchor) {
-                anchors
-                    .entry(anchor.clone())
-                    .or_insert_with(|| node.place.clone());
+    /// An anchor of another file is found once the file is read: as the schema that it is.
+    fn read_for_anchors(&mut self) -> bool {
+        let late = std::mem::take(&mut self.references.late);
+        let mut any = false;
+        for link in late {
+            let Found::NoAnchor(resource, _) = self.target(&link.at(), &link.place, &link.text)
+            else {
+                self.references.open.push(link);
+                any = true;
+                continue;
+            };
+            let root = Place::root(resource.file);
+            let is_new = root.file != FileId::ROOT && !self.is_read(Kind::Schema, &root);
+            let tree = if is_new { self.tree_at(&root) } else { None };
+            let is_schema =
+                |tree: &Tree| matches!(tree, Tree::Object(_)) && tree.get("openapi").is_none();
+            if let Some(tree) = tree.filter(is_schema) {
+                self.schema(root, tree);
+                any = true;
             }
-            if let Some(name) = node.leaf.reference.as_ref().and_then(anchor_name) {
-                open.push((id, name.to_owned(), node.place.child("$ref")));
+            self.references.late.push(link);
+        }
+        any
+    }
+
+    fn resolve(&mut self, link: Open, is_last: bool) {
+        if let Slot::Mapping(name) = &link.slot
+            && is_name(&link.text)
+        {
+            match self.bare_name(&link.text) {
+                Some(target) => return self.set_mapping(&link.place, name, target),
+                // A name that no component has, and no file can.
+                None if !is_file(&link.text) => return,
+                None => {}
             }
         }
-        for (id, name, place) in open {
-            let target = anchors.get(&name).cloned();
-            if target.is_none() {
-                self.diagnostics.error(
-                    "dangling-reference",
-                    &place,
-                    format!("nothing in this document has the anchor `{name}`"),
+        match self.target(&link.at(), &link.place, &link.text) {
+            Found::Place(place) => {
+                if self.demand(&link, &place) {
+                    match &link.slot {
+                        Slot::Reference => self.set_target(link.kind, &link.place, Some(place)),
+                        Slot::Mapping(name) => self.set_mapping(&link.place, name, place),
+                    }
+                }
+            }
+            Found::NoAnchor(_, name) if is_last => {
+                let message = format!("nothing in this document has the anchor `{}`", shown(&name));
+                self.diagnostics
+                    .error("dangling-reference", &link.at(), message);
+            }
+            Found::NoAnchor(..) => self.references.late.push(link),
+            Found::Nothing => {}
+        }
+    }
+
+    /// The place that a reference names, whether something stands there or not.
+    pub(super) fn target(&mut self, at: &Place, holder: &Place, text: &str) -> Found {
+        let (uri, fragment) = uri::split(text);
+        let fragment = uri::percent_decoded(fragment).filter(|fragment| {
+            fragment.is_empty()
+                || is_anchor(fragment)
+                || fragment.starts_with('/') && escapes_are_right(fragment)
+        });
+        let Some(fragment) = fragment else {
+            let message = "the fragment of this reference is not a JSON Pointer";
+            self.diagnostics
+                .error("malformed-reference", at, message)
+                .help("such as `#/components/schemas/Name`");
+            return Found::Nothing;
+        };
+        let resource = if uri.is_empty() {
+            self.resource(holder)
+        } else {
+            match self.locate(at, holder, uri) {
+                Some(resource) => resource,
+                None => return Found::Nothing,
+            }
+        };
+        if fragment.is_empty() || fragment.starts_with('/') {
+            return Found::Place(self.below(resource, &fragment));
+        }
+        match self
+            .references
+            .anchors
+            .get(&(resource.clone(), fragment.clone()))
+        {
+            Some(place) => Found::Place(place.clone()),
+            None => Found::NoAnchor(resource, fragment),
+        }
+    }
+
+    /// The place that a reference names, if something stands there; not a word if not, because whoever reads it as a reference says so.
+    pub(in crate::document::read) fn quiet_target(
+        &mut self,
+        holder: &Place,
+        text: &str,
+    ) -> Option<Place> {
+        let mut aside = std::mem::take(self.diagnostics);
+        let found = self.target(&holder.child("$ref"), holder, text);
+        std::mem::swap(self.diagnostics, &mut aside);
+        // What is said of a file that was read on the way is said once, and so kept.
+        for said in aside.iter().filter(|said| said.level == Level::Lint) {
+            let again = self
+                .diagnostics
+                .lint(said.code, &said.place, said.message.clone());
+            again.help.clone_from(&said.help);
+        }
+        match found {
+            Found::Place(place) if self.exists(&place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// The place below a resource. Where nothing is there, its author forgot that `$id` moves the base, and meant the file.
+    fn below(&mut self, resource: Place, fragment: &str) -> Place {
+        let place = Place {
+            file: resource.file,
+            pointer: Pointer::from_text(format!("{}{fragment}", resource.pointer)),
+        };
+        let whole = Place {
+            file: resource.file,
+            pointer: Pointer::from_text(fragment),
+        };
+        let is_root = resource.pointer == Pointer::root();
+        if is_root || fragment.is_empty() || self.exists(&place) || !self.exists(&whole) {
+            place
+        } else {
+            whole
+        }
+    }
+
+    fn exists(&mut self, place: &Place) -> bool {
+        self.kind_at(place).is_some() || self.tree_at(place).is_some()
+    }
+
+    /// Sees to it that something of the right kind is read where a reference leads; says why that cannot be.
+    fn demand(&mut self, link: &Open, target: &Place) -> bool {
+        if self.is_read(link.kind, target) {
+            return true;
+        }
+        if let Some(other) = self.kind_at(target) {
+            if link.kind == Kind::Header && other == Kind::Parameter {
+                return self.header_of_parameter(link, target);
+            }
+            let message = format!(
+                "`{}` is {}, expected {}",
+                shown(&link.text),
+                other.word(),
+                link.kind.word()
+            );
+            self.diagnostics
+                .error("wrong-reference", &link.at(), message);
+            return false;
+        }
+        match self.tree_at(target) {
+            Some(tree) if is_document(target, &tree) => {
+                let message = format!(
+                    "`{}` is a whole document, expected {}",
+                    shown(&link.text),
+                    link.kind.word()
                 );
+                self.diagnostics
+                    .error("wrong-reference", &link.at(), message)
+                    .help("name a place in it, such as `#/components/schemas/Name`");
+                false
             }
-            if let Some(Entry::Node(node)) = self.schemas.get_mut(id)
-                && let Some(reference) = &mut node.leaf.reference
-            {
-                reference.target = target;
+            Some(tree @ (Tree::Object(_) | Tree::Bool(_))) => {
+                self.read_kind(link.kind, target.clone(), tree);
+                true
             }
+            Some(other) => {
+                let message = format!(
+                    "`{}` is {}, expected {}",
+                    shown(&link.text),
+                    other.kind(),
+                    link.kind.word()
+                );
+                self.diagnostics
+                    .error("wrong-reference", &link.at(), message);
+                false
+            }
+            None => {
+                self.dangling(link, target);
+                false
+            }
+        }
+    }
+
+    /// A header is a parameter without `name` and `in` (OpenAPI 3.1.1, section 4.8.21), and some refer to the one as the other.
+    fn header_of_parameter(&mut self, link: &Open, target: &Place) -> bool {
+        let Some(Tree::Object(members)) = self.tree_at(target) else {
+            return false;
+        };
+        let is_kept = |name: &str| name != "name" && name != "in";
+        let (members, rest): (Members, Members) =
+            members.into_iter().partition(|(name, _)| is_kept(name));
+        let message = format!(
+            "`{}` is a parameter, expected a header; it is read as one",
+            shown(&link.text)
+        );
+        self.diagnostics
+            .lint("parameter-as-header", &link.at(), message)
+            .help("put the header under `components/headers`");
+        let id = self.header(target.clone(), Tree::Object(members));
+        if let Some(Entry::Node(node)) = id.and_then(|id| self.headers.get_mut(id)) {
+            node.carried.extend(rest);
+        }
+        id.is_some()
+    }
+
+    /// What is written at a place.
+    pub(in crate::document::read) fn tree_at(&mut self, place: &Place) -> Option<Tree> {
+        let root = self.library.tree(place.file)?;
+        find(root, place.pointer.segments()).cloned()
+    }
+
+    pub(super) fn dangling(&mut self, link: &Open, target: &Place) {
+        self.references.dangling += 1;
+        let near = if self.references.dangling > SUGGESTIONS {
+            None
+        } else {
+            self.near(link, target)
+        };
+        let message = format!("`{}` names nothing in this document", shown(&link.text));
+        let said = self
+            .diagnostics
+            .error("dangling-reference", &link.at(), message);
+        if let Some(near) = near {
+            said.help(format!("did you mean `{near}`?"));
+        }
+    }
+
+    /// A reference that leads somewhere and looks like one that does not.
+    fn near(&mut self, link: &Open, target: &Place) -> Option<String> {
+        let known = self.pointers(link.kind, target);
+        let own = link.place.pointer.as_str();
+        let known = known
+            .iter()
+            .map(String::as_str)
+            .filter(|known| *known != own);
+        let near = match crate::suggest::nearest(target.pointer.as_str(), known) {
+            Some(near) => near.to_owned(),
+            None => self.near_name(target)?,
+        };
+        let uri = if target.file == FileId::ROOT {
+            ""
+        } else {
+            self.library.path(target.file)
+        };
+        Some(format!("{uri}#{near}"))
+    }
+
+    /// The same place but for its last name.
+    fn near_name(&mut self, target: &Place) -> Option<String> {
+        let parent = target.pointer.parent()?;
+        let last = target.pointer.segments().last()?;
+        let root = self.library.tree(target.file)?;
+        let names = find(root, parent.segments())?.members();
+        let near = crate::suggest::nearest(&last, names.iter().map(|(name, _)| name.as_str()))?;
+        Some(parent.child(near).to_string())
+    }
+
+    /// The component that a bare name in a mapping is (OpenAPI 3.1.1, section 4.8.25.2).
+    fn bare_name(&self, text: &str) -> Option<Place> {
+        let root = Place::root(FileId::ROOT);
+        [
+            root.child("components").child("schemas").child(text),
+            root.child("definitions").child(text),
+        ]
+        .into_iter()
+        .find(|place| self.is_read(Kind::Schema, place))
+    }
+
+    fn set_mapping(&mut self, place: &Place, name: &str, target: Place) {
+        if let Some(id) = self.schemas.at(place)
+            && let Some(Entry::Node(node)) = self.schemas.get_mut(id)
+            && let Some(discriminator) = &mut node.leaf.discriminator
+        {
+            discriminator.targets.push((name.to_owned(), target));
         }
     }
 }
 
-/// The anchor that a reference names: what was left without a target and is not in another file.
-fn anchor_name(reference: &Reference) -> Option<&str> {
-    let name = reference.text.strip_prefix('#')?;
-    (reference.target.is_none() && super::is_anchor(name)).then_some(name)
+/// Whether this is the root of an OpenAPI document, which can be nothing else.
+fn is_document(place: &Place, tree: &Tree) -> bool {
+    place.pointer == Pointer::root()
+        && (tree.get("openapi").is_some() || tree.get("swagger").is_some())
 }
 
-fn target(entry: &Entry<Schema>) -> Option<&Place> {
-    match entry {
-        Entry::Node(node) => node.leaf.reference.as_ref()?.target.as_ref(),
-        Entry::Reference(_) => None,
-    }
-}
-
-/// What is carried at a place of the root file.
-fn carried<'t>(place: &Place, root: &'t Members, components: &'t Members) -> Option<&'t Tree> {
-    let mut segments = place.pointer.segments().peekable();
-    if place.file != FileId::ROOT || place.pointer == Pointer::root() {
-        return None;
-    }
-    let members = if segments
-        .peek()
-        .is_some_and(|segment| segment == "components")
-    {
-        segments.next();
-        components
-    } else {
-        root
-    };
-    let first = segments.next()?;
-    let mut tree = members
-        .iter()
-        .find(|(name, _)| *name == first)
-        .map(|(_, tree)| tree)?;
+/// What the segments of a pointer lead to.
+pub(in crate::document::read) fn find(
+    root: &Tree,
+    segments: impl Iterator<Item = String>,
+) -> Option<&Tree> {
+    let mut tree = root;
     for segment in segments {
         tree = match tree {
             Tree::Array(items) => items.get(segment.parse::<usize>().ok()?)?,
@@ -109,4 +344,33 @@ fn carried<'t>(place: &Place, root: &'t Members, components: &'t Members) -> Opt
         };
     }
     Some(tree)
+}
+
+/// Whether a text can be the name of a component (OpenAPI 3.1.1, section 4.8.7).
+fn is_name(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+}
+
+/// Whether a name looks like that of a file.
+fn is_file(text: &str) -> bool {
+    [".json", ".yaml", ".yml"]
+        .iter()
+        .any(|ending| text.ends_with(ending))
+}
+
+/// Whether a fragment can be the name of an anchor (JSON Schema Core, section 8.2.2).
+fn is_anchor(fragment: &str) -> bool {
+    let right =
+        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
+    fragment.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && fragment.chars().all(right)
+}
+
+/// `~` stands only before `0` and `1` (RFC 6901, section 3).
+fn escapes_are_right(pointer: &str) -> bool {
+    pointer
+        .split('~')
+        .skip(1)
+        .all(|rest| rest.starts_with(['0', '1']))
 }

@@ -1,16 +1,12 @@
 //! Keywords that say what a value must be, and those that name a schema (JSON Schema Validation, section 6; Core, section 8).
 
 use super::rewrite::{Bounds, Exclusive};
+use crate::document::Schema;
 use crate::document::read::Reader;
 use crate::document::read::value::{called, shown};
-use crate::document::{JsonType, Schema};
 use crate::source::{Place, Tree};
 
-const TYPES: [&str; 7] = [
-    "array", "boolean", "integer", "null", "number", "object", "string",
-];
-
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a keyword of JSON Schema that has no schema in it; gives the value back if it is none of them.
     pub(super) fn assertion(
         &mut self,
@@ -27,7 +23,7 @@ impl Reader<'_> {
             "$dynamicAnchor" => schema.dynamic_anchor = self.text(&at(), tree),
             "$dynamicRef" => schema.dynamic_reference = self.text(&at(), tree),
             "$schema" => schema.schema_dialect = self.text(&at(), tree),
-            "type" => schema.types = self.types(&at(), tree),
+            "type" => self.types(&at(), tree, schema),
             "enum" => schema.enumeration = self.items(&at(), tree),
             "const" => schema.constant = Some(tree),
             "format" => schema.format = self.text(&at(), tree),
@@ -53,84 +49,6 @@ impl Reader<'_> {
             _ => return Some(tree),
         }
         None
-    }
-
-    fn types(&mut self, place: &Place, tree: Tree) -> Vec<JsonType> {
-        let list = match tree {
-            Tree::Array(items) => items,
-            other => return self.json_type(place, &other).into_iter().collect(),
-        };
-        let mut types = Vec::new();
-        for (index, item) in list.iter().enumerate() {
-            match self.json_type(&place.child(index), item) {
-                Some(found) if types.contains(&found) => {
-                    let message = format!(
-                        "`{}` stands twice in `type`",
-                        item.as_str().unwrap_or("null")
-                    );
-                    self.diagnostics
-                        .lint("duplicate-type", &place.child(index), message);
-                }
-                found => types.extend(found),
-            }
-        }
-        types
-    }
-
-    fn json_type(&mut self, place: &Place, tree: &Tree) -> Option<JsonType> {
-        let text = match tree {
-            Tree::String(text) => text.as_str(),
-            // `type: [string, null]` in YAML: the word without quotes is the value.
-            Tree::Null => {
-                let message = "the value null, expected the string \"null\"";
-                self.diagnostics
-                    .lint("not-a-string", place, message)
-                    .help("put it in quotes");
-                "null"
-            }
-            other => {
-                self.wrong_kind(place, other, "a string or an array of strings");
-                return None;
-            }
-        };
-        let found = match text {
-            "null" => JsonType::Null,
-            "boolean" => JsonType::Boolean,
-            "integer" => JsonType::Integer,
-            "number" => JsonType::Number,
-            "string" => JsonType::String,
-            "array" => JsonType::Array,
-            "object" => JsonType::Object,
-            other => {
-                self.wrong_type(place, other);
-                return None;
-            }
-        };
-        Some(found)
-    }
-
-    fn wrong_type(&mut self, place: &Place, text: &str) {
-        let message = format!("`{}` is no type of JSON", shown(text));
-        let help = match text {
-            "file" => "`type: string` with `format: binary`; `file` was Swagger 2.0's".to_owned(),
-            "any" => "a schema without `type` allows any value".to_owned(),
-            "int" | "long" => "did you mean `integer`?".to_owned(),
-            "float" | "double" | "decimal" => "did you mean `number`?".to_owned(),
-            "date" | "date-time" | "datetime" | "uuid" => {
-                format!("`type: string` with a `format`, such as `{}`", shown(text))
-            }
-            "dict" | "map" => "`type: object` with `additionalProperties`".to_owned(),
-            _ => match crate::suggest::nearest(text, TYPES) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!(
-                    "one of {}",
-                    TYPES.map(|name| format!("`{name}`")).join(", ")
-                ),
-            },
-        };
-        self.diagnostics
-            .error("wrong-value", place, message)
-            .help(help);
     }
 
     /// `required`. On a property `required: true` is a slip from older drafts that JSON Schema does not know.
@@ -182,7 +100,11 @@ impl Reader<'_> {
         }
     }
 
-    fn dependent_required(&mut self, place: &Place, tree: Tree) -> Vec<(String, Vec<String>)> {
+    pub(super) fn dependent_required(
+        &mut self,
+        place: &Place,
+        tree: Tree,
+    ) -> Vec<(String, Vec<String>)> {
         self.named(place, tree, |reader, place, tree| {
             Some(reader.names(&place, tree))
         })

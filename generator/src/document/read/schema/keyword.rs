@@ -67,6 +67,11 @@ pub(in crate::document::read) const KNOWN: [&str; 63] = [
     "x-nullable",
 ];
 
+/// The types of JSON's data model.
+pub(in crate::document::read) const TYPES: [&str; 7] = [
+    "array", "boolean", "integer", "null", "number", "object", "string",
+];
+
 /// Keywords of older drafts of JSON Schema, which 2020-12 does not have: no slips of the keyboard.
 pub(super) const OLDER: [&str; 5] = [
     "$recursiveAnchor",

@@ -2,15 +2,18 @@
 
 mod assertions;
 pub(in crate::document::read) mod keyword;
+mod older;
 mod openapi;
 mod rewrite;
+mod types;
 
 use crate::document::read::Reader;
+use crate::document::read::reference::Kind;
 use crate::document::read::value::called;
-use crate::document::{Entry, Id, Node, Schema, SchemaOrBool};
+use crate::document::{Dialect, Entry, Id, Node, Schema, SchemaOrBool};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a schema, or a boolean in the place of one.
     ///
     /// Only the number is made here; the schema itself waits in a list, so that no nesting is deep enough to end the stack.
@@ -29,6 +32,10 @@ impl Reader<'_> {
                 self.wrong_kind(&place, other, "a schema");
                 return None;
             }
+        }
+        // Who reads a place twice (a shared part of a form, a header that is a parameter elsewhere) finds the schema that is there.
+        if let Some(id) = self.schemas.at(&place) {
+            return Some(id);
         }
         let leaf = Schema::default();
         let id = self.schemas.insert(Entry::Node(Node {
@@ -62,11 +69,33 @@ impl Reader<'_> {
 
     fn keywords(&mut self, place: &Place, members: Members, schema: &mut Schema) {
         let mut bounds = rewrite::Bounds::default();
-        for (name, tree) in members {
+        self.identities(place, &members);
+        for (name, tree) in self.older_keywords(place, members, schema) {
             self.keyword(place, name, tree, schema, &mut bounds);
         }
         self.rewrite_bounds(place, bounds, schema);
         self.rewrite_strings(place, schema);
+    }
+
+    /// Notes what a schema is called before anything in it is read.
+    fn identities(&mut self, place: &Place, members: &Members) {
+        if !self.dialect.is_json_schema() {
+            return;
+        }
+        let text = |name: &str| {
+            let found = members.iter().find(|(known, _)| known == name);
+            found.and_then(|(_, tree)| tree.as_str())
+        };
+        // Draft 4 had it without the sign.
+        let older = || text("id").filter(|_| self.dialect == Dialect::JsonSchema);
+        if let Some(id) = text("$id").or_else(older) {
+            self.identify(place, id);
+        }
+        for name in ["$anchor", "$dynamicAnchor"] {
+            if let Some(anchor) = text(name) {
+                self.anchor(place, anchor);
+            }
+        }
     }
 
     /// Reads one keyword: the applicators here, the rest in the files beside.
@@ -80,13 +109,13 @@ impl Reader<'_> {
     ) {
         let at = || place.child(&name);
         match name.as_str() {
-            "$ref" => schema.reference = self.reference(place, tree, Vec::new()),
+            "$ref" => schema.reference = self.reference(Kind::Schema, place, tree, Vec::new()),
             "$defs" | "definitions" => {
                 schema
                     .definitions
                     .extend(self.named(&at(), tree, Self::schema));
             }
-            "items" => schema.items = self.items_keyword(at(), tree),
+            "items" => schema.items = self.schema_or_bool(at(), tree),
             "prefixItems" => schema.prefix_items = self.listed(&at(), tree, Self::schema_or_bool),
             "contains" => schema.contains = self.schema_or_bool(at(), tree),
             "unevaluatedItems" => schema.unevaluated_items = self.schema_or_bool(at(), tree),
@@ -123,7 +152,7 @@ impl Reader<'_> {
     }
 
     /// Reads a schema where a boolean may stand too.
-    fn schema_or_bool(&mut self, place: Place, tree: Tree) -> Option<SchemaOrBool> {
+    pub(super) fn schema_or_bool(&mut self, place: Place, tree: Tree) -> Option<SchemaOrBool> {
         match tree {
             Tree::Bool(value) => Some(SchemaOrBool::Bool(value)),
             other => self.schema(place, other).map(SchemaOrBool::Schema),
@@ -139,23 +168,18 @@ impl Reader<'_> {
         self.listed(place, tree, Self::schema_or_bool)
     }
 
-    fn items_keyword(&mut self, place: Place, tree: Tree) -> Option<SchemaOrBool> {
-        if let Tree::Array(_) = tree {
-            let message = "`items` is an array, expected a schema";
-            self.diagnostics
-                .error("wrong-kind", &place, message)
-                .help("`prefixItems` describes an array item by item");
-            return None;
-        }
-        self.schema_or_bool(place, tree)
-    }
-
     fn unknown_keyword(&mut self, place: &Place, name: String, tree: Tree, schema: &mut Schema) {
         if name.starts_with("x-") {
             schema.extensions.push((name, tree));
             return;
         }
         let at = place.child(&name);
+        if name == "collectionFormat" && self.dialect == Dialect::V2_0 {
+            let message = "how a list within a list is written is not built yet";
+            self.diagnostics.gap("collection-format", &at, message);
+            schema.unknown.push((name, tree));
+            return;
+        }
         let shown = crate::document::read::value::shown(&name);
         if keyword::OLDER.contains(&name.as_str()) {
             let message = format!("`{shown}` is a keyword of an older JSON Schema; it is ignored");

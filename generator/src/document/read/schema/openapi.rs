@@ -2,10 +2,19 @@
 
 use crate::document::read::Reader;
 use crate::document::read::value::shown;
-use crate::document::{Discriminator, Schema, Xml};
+use crate::document::{Dialect, Discriminator, Schema, Xml};
 use crate::source::{Members, Place, Tree};
 
-impl Reader<'_> {
+const XML: [&str; 6] = [
+    "name",
+    "namespace",
+    "prefix",
+    "attribute",
+    "wrapped",
+    "nodeType",
+];
+
+impl Reader<'_, '_> {
     /// Reads a keyword that describes or that OpenAPI adds; gives the value back if it is none of them.
     pub(super) fn openapi_keyword(
         &mut self,
@@ -28,7 +37,12 @@ impl Reader<'_> {
             "nullable" | "x-nullable" => {
                 schema.nullable |= self.flag(&at(), &tree).unwrap_or_default();
             }
-            "discriminator" => schema.discriminator = self.discriminator(&at(), tree),
+            "discriminator" => {
+                schema.discriminator = self.discriminator(&at(), tree);
+                if let Some(found) = &schema.discriminator {
+                    self.mapping(place, &found.mapping);
+                }
+            }
             "xml" => schema.xml = self.xml(&at(), tree),
             "externalDocs" => schema.external_docs = self.docs_url(&at(), tree),
             _ => return Some(tree),
@@ -58,17 +72,20 @@ impl Reader<'_> {
     fn discriminator(&mut self, place: &Place, tree: Tree) -> Option<Discriminator> {
         // Swagger 2.0 had the bare name.
         if let Tree::String(property) = tree {
-            let message =
-                "`discriminator` is a string, expected an object; it is read as its `propertyName`";
-            self.diagnostics
-                .lint("bare-discriminator", place, message)
-                .help("`discriminator: {propertyName: …}`");
+            if self.dialect != Dialect::V2_0 {
+                let message = "`discriminator` is a string, expected an object; it is read as its `propertyName`";
+                self.diagnostics
+                    .lint("bare-discriminator", place, message)
+                    .help("`discriminator: {propertyName: …}`");
+            }
             return Some(Discriminator {
                 property,
                 mapping: Vec::new(),
+                targets: Vec::new(),
+                default_mapping: None,
             });
         }
-        let (mut property, mut mapping) = (None, Vec::new());
+        let (mut property, mut mapping, mut default_mapping) = (None, Vec::new(), None);
         for (name, tree) in self.members(place, tree)? {
             let at = place.child(&name);
             match name.as_str() {
@@ -77,7 +94,8 @@ impl Reader<'_> {
                     mapping =
                         self.named(&at, tree, |reader, place, tree| reader.text(&place, tree));
                 }
-                _ => self.unknown_part(&at, &name, &["propertyName", "mapping"]),
+                "defaultMapping" => default_mapping = self.text(&at, tree),
+                _ => self.unknown_part(&at, &name, &["propertyName", "mapping", "defaultMapping"]),
             }
         }
         if property.is_none() {
@@ -86,7 +104,12 @@ impl Reader<'_> {
                 .error("missing-member", place, message)
                 .help("the property whose value tells the branches apart");
         }
-        property.map(|property| Discriminator { property, mapping })
+        property.map(|property| Discriminator {
+            property,
+            mapping,
+            targets: Vec::new(),
+            default_mapping,
+        })
     }
 
     fn xml(&mut self, place: &Place, tree: Tree) -> Option<Xml> {
@@ -99,11 +122,8 @@ impl Reader<'_> {
                 "prefix" => xml.prefix = self.note(&at, tree),
                 "attribute" => xml.attribute = self.flag(&at, &tree).unwrap_or_default(),
                 "wrapped" => xml.wrapped = self.flag(&at, &tree).unwrap_or_default(),
-                _ => self.unknown_part(
-                    &at,
-                    &name,
-                    &["name", "namespace", "prefix", "attribute", "wrapped"],
-                ),
+                "nodeType" => xml.node_type = self.note(&at, tree),
+                _ => self.unknown_part(&at, &name, &XML),
             }
         }
         Some(xml)

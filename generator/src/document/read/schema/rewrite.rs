@@ -21,7 +21,7 @@ pub(super) enum Exclusive {
     Bound(String),
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn rewrite_bounds(&mut self, place: &Place, bounds: Bounds, schema: &mut Schema) {
         let Bounds {
             minimum,

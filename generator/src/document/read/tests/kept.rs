@@ -95,9 +95,10 @@ fn references_name_places() {
     Anchored: {$anchor: here, type: string}
     ByAnchor: {$ref: '#here'}
     OnDemand: {$ref: '#/x-shared/thing'}
-    Itself: {$ref: '#'}
+    Itself: {$ref: '#/components/schemas/Itself'}
   responses:
     R: {$ref: '#/components/responses/S', description: other}
+    S: {description: d}
 x-shared: {thing: {type: integer, properties: {p: {$ref: '#/x-shared/more'}}}, more: {type: boolean}, never: 1}",
     );
     assert_eq!(said, [""; 0]);
@@ -116,7 +117,7 @@ x-shared: {thing: {type: integer, properties: {p: {$ref: '#/x-shared/more'}}}, m
     };
     assert_eq!(target("A").as_str(), "/components/schemas/B b~1c");
     assert_eq!(target("ByAnchor").as_str(), "/components/schemas/Anchored");
-    assert_eq!(target("Itself").as_str(), "");
+    assert_eq!(target("Itself").as_str(), "/components/schemas/Itself");
     for pointer in [
         "/components/schemas/B b~1c",
         "/x-shared/thing",
@@ -152,7 +153,7 @@ fn children_are_lifted_and_found_by_place() {
           headers: {H: {explode: true, schema: {type: array, items: {type: integer}}}}
           content: {application/json: {schema: {properties: {a: true, b: {}}}}}
           links: {next: {operationId: x}}
-        default: {$ref: '#/components/responses/E'}",
+        default: {$ref: '#/paths/~1a~1{id}/post/responses/200'}",
     );
     assert_eq!(said, [""; 0]);
     let operation = "/paths/~1a~1{id}/post";

@@ -2,16 +2,25 @@
 
 mod faults;
 mod kept;
+mod references;
+mod swagger;
+mod versions;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Entry, Node, Schema, read};
-use crate::source::{Memory, load};
+use crate::document::{Document, Entry, Node, Schema, read_from};
+use crate::source::{Library, Memory};
 
 /// Reads a document from YAML; gives it and what was said, a line each.
 fn run(text: &str) -> (Document, Vec<String>) {
+    files(&[("x.yaml", text)])
+}
+
+/// Reads a document of these files, the first of which is the root.
+fn files(files: &[(&str, &str)]) -> (Document, Vec<String>) {
     let mut diagnostics = Diagnostics::new();
-    let loaded = load(&Memory::new([("x.yaml", text)]), "x.yaml", &mut diagnostics).unwrap();
-    let document = read(loaded.root, &mut diagnostics).unwrap();
+    let source = Memory::new(files.iter().map(|(name, text)| (*name, *text)));
+    let mut library = Library::open(&source, files[0].0, &mut diagnostics).unwrap();
+    let document = read_from(&mut library, &mut diagnostics).unwrap();
     let said = diagnostics.sorted().into_iter().map(|found| {
         let help = found
             .help
@@ -22,11 +31,12 @@ fn run(text: &str) -> (Document, Vec<String>) {
             "{} {} {}: {}{help}",
             found.level.word(),
             found.code,
-            found.place.pointer,
+            document.key(&found.place),
             found.message
         )
     });
-    (document, said.collect())
+    let said = said.collect();
+    (document, said)
 }
 
 /// Reads a 3.1 document with these further lines.
