@@ -19,6 +19,7 @@ impl<'a> Lower<'a, '_> {
     pub(super) fn body(&mut self, written: &'a Operation, inputs: &mut Scope) -> Option<Body> {
         let document = self.document;
         let (_, node) = self.follow(&document.bodies, written.body?)?;
+        let own = self.own_description(&document.bodies, written.body?);
         let mut choices: Vec<Choice> = by_media_type(&node.leaf.content)
             .into_iter()
             .filter_map(|(media_type, id)| self.choice(media_type, id))
@@ -36,7 +37,7 @@ impl<'a> Lower<'a, '_> {
         Some(Body {
             required: node.leaf.leaf.required,
             name: inputs.claim("body"),
-            docs: text::plain_docs(node.leaf.leaf.description.as_deref(), &node.place),
+            docs: text::plain_docs(own.or(node.leaf.leaf.description.as_deref()), &node.place),
             choice: (choices.len() > 1).then(|| Ident::ours("Body")),
             choices,
         })

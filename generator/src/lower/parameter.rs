@@ -27,19 +27,19 @@ impl<'a> Lower<'a, '_> {
         inputs: &mut Scope,
     ) -> Vec<Parameter> {
         let document = self.document;
-        let mut nodes: Vec<&'a Node<Written>> = Vec::new();
+        let mut nodes: Vec<(&'a Node<Written>, Option<&'a str>)> = Vec::new();
         // An operation's own parameter stands in for its path's of the same name and place.
         for id in written.parameters.iter().chain(&item.parameters) {
             let Some((_, node)) = self.follow(&document.parameters, *id) else {
                 continue;
             };
-            if !nodes.iter().any(|other| same(&other.leaf, &node.leaf)) {
-                nodes.push(node);
+            if !nodes.iter().any(|(other, _)| same(&other.leaf, &node.leaf)) {
+                nodes.push((node, self.own_description(&document.parameters, *id)));
             }
         }
         let mut parameters: Vec<Parameter> = nodes
             .into_iter()
-            .filter_map(|node| self.parameter(node, template))
+            .filter_map(|(node, described)| self.parameter(node, described, template))
             .collect();
         self.undeclared(&mut parameters, template, &written.node.place);
         operation::order(&mut parameters, template);
@@ -47,7 +47,12 @@ impl<'a> Lower<'a, '_> {
         parameters
     }
 
-    fn parameter(&mut self, node: &'a Node<Written>, template: &str) -> Option<Parameter> {
+    fn parameter(
+        &mut self,
+        node: &'a Node<Written>,
+        described: Option<&str>,
+        template: &str,
+    ) -> Option<Parameter> {
         let leaf = &node.leaf.leaf;
         let data = leaf.parameter_data_ref();
         let (location, style) = place_and_style(leaf);
@@ -71,9 +76,9 @@ impl<'a> Lower<'a, '_> {
             return None;
         }
         self.style_gaps(node, style, &type_);
-        let described = data
-            .description
-            .clone()
+        let described = described
+            .map(str::to_owned)
+            .or_else(|| data.description.clone())
             .or_else(|| schema.and_then(|schema| self.described(schema)));
         let own = node
             .leaf

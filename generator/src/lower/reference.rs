@@ -31,6 +31,18 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
+    /// The description beside a reference: since 3.1 it stands in for the one of what is named (OpenAPI 3.1.1, section 4.8.23).
+    pub(super) fn own_description<T>(&self, arena: &'a Arena<T>, id: Id<T>) -> Option<&'a str> {
+        match arena.get(id)? {
+            Entry::Reference(reference) if self.document.dialect.is_json_schema() => {
+                let mut siblings = reference.siblings.iter();
+                let (_, tree) = siblings.find(|(name, _)| name == "description")?;
+                tree.as_str()
+            }
+            Entry::Reference(_) | Entry::Node(_) => None,
+        }
+    }
+
     /// The schema that a `$ref` in a schema names.
     pub(super) fn schema_target(&self, reference: &Reference) -> Option<Id<Schema>> {
         Self::target(&self.document.schemas, reference)

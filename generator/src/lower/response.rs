@@ -103,7 +103,8 @@ impl<'a> Lower<'a, '_> {
             }
         }
         let (type_, media_type) = self.response_body(&node.leaf);
-        let description = node.leaf.leaf.description.clone();
+        let own = self.own_description(&document.responses, id);
+        let description = own.unwrap_or(&node.leaf.leaf.description).to_owned();
         Some(Documented {
             status,
             place: node.place.clone(),

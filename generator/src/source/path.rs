@@ -46,9 +46,5 @@ pub(super) fn beside(holder: &str, relative: &str) -> Result<String, SourceError
         return Err(SourceError::Outside);
     }
     let folder = holder.rsplit_once('/').map_or("", |(folder, _)| folder);
-    normalize(
-        &format!("{folder}/{relative}")
-            .trim_start_matches('/')
-            .to_owned(),
-    )
+    normalize(format!("{folder}/{relative}").trim_start_matches('/'))
 }

@@ -37,10 +37,7 @@ const TELLING: [&str; 11] = [
 /// Whether an object that is no OpenAPI document is a JSON Schema.
 pub(super) fn is_schema(root: &Tree) -> bool {
     let has = |name: &&str| root.get(name).is_some();
-    if ["paths", "info", "components"]
-        .iter()
-        .any(|name| has(&name))
-    {
+    if ["paths", "info", "components"].iter().any(has) {
         return false;
     }
     let is_type = match root.get("type") {
@@ -48,7 +45,7 @@ pub(super) fn is_schema(root: &Tree) -> bool {
         Some(Tree::Array(_)) => true,
         _ => false,
     };
-    is_type || TELLING.iter().any(|name| has(&name))
+    is_type || TELLING.iter().any(has)
 }
 
 impl Reader<'_, '_> {

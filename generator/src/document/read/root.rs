@@ -92,8 +92,20 @@ impl Reader<'_, '_> {
                 if !name.starts_with("x-") {
                     self.unknown_member(&at, &name, &mut known.iter().copied());
                 }
+                if name == "x-ms-paths" {
+                    self.vendor_paths(&at, &tree);
+                }
                 parts.carried.push((name, tree));
             }
+        }
+    }
+
+    /// Paths that differ by their query, which `paths` cannot hold.
+    fn vendor_paths(&mut self, place: &Place, tree: &Tree) {
+        for (name, _) in tree.members() {
+            let message = format!("the path `{}` is not built yet", super::value::shown(name));
+            self.diagnostics
+                .gap("vendor-path", &place.child(name), message);
         }
     }
 
