@@ -9,13 +9,12 @@ use specsmith_generator::lock::Lock;
 use specsmith_generator::lower;
 use specsmith_generator::names::Pins;
 use specsmith_generator::render::{File, render};
-use specsmith_generator::source::{Files, Place, Source, load};
+use specsmith_generator::source::{Place, Source, Tree, load};
 
 /// A run of the generator, with what it decided.
 pub(crate) struct Made {
     pub(crate) files: Vec<File>,
     pub(crate) diagnostics: Diagnostics,
-    pub(crate) sources: Files,
     pub(crate) api: Api,
 }
 
@@ -49,29 +48,56 @@ pub(crate) fn make(source: &dyn Source, path: &str, options: &Options) -> Result
     Ok(Made {
         files,
         diagnostics,
-        sources: loaded.files,
         api,
     })
 }
 
 /// A document as it is read, for what is asked of its structure.
-pub(crate) struct Structure(Document);
+pub(crate) struct Structure {
+    document: Document,
+    root: Tree,
+}
 
 impl Structure {
     /// Reads a document alone.
     pub(crate) fn read(source: &dyn Source, path: &str) -> Result<Self, String> {
         let mut diagnostics = Diagnostics::new();
         let loaded = load(source, path, &mut diagnostics).map_err(|error| error.to_string())?;
-        document::read(loaded.root, &mut diagnostics)
-            .map(Self)
-            .map_err(|error| error.to_string())
+        let root = loaded.root.clone();
+        let document =
+            document::read(loaded.root, &mut diagnostics).map_err(|error| error.to_string())?;
+        Ok(Self { document, root })
+    }
+
+    /// What was read.
+    pub(crate) fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The root file as a tree.
+    pub(crate) fn root(&self) -> &Tree {
+        &self.root
+    }
+
+    /// Whether its schemas speak the dialect of OpenAPI 3.0, as those of 2.0 do.
+    pub(crate) fn is_3_0(&self) -> bool {
+        self.document.dialect == Dialect::V3_0
+    }
+
+    /// What the schema at a place refers to.
+    pub(crate) fn target(&self, place: &Place) -> Option<Place> {
+        let id = self.document.schemas.at(place)?;
+        match self.document.schemas.get(id)? {
+            Entry::Node(node) => node.leaf.reference.as_ref()?.target.clone(),
+            Entry::Reference(reference) => reference.target.clone(),
+        }
     }
 
     /// Whether a place is a schema or within one.
     pub(crate) fn is_in_schema(&self, place: &Place) -> bool {
         let mut at = Some(place.clone());
         while let Some(place) = at {
-            if self.0.schemas.at(&place).is_some() {
+            if self.document.schemas.at(&place).is_some() {
                 return true;
             }
             at = place.pointer.parent().map(|pointer| Place {
@@ -84,17 +110,21 @@ impl Structure {
 
     /// What is known of the document so far.
     pub(crate) fn figures(&self) -> Figures {
-        let telling = self.0.schemas.iter().filter(|(_, entry)| match entry {
-            Entry::Node(node) => tells(&node.leaf),
-            Entry::Reference(_) => true,
-        });
-        let dialect = match self.0.dialect {
+        let telling = self
+            .document
+            .schemas
+            .iter()
+            .filter(|(_, entry)| match entry {
+                Entry::Node(node) => tells(&node.leaf),
+                Entry::Reference(_) => true,
+            });
+        let dialect = match self.document.dialect {
             Dialect::V3_0 => "3.0",
             Dialect::V3_1 => "3.1",
         };
         Figures {
             dialect: dialect.to_owned(),
-            schema_nodes: self.0.schemas.len(),
+            schema_nodes: self.document.schemas.len(),
             telling_nodes: telling.count(),
             plain_json: None,
             census_occurrences: None,

@@ -1,6 +1,5 @@
 //! A process of this same program for each document, so that whatever one does to itself is told of that one alone.
 
-use std::io::Read as _;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};

@@ -9,6 +9,8 @@ mod conformance;
 #[cfg(feature = "measure")]
 mod corpus;
 #[cfg(feature = "measure")]
+mod examples;
+#[cfg(feature = "measure")]
 mod exceptions;
 #[cfg(feature = "measure")]
 mod glob;

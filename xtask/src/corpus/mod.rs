@@ -2,12 +2,12 @@
 
 mod compile;
 pub(crate) mod documents;
-mod examples;
 pub(crate) mod generate;
 mod in_process;
 mod report;
 mod sample;
 
+use crate::examples;
 use crate::exceptions::Exceptions;
 use crate::glob;
 use crate::measure::folder;
@@ -38,6 +38,9 @@ pub(crate) struct Arguments {
     /// Hold the examples of the documents against their types
     #[arg(long)]
     examples: bool,
+    /// Name every example that fails
+    #[arg(long, requires = "examples")]
+    verbose: bool,
     /// Generate all of them once more, in one process, and say how long that takes
     #[arg(long)]
     in_process: bool,
@@ -90,7 +93,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, String> {
     }
     let mut is_expected = true;
     if arguments.examples {
-        is_expected &= examples::run(&entries, &report, &exceptions, parallel)?;
+        let examples = examples::run(&report.sizes(&entries), parallel)?;
+        let difference = examples.difference(&exceptions);
+        print!("{}", examples.text(&difference, arguments.verbose));
+        is_expected &= difference.is_empty();
     }
     if let Some(path) = &arguments.json {
         write_json(path, &report, &exceptions)?;

@@ -148,6 +148,16 @@ impl Record {
 }
 
 impl Report {
+    /// The documents that gave code: with the nested crate of each, and how many lines it has.
+    pub(super) fn sizes<'a>(&'a self, entries: &'a [Entry]) -> Vec<(&'a Entry, &'a str, usize)> {
+        let records = self.records.iter().filter_map(|record| {
+            let lines = record.measured.as_ref().ok()?.lines;
+            let entry = entries.iter().find(|entry| entry.name == record.document)?;
+            Some((entry, record.package.as_str(), lines))
+        });
+        records.collect()
+    }
+
     /// A row for each document.
     pub(super) fn table(&self) -> Table {
         let mut table = Table::new(&[

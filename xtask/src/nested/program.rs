@@ -35,7 +35,7 @@ pub(crate) fn source(modules: &str, types: &[String]) -> String {
 pub(crate) fn ask(
     workspace: &Workspace,
     package: &str,
-    questions: &[(usize, &str)],
+    questions: &[(usize, impl AsRef<str>)],
 ) -> Result<Vec<Reply>, String> {
     let mut child = cargo::command(workspace)
         .args(["run", "--offline", "--quiet", "--package", package])
@@ -46,7 +46,7 @@ pub(crate) fn ask(
         .map_err(|error| format!("cannot run cargo: {error}"))?;
     let mut input = String::new();
     for (type_, text) in questions {
-        input.push_str(&format!("{type_}\t{}\n", escaped(text)));
+        input.push_str(&format!("{type_}\t{}\n", escaped(text.as_ref())));
     }
     let pipe = child.stdin.take();
     let writer = std::thread::spawn(move || pipe.map(|mut pipe| pipe.write_all(input.as_bytes())));
