@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     let first = arguments.first().and_then(|first| first.to_str());
     match first {
         Some("corpus" | "conformance") => return measure::main(&arguments),
-        Some("--help" | "-h") => print!("{MEASURING}\n"),
+        Some("--help" | "-h") => println!("{MEASURING}"),
         _ => {}
     }
     let name = OsString::from("cargo xtask");

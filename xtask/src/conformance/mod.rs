@@ -7,6 +7,7 @@ mod build;
 mod cases;
 mod components;
 mod report;
+mod score;
 mod verdict;
 
 use crate::exceptions::Exceptions;

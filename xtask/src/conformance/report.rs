@@ -2,6 +2,7 @@
 
 use super::Version;
 use super::cases::Case;
+use super::score::{Score, missed, percent, too_plain};
 use super::verdict::{Judged, Outcome};
 use crate::exceptions::{Difference, Exceptions};
 use crate::table::Table;
@@ -9,60 +10,6 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
-
-/// What percentage of the cases must be met: version, set (all of them where it is empty), bar.
-const BARS: [(&str, &str, f64); 6] = [
-    ("3.1", "core", 100.0),
-    ("3.1", "composition", 97.0),
-    ("3.1", "formats", 98.0),
-    ("3.1", "regex-and-numbers", 95.0),
-    ("3.1", "other-formats", 90.0),
-    ("3.0", "", 98.0),
-];
-/// The set whose cases may be missed where a gap was told at generation, and not otherwise.
-const LOUD: (&str, &str) = ("3.1", "logic");
-/// At most this percentage of the components may be typed as plain JSON.
-const PLAIN_BAR: f64 = 10.0;
-
-/// How many cases of a set were met.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Score {
-    met: usize,
-    all: usize,
-    /// The same of those whose answer follows from an added `type`.
-    met_derived: usize,
-    derived: usize,
-    /// Missed, and told of at generation.
-    told: usize,
-}
-
-impl Score {
-    fn add(&mut self, case: &Case, judged: &Judged) {
-        let met = judged.outcome.is_right(case.valid);
-        self.all += 1;
-        self.met += usize::from(met);
-        self.derived += usize::from(case.derived);
-        self.met_derived += usize::from(met && case.derived);
-        self.told += usize::from(!met && judged.is_told);
-    }
-
-    fn percent(self) -> f64 {
-        percent(self.met, self.all)
-    }
-
-    /// Missed, and nobody was told.
-    fn silent(self) -> usize {
-        self.all - self.met - self.told
-    }
-}
-
-fn percent(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        100.0
-    } else {
-        part as f64 / whole as f64 * 100.0
-    }
-}
 
 /// What came of a version.
 pub(super) struct Report<'a> {
@@ -195,45 +142,10 @@ impl<'a> Report<'a> {
     }
 
     fn missed_bars(&self) -> Vec<String> {
-        let name = self.version.name.as_str();
-        let mut missed = Vec::new();
-        for (_, set, bar) in BARS.iter().filter(|(version, ..)| *version == name) {
-            let score = if set.is_empty() {
-                Some(&self.total)
-            } else {
-                self.sets.get(set)
-            };
-            if let Some(score) = score
-                && score.percent() < *bar
-            {
-                let set = if set.is_empty() { "all" } else { set };
-                missed.push(format!(
-                    "below the bar: {set} {:.1} %, at least {bar} %",
-                    score.percent()
-                ));
-            }
-        }
-        if let Some(score) = self
-            .sets
-            .get(LOUD.1)
-            .filter(|score| name == LOUD.0 && score.silent() > 0)
-        {
-            missed.push(format!(
-                "above the bar: {} cases of {} missed without a gap, none is allowed",
-                score.silent(),
-                LOUD.1
-            ));
-        }
-        let all = self.version.components.iter().count();
-        let plain = self
-            .version
-            .components
-            .iter()
-            .filter(|(_, component)| component.plain)
-            .count();
-        if percent(plain, all.max(1)) > PLAIN_BAR {
-            missed.push(format!("above the bar: {plain} of {all} components typed as plain JSON, at most {PLAIN_BAR} %"));
-        }
+        let components = &self.version.components;
+        let plain = components.iter().filter(|(_, component)| component.plain);
+        let mut missed = missed(&self.version.name, &self.sets, self.total);
+        missed.extend(too_plain(plain.count(), components.iter().count()));
         missed
     }
 

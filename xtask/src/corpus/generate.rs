@@ -57,8 +57,15 @@ pub(super) fn in_child(
     let output = output.map(|output| output.to_string_lossy().into_owned());
     let mut arguments = vec!["corpus", CHILD, &*folder, &*entry.file];
     arguments.extend(output.as_deref());
-    let text = child::run(&arguments, limit)?;
-    serde_json::from_str(&text).map_err(|error| format!("said what is no report: {error}"))
+    // A message says where the file is, and everybody knows which folder that is.
+    let short = |text: &str| text.replace(&format!("{folder}/"), "");
+    let text = child::run(&arguments, limit).map_err(|error| short(&error))?;
+    let measured: Measured =
+        serde_json::from_str(&text).map_err(|error| format!("said what is no report: {error}"))?;
+    Ok(Measured {
+        first_error: measured.first_error.as_deref().map(short),
+        ..measured
+    })
 }
 
 /// What the child does: prints a [`Measured`].

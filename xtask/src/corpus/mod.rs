@@ -92,14 +92,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, String> {
         print!("{}", in_process::run(&entries, &report));
     }
     let mut is_expected = true;
+    let mut json = report.json(&exceptions);
     if arguments.examples {
         let examples = examples::run(&report.sizes(&entries), parallel)?;
         let difference = examples.difference(&exceptions);
         print!("{}", examples.text(&difference, arguments.verbose));
         is_expected &= difference.is_empty();
+        json["examples"] = examples.json();
     }
     if let Some(path) = &arguments.json {
-        write_json(path, &report, &exceptions)?;
+        write_json(path, &json)?;
     }
     let difference = report.difference(&exceptions);
     print!("{}", report.told(&difference));
@@ -184,9 +186,8 @@ fn check(
     Ok(())
 }
 
-fn write_json(path: &Path, report: &Report, exceptions: &Exceptions) -> Result<(), String> {
-    let text = serde_json::to_string_pretty(&report.json(exceptions))
-        .map_err(|error| error.to_string())?;
+fn write_json(path: &Path, report: &serde_json::Value) -> Result<(), String> {
+    let text = serde_json::to_string_pretty(report).map_err(|error| error.to_string())?;
     std::fs::write(path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))
 }
 

@@ -5,13 +5,17 @@ use super::report::Record;
 /// Documents with more lines of code than this take long to compile, and the others say as much.
 const LARGEST: usize = 40_000;
 
-/// The numbers of so many records, sorted: of those that are not large, ordered by version and then by size, every so-and-so-manyth.
+/// The numbers of so many records, sorted: of those that are generated and not large, ordered by version and then by size, every so-and-so-manyth.
 pub(super) fn choose(records: &[Record], count: usize) -> Vec<usize> {
     let mut candidates: Vec<(&str, usize, usize)> = records
         .iter()
         .enumerate()
         .filter_map(|(index, record)| {
-            let measured = record.measured.as_ref().ok()?;
+            let measured = record
+                .measured
+                .as_ref()
+                .ok()
+                .filter(|_| record.is_generated())?;
             let dialect = measured.figures.dialect.as_str();
             (measured.lines <= LARGEST).then_some((dialect, measured.lines, index))
         })

@@ -13,6 +13,7 @@ use crate::nested::workspace::Workspace;
 use crate::progress::Progress;
 use crates::Subject;
 use gather::Example;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -86,6 +87,19 @@ impl Examples {
                 .extend(verdict.err().map(|why| (id.clone(), why)));
             self.judged.push(id);
         }
+    }
+
+    /// The numbers, and why each that failed did.
+    pub(crate) fn json(&self) -> Value {
+        let failed = self.failed.iter();
+        let failed = failed.map(|(id, why)| json!({"example": id, "failure": why}));
+        json!({
+            "met": self.met,
+            "all": self.all,
+            "invalid": self.invalid,
+            "untyped": self.untyped,
+            "failed": failed.collect::<Vec<_>>(),
+        })
     }
 
     /// Holds what failed against the list.

@@ -110,7 +110,11 @@ fn problem(message: &Value) -> Option<(String, Problem)> {
     }
     let spans = message["message"]["spans"].as_array();
     let primary = spans.and_then(|spans| spans.iter().find(|span| span["is_primary"] == true));
-    let at = primary.and_then(|span| {
+    let at = primary.and_then(|mut span| {
+        // What is wrong within a macro is told of where somebody called it.
+        while span["expansion"]["span"].is_object() {
+            span = &span["expansion"]["span"];
+        }
         let file = span["file_name"].as_str()?;
         Some((file.to_owned(), span["line_start"].as_u64()?))
     });
@@ -177,6 +181,11 @@ mod tests {
             problem(&message("error", "mismatched types\nmore")).expect("a problem");
         assert_eq!(name, "one");
         assert_eq!(found.to_string(), "E0308: mismatched types (src/lib.rs:3)");
+        let mut within = message("error", "x");
+        within["message"]["spans"][0]["expansion"] =
+            json!({"span": {"file_name": "src/main.rs", "line_start": 9, "expansion": null}});
+        let (_, found) = problem(&within).expect("a problem");
+        assert_eq!(found.at, Some(("src/main.rs".to_owned(), 9)));
         assert_eq!(problem(&message("warning", "x")), None);
         assert_eq!(
             problem(&message("error", "aborting due to 1 previous error")),
