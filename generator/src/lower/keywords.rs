@@ -2,6 +2,9 @@
 
 use crate::document::{Schema, SchemaOrBool};
 
+/// A keyword, its class, and whether a schema has it.
+type Keyword = (&'static str, Class, bool);
+
 /// What a keyword is to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Class {
@@ -17,9 +20,10 @@ pub(super) enum Class {
 
 /// The keywords that a schema has, each with its class.
 pub(super) fn stated(schema: &Schema) -> Vec<(&'static str, Class)> {
-    let mut stated = leading(schema);
-    stated.extend(annotations(schema));
-    stated
+    let annotations = annotations(schema);
+    present(leading(schema))
+        .chain(present(annotations))
+        .collect()
 }
 
 /// Whether a schema says anything of a value beside where it leads.
@@ -34,19 +38,18 @@ pub(super) fn forbids(schema: &Schema) -> bool {
 
 /// Whether a keyword of a schema is of such a class.
 pub(super) fn has(schema: &Schema, is: impl Fn(Class) -> bool) -> bool {
-    leading(schema).into_iter().any(|(_, class)| is(class))
+    present(leading(schema)).any(|(_, class)| is(class))
 }
 
 /// Whether these are all the keywords by which a schema binds a value.
 pub(super) fn only(schema: &Schema, words: &[&str]) -> bool {
     !forbids(schema)
-        && leading(schema)
-            .into_iter()
+        && present(leading(schema))
             .all(|(word, class)| class == Class::Leads || words.contains(&word))
 }
 
 /// The keywords that speak of values.
-fn leading(schema: &Schema) -> Vec<(&'static str, Class)> {
+fn leading(schema: &Schema) -> [Keyword; 40] {
     let Schema {
         // What a boolean schema says is asked where it stands.
         boolean: _,
@@ -115,7 +118,7 @@ fn leading(schema: &Schema) -> Vec<(&'static str, Class)> {
         unknown: _,
     } = schema;
     use Class::{Leads, Rule, Shape};
-    let keywords = [
+    [
         ("$ref", Leads, reference.is_some()),
         ("$dynamicRef", Leads, dynamic_reference.is_some()),
         ("allOf", Leads, !all_of.is_empty()),
@@ -164,13 +167,12 @@ fn leading(schema: &Schema) -> Vec<(&'static str, Class)> {
         ("if", Rule, condition.is_some()),
         ("then", Rule, then.is_some()),
         ("else", Rule, otherwise.is_some()),
-    ];
-    present(&keywords)
+    ]
 }
 
 /// The keywords that speak to people and tools.
-fn annotations(schema: &Schema) -> Vec<(&'static str, Class)> {
-    let keywords = [
+fn annotations(schema: &Schema) -> [Keyword; 20] {
+    [
         ("$id", schema.id.is_some()),
         ("$anchor", schema.anchor.is_some()),
         ("$dynamicAnchor", schema.dynamic_anchor.is_some()),
@@ -192,14 +194,12 @@ fn annotations(schema: &Schema) -> Vec<(&'static str, Class)> {
         ("xml", schema.xml.is_some()),
         ("externalDocs", schema.external_docs.is_some()),
     ]
-    .map(|(word, present)| (word, Class::Annotation, present));
-    present(&keywords)
+    .map(|(word, present)| (word, Class::Annotation, present))
 }
 
-fn present(keywords: &[(&'static str, Class, bool)]) -> Vec<(&'static str, Class)> {
+fn present<const N: usize>(keywords: [Keyword; N]) -> impl Iterator<Item = (&'static str, Class)> {
     keywords
-        .iter()
+        .into_iter()
         .filter(|(_, _, present)| *present)
-        .map(|(word, class, _)| (*word, *class))
-        .collect()
+        .map(|(word, class, _)| (word, class))
 }
