@@ -175,6 +175,7 @@ fn read_field<'a>(
         flatten,
         forbidden,
         rest,
+        leaf,
     } = attr::field(&field.attrs, errors);
     let serde = attr::serde_field(&field.attrs);
     let at_its_name = flatten.is_none() && rest.is_none();
@@ -225,7 +226,7 @@ fn read_field<'a>(
         ty: &field.ty,
         place,
         rules,
-        nested: !leaf::is_leaf(&field.ty),
+        nested: !leaf && !leaf::is_leaf(&field.ty),
         secret,
         forbidden,
     })

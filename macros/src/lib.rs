@@ -33,7 +33,8 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// `custom = path` calls a function `fn(&Field) -> Result<(), &'static str>` whose text says what is wrong, without the value.
 /// `rename = "wireName"` names the member where `#[serde(rename)]` and `#[serde(rename_all)]` do not. `secret` keeps the keys of
-/// maps out of the report. `skip` leaves the field alone: for types of other crates that do not implement `Validate`.
+/// maps out of the report. `skip` leaves the field alone: for types of other crates that do not implement `Validate`;
+/// with `leaf`, only the rules on the field are checked, and its type need not implement `Validate` either.
 ///
 /// `check(keyword = "not", with = path)` calls a function `fn(&specsmith::Value) -> bool` that looks at the value as JSON, and reports the keyword where it
 /// says false; with `tracked`, the function takes `&mut specsmith::validate::check::Seen` too. `flatten` says that the members of a map stand beside the named

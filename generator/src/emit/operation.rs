@@ -111,7 +111,7 @@ fn method(types: Types<'_>, operation: &Operation) -> TokenStream {
             let at = Literal::usize_unsuffixed(at);
             let name = &parameter.name;
             let value = quote!(&#of_struct #name);
-            let check = rules::check(operation, parameter, &value);
+            let check = rules::check(types, operation, parameter, &value);
             quote! {
                 #check
                 request.parameter(#at, #value);
@@ -448,7 +448,7 @@ fn setter(
     let argument = types.argument(&parameter.type_);
     let at = Literal::usize_unsuffixed(at);
     let converted = types.converted(&parameter.type_, &quote!(value));
-    let check = rules::check(operation, parameter, &quote!(&value));
+    let check = rules::check(types, operation, parameter, &quote!(&value));
     let request = check
         .is_some()
         .then(|| quote!(let request = &mut self.request;));

@@ -36,6 +36,9 @@ pub(super) fn attribute_of(
         return (!leaf).then(|| quote!(#[validate(skip)]));
     }
     words.extend(arguments(api, rules));
+    if type_.model().is_some() && !Types::in_models(api).is_validated(type_) {
+        words.push(quote!(leaf));
+    }
     (!words.is_empty()).then(|| quote!(#[validate(#(#words),*)]))
 }
 
@@ -61,30 +64,35 @@ fn check_call(api: &Api, id: CheckId) -> Option<TokenStream> {
     Some(quote!(check(keyword = #keyword, with = super::super::checks::#name #tracked)))
 }
 
+/// The parameters for which there is something to check.
+fn checked<'a>(types: Types<'_>, operation: &'a Operation) -> Vec<&'a Parameter> {
+    let is_checked = |parameter: &&Parameter| {
+        parameter.validated && (!parameter.rules.is_empty() || types.is_validated(&parameter.type_))
+    };
+    operation.parameters.iter().filter(is_checked).collect()
+}
+
 /// The struct that holds the rules of an operation's parameters: they are references, `None` but for the one that is set.
 pub(super) fn parameters(types: Types<'_>, operation: &Operation) -> Option<TokenStream> {
     let name = operation.rules.as_ref()?;
+    let checked = checked(types, operation);
+    if checked.is_empty() {
+        return None;
+    }
     let about = format!(
         " The rules of the parameters of {}.",
         super::code(&operation.wire)
     );
-    let fields = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.validated)
-        .map(|parameter| {
-            let Parameter {
-                name, wire, type_, ..
-            } = parameter;
-            let rename = (name.as_str() != wire).then(|| quote!(rename = #wire));
-            let arguments: Vec<TokenStream> = rename
-                .into_iter()
-                .chain(arguments(types.api, &parameter.rules))
-                .collect();
-            let attribute = (!arguments.is_empty()).then(|| quote!(#[validate(#(#arguments),*)]));
-            let type_ = types.type_(type_);
-            quote!(#attribute #name: Option<&'a #type_>)
-        });
+    let fields = checked.into_iter().map(|parameter| {
+        let Parameter {
+            name, wire, type_, ..
+        } = parameter;
+        let rename = (name.as_str() != wire).then(|| quote!(rename = #wire));
+        let words = rename.into_iter().collect();
+        let attribute = attribute_of(types.api, type_, &parameter.rules, words);
+        let type_ = types.type_(type_);
+        quote!(#attribute #name: Option<&'a #type_>)
+    });
     let validate = paths::validate();
     Some(quote! {
         #[doc = #about]
@@ -95,11 +103,16 @@ pub(super) fn parameters(types: Types<'_>, operation: &Operation) -> Option<Toke
 
 /// Checks a parameter that is set, if it has rules.
 pub(super) fn check(
+    types: Types<'_>,
     operation: &Operation,
     parameter: &Parameter,
     value: &TokenStream,
 ) -> Option<TokenStream> {
-    let rules = operation.rules.as_ref().filter(|_| parameter.validated)?;
+    let rules = operation.rules.as_ref()?;
+    let checked = checked(types, operation);
+    if !checked.iter().any(|one| one.name == parameter.name) {
+        return None;
+    }
     let name = &parameter.name;
     let place = match parameter.location {
         Location::Path => "path",
@@ -107,13 +120,7 @@ pub(super) fn check(
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
-    let alone = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.validated)
-        .count()
-        == 1;
-    let others = (!alone).then(|| quote!(, ..#rules::default()));
+    let others = (checked.len() > 1).then(|| quote!(, ..#rules::default()));
     Some(quote! {
         let rules = #rules { #name: Some(#value) #others };
         request.check(#place, &rules);

@@ -16,6 +16,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) flatten: Option<Span>,
     pub(crate) forbidden: Option<Span>,
     pub(crate) rest: Option<usize>,
+    pub(crate) leaf: bool,
 }
 
 pub(crate) fn field(attributes: &[Attribute], errors: &mut Errors) -> FieldAttributes {
@@ -39,6 +40,10 @@ pub(crate) fn field(attributes: &[Attribute], errors: &mut Errors) -> FieldAttri
                 item.alone()?;
                 found.forbidden = Some(item.span);
             }
+            "leaf" => {
+                item.alone()?;
+                found.leaf = true;
+            }
             "rest" => {
                 let from: LitInt = item.typed("rest = 2", "the place of the first item")?;
                 found.rest = Some(from.base10_parse()?);
@@ -46,7 +51,15 @@ pub(crate) fn field(attributes: &[Attribute], errors: &mut Errors) -> FieldAttri
             _ => rule::read(
                 item,
                 &mut found.rules,
-                &["flatten", "forbidden", "rename", "rest", "secret", "skip"],
+                &[
+                    "flatten",
+                    "forbidden",
+                    "leaf",
+                    "rename",
+                    "rest",
+                    "secret",
+                    "skip",
+                ],
                 errors,
             )?,
         }
