@@ -24,6 +24,8 @@ pub struct Run {
     pub diagnostics: Diagnostics,
     /// The files that were read: for messages, and for a build script's rerun rules.
     pub sources: Files,
+    /// What was decided.
+    pub api: Api,
     /// The lock, with what this run has added.
     pub lock: Lock,
 }
@@ -86,6 +88,7 @@ pub fn generate(
     Ok(Run {
         files,
         diagnostics,
+        api,
         sources: library.into_files(),
         lock,
     })

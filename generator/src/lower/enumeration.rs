@@ -21,6 +21,9 @@ use crate::document::{Id, JsonType, Schema};
 use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Tree;
 
+/// What the variant for other values is called; the second where the document has the first.
+pub(super) const OPEN: [&str; 2] = ["Unknown", "Unrecognized"];
+
 /// A value that is documented.
 pub(super) struct Documented {
     wire: Tree,
@@ -349,9 +352,10 @@ impl<'a> Lower<'a, '_> {
             })
             .collect();
         let mut scope = Scope::new(Case::Variant);
+        scope.hold("open", &OPEN, &origin.key, self.pins);
         let names = scope.assign("variant", &wishes, self.pins);
-        let taken = names.iter().any(|name| name.as_str() == "Unknown");
-        let unknown = scope.claim(if taken { "Unrecognized" } else { "Unknown" });
+        let is_closed = self.options.is_closed(&origin.key);
+        let unknown = (!is_closed).then(|| scope.claim_for("open", &OPEN, &origin.key, self.pins));
         let variants = values
             .into_iter()
             .zip(names)
@@ -365,7 +369,7 @@ impl<'a> Lower<'a, '_> {
         Enum {
             repr,
             variants,
-            unknown: Some(unknown),
+            unknown,
             any,
         }
     }

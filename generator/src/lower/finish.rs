@@ -1,5 +1,6 @@
 //! All models together, when each is lowered: names, constructors, how unions are told, what the checks are called.
 
+use super::enumeration::OPEN;
 use super::logic::CheckDraft;
 use super::models::{Draft, DraftShape};
 use super::tell::{self, Told, UnionDraft};
@@ -9,7 +10,7 @@ use crate::api::{
     Repr, Rules, Shape, Struct, Type, Union, UnionVariant,
 };
 use crate::names::{Case, Ident, Scope, Wish};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More required inputs than this come as one struct; so do this many plain ones of one type, less one.
 pub(super) const MOST_ARGUMENTS: usize = 4;
@@ -24,17 +25,18 @@ impl Lower<'_, '_> {
         self.fix_constants();
         self.keep_unknown();
         let drafts = std::mem::take(&mut self.drafts);
-        let mut types = Scope::new(Case::Type);
-        let names = self.assign(&mut types, "type", &drafts);
-        let modules = self.assign(&mut Scope::new(Case::Module), "module", &drafts);
+        let mut names = self.model_names(&drafts);
+        let modules = self.module_names(&drafts);
         let mut models: Vec<(usize, Model)> = Vec::with_capacity(drafts.len());
-        for (at, ((draft, name), (module, told))) in drafts
+        for (at, (draft, (module, told))) in drafts
             .into_iter()
-            .zip(names)
             .zip(modules.into_iter().zip(told))
             .enumerate()
         {
-            models.push((at, self.finish(draft, name, module, told, &mut types)));
+            let required = names.required.remove(&at);
+            if let Some(name) = names.types.get(at).cloned() {
+                models.push((at, self.finish(draft, name, module, told, required)));
+            }
         }
         models.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
         let mut order = vec![ModelId(0); models.len()];
@@ -130,7 +132,7 @@ impl Lower<'_, '_> {
     fn keep_unknown(&mut self) {
         for draft in &mut self.drafts {
             if let DraftShape::Struct(fields, additional @ None) = &mut draft.shape
-                && draft.keeps
+                && (draft.keeps || self.options.keep_unknown)
             {
                 let place = &draft.origin.place;
                 *additional = Some(super::members::additional_field(
@@ -144,16 +146,33 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn assign(&mut self, scope: &mut Scope, role: &str, drafts: &[Draft]) -> Vec<Ident> {
-        let wishes: Vec<Wish<'_>> = drafts
+    /// The names of all types: of the models, and of the structs that hold what some of them require.
+    fn model_names(&mut self, drafts: &[Draft]) -> TypeNames {
+        let asking: Vec<(usize, String)> = drafts
             .iter()
-            .map(|draft| Wish {
-                text: draft.origin.words.clone(),
-                rank: draft.rank,
-                key: &draft.origin.key,
+            .enumerate()
+            .filter(|(_, draft)| match &draft.shape {
+                DraftShape::Struct(fields, _) => needs_struct(fields),
+                _ => false,
             })
+            .map(|(at, draft)| (at, format!("{}#required", draft.origin.key)))
             .collect();
-        scope.assign(role, &wishes, self.pins)
+        let mut wishes = wishes(drafts);
+        wishes.extend(asking.iter().filter_map(|(at, key)| {
+            let text = format!("{} required", drafts.get(*at)?.origin.words);
+            Some(Wish { text, rank: 3, key })
+        }));
+        let mut types = Scope::new(Case::Type).assign("type", &wishes, self.pins);
+        let required = types.split_off(drafts.len().min(types.len()));
+        let places = asking.into_iter().map(|(at, _)| at);
+        TypeNames {
+            types,
+            required: places.zip(required).collect(),
+        }
+    }
+
+    fn module_names(&mut self, drafts: &[Draft]) -> Vec<Ident> {
+        Scope::new(Case::Module).assign("module", &wishes(drafts), self.pins)
     }
 
     fn finish(
@@ -162,17 +181,19 @@ impl Lower<'_, '_> {
         name: Ident,
         module: Ident,
         told: Told,
-        types: &mut Scope,
+        required: Option<Ident>,
     ) -> Model {
         let shape = match draft.shape {
-            DraftShape::Struct(fields, additional) => structure(fields, additional, &name, types),
+            DraftShape::Struct(fields, additional) => structure(fields, additional, required),
             DraftShape::Enum(shape) => Shape::Enum(shape),
-            DraftShape::Union(union) => Shape::Union(self.finish_union(&union, told)),
+            DraftShape::Union(union) => {
+                Shape::Union(self.finish_union(&draft.origin.key, &union, told))
+            }
             DraftShape::Tuple(tuple) => Shape::Tuple(tuple),
             DraftShape::Newtype(type_, rules) => Shape::Newtype(Alias { type_, rules }),
             DraftShape::Alias(type_, rules) => Shape::Alias(Alias { type_, rules }),
             // A draft stays open only if lowering its parts ended early, and then it has none.
-            DraftShape::Open => structure(Vec::new(), None, &name, types),
+            DraftShape::Open => structure(Vec::new(), None, None),
         };
         let mut checks = draft.checks;
         checks.sort();
@@ -191,7 +212,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn finish_union(&mut self, union: &UnionDraft, told: Told) -> Union {
+    fn finish_union(&mut self, key: &str, union: &UnionDraft, told: Told) -> Union {
         let wishes: Vec<Wish<'_>> = union
             .alternatives
             .iter()
@@ -202,11 +223,13 @@ impl Lower<'_, '_> {
             })
             .collect();
         let mut scope = Scope::new(Case::Variant);
+        if told.open {
+            scope.hold("open", &OPEN, key, self.pins);
+        }
         let names = scope.assign("variant", &wishes, self.pins);
-        let taken = names.iter().any(|name| name.as_str() == "Unknown");
         let unknown = told
             .open
-            .then(|| scope.claim(if taken { "Unrecognized" } else { "Unknown" }));
+            .then(|| scope.claim_for("open", &OPEN, key, self.pins));
         let variants =
             union
                 .alternatives
@@ -280,13 +303,31 @@ fn can_be_written(drafts: &[Draft], type_: &Type) -> bool {
     }
 }
 
-fn structure(
-    fields: Vec<Field>,
-    additional: Option<Additional>,
-    name: &Ident,
-    types: &mut Scope,
-) -> Shape {
-    let constructor = constructor(&fields, name, types);
+/// The names of types.
+struct TypeNames {
+    /// Of each model, in order.
+    types: Vec<Ident>,
+    /// Of the struct that holds what a model requires, where it has one.
+    required: BTreeMap<usize, Ident>,
+}
+
+fn wishes(drafts: &[Draft]) -> Vec<Wish<'_>> {
+    drafts
+        .iter()
+        .map(|draft| Wish {
+            text: draft.origin.words.clone(),
+            rank: draft.rank,
+            key: &draft.origin.key,
+        })
+        .collect()
+}
+
+fn structure(fields: Vec<Field>, additional: Option<Additional>, required: Option<Ident>) -> Shape {
+    let places = asked(&fields);
+    let constructor = match required {
+        Some(name) => Constructor::Struct(name, places),
+        None => Constructor::Arguments(places),
+    };
     Shape::Struct(Struct {
         fields,
         constructor,
@@ -294,8 +335,8 @@ fn structure(
     })
 }
 
-/// How a struct is made: arguments by wire name, so that shuffled properties change no signature.
-fn constructor(fields: &[Field], name: &Ident, types: &mut Scope) -> Constructor {
+/// The fields that a constructor asks for, by wire name, so that shuffled properties change no signature.
+fn asked(fields: &[Field]) -> Vec<usize> {
     let asked = |field: &Field| {
         field.fixed.is_none() && matches!(field.presence, Presence::Required | Presence::Nullable)
     };
@@ -306,16 +347,17 @@ fn constructor(fields: &[Field], name: &Ident, types: &mut Scope) -> Constructor
         .map(|(at, _)| at)
         .collect();
     places.sort_by_key(|&at| fields.get(at).map(|field| field.wire.as_str()));
-    let inputs: Vec<&Type> = places
-        .iter()
-        .filter_map(|&at| fields.get(at))
+    places
+}
+
+/// Whether what a constructor asks for comes as a struct.
+fn needs_struct(fields: &[Field]) -> bool {
+    let inputs: Vec<&Type> = asked(fields)
+        .into_iter()
+        .filter_map(|at| fields.get(at))
         .map(|field| &field.type_)
         .collect();
-    if too_many_arguments(&inputs) {
-        Constructor::Struct(types.claim(&format!("{name} required")), places)
-    } else {
-        Constructor::Arguments(places)
-    }
+    too_many_arguments(&inputs)
 }
 
 /// Whether inputs are too many, or too many of them alike, to be told apart as arguments.
@@ -419,5 +461,34 @@ fn calls(assertion: &Assertion, asked: bool, found: &mut Vec<usize>) {
         | Assertion::Required(_)
         | Assertion::DependentRequired(_)
         | Assertion::Call(_) => {}
+    }
+}
+
+/// The types that a model is made of.
+pub(super) fn parts_mut(shape: &mut DraftShape) -> Vec<&mut Type> {
+    match shape {
+        DraftShape::Struct(fields, additional) => {
+            let types = fields.iter_mut().map(|field| &mut field.type_);
+            types
+                .chain(
+                    additional
+                        .iter_mut()
+                        .map(|additional| &mut additional.type_),
+                )
+                .collect()
+        }
+        DraftShape::Union(union) => union
+            .alternatives
+            .iter_mut()
+            .map(|alternative| &mut alternative.type_)
+            .collect(),
+        DraftShape::Tuple(tuple) => {
+            let types = tuple.items.iter_mut().map(|item| &mut item.type_);
+            types
+                .chain(tuple.rest.iter_mut().map(|(type_, _)| type_))
+                .collect()
+        }
+        DraftShape::Newtype(type_, _) | DraftShape::Alias(type_, _) => vec![type_],
+        DraftShape::Open | DraftShape::Enum(_) => Vec::new(),
     }
 }

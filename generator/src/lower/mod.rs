@@ -12,6 +12,7 @@
 //! | `rules`, `logic` | which keywords bind a value: as rules, as checks |
 //! | `keywords`, `census` | what each keyword is to a type, and what became of it |
 //! | `models`, `finish`, `boxes`, `validated`, `renumber` | all models together |
+//! | `views` | what is sent and what is received, where `readOnly` or `writeOnly` tells them apart |
 //! | `extension` | vendor extensions with a meaning |
 //! | `number` | numbers without losing a digit |
 //! | `siblings` | what stands beside a reference |
@@ -55,6 +56,7 @@ mod tell;
 mod text;
 mod union;
 mod validated;
+mod views;
 
 pub use census::Census;
 pub(crate) use docs::code;
@@ -79,12 +81,13 @@ pub fn lower(
     pins: &mut Pins<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Api {
-    let mut lower = Lower::new(document, pins, diagnostics);
+    let mut lower = Lower::new(document, options, pins, diagnostics);
     lower.components();
     let schemes = lower.schemes();
-    let drafts = lower.operations(&schemes);
+    let mut drafts = lower.operations(&schemes);
     lower.incoming();
     let servers = lower.servers();
+    lower.split_views(&mut drafts);
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
     lower.report_unused();
@@ -113,6 +116,7 @@ pub fn lower(
 /// The work in progress.
 struct Lower<'a, 'p> {
     document: &'a Document,
+    options: &'a Options,
     diagnostics: &'a mut Diagnostics,
     pins: &'a mut Pins<'p>,
     /// The models so far, in the order in which they were met.
@@ -153,12 +157,14 @@ struct Lower<'a, 'p> {
 impl<'a, 'p> Lower<'a, 'p> {
     fn new(
         document: &'a Document,
+        options: &'a Options,
         pins: &'a mut Pins<'p>,
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
         let components = document.components.schemas.iter();
         Self {
             document,
+            options,
             diagnostics,
             pins,
             drafts: Vec::new(),

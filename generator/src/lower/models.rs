@@ -92,6 +92,7 @@ pub(super) enum Work {
 }
 
 /// A model that has no name yet.
+#[derive(Clone)]
 pub(super) struct Draft {
     pub(super) origin: Origin,
     pub(super) sort: Sort,
@@ -106,6 +107,7 @@ pub(super) struct Draft {
     pub(super) keeps: bool,
 }
 
+#[derive(Clone)]
 pub(super) enum DraftShape {
     /// Its parts are being lowered.
     Open,

@@ -121,17 +121,28 @@ impl<'a> Lower<'a, '_> {
         };
         let names = Scope::new(Case::Value).assign("field", &wishes(""), self.pins);
         let mut methods = Scope::new(Case::Value).reserve(["new"]);
+        // A field that may be `null` has a second setter, whose name stays when a property comes that wants it.
+        let null_texts: Vec<String> = properties
+            .iter()
+            .map(|property| format!("with {} null", property.name))
+            .collect();
+        for (text, key) in null_texts.iter().zip(&keys) {
+            methods.hold("null-setter", &[text], key, self.pins);
+        }
         let setters = methods.assign("setter", &wishes("with "), self.pins);
         let mut locals = Scope::new(Case::Value).reserve(LOCALS);
         let mut fields = Vec::with_capacity(properties.len());
-        for ((property, name), setter) in properties.iter().zip(names).zip(setters) {
+        let texts = null_texts.iter().zip(&keys);
+        for (((property, name), setter), (text, key)) in
+            properties.iter().zip(names).zip(setters).zip(texts)
+        {
             let local = locals.claim(name.as_str());
             let Some(mut field) = self.field(facets, property, origin, [name, local, setter])
             else {
                 continue;
             };
             if field.presence == Presence::OptionalNullable {
-                field.null_setter = Some(methods.claim(&format!("{} null", field.setter)));
+                field.null_setter = Some(methods.claim_for("null-setter", &[text], key, self.pins));
             }
             fields.push(field);
         }

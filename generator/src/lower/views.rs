@@ -1,0 +1,205 @@
+//! What is sent and what is received: `readOnly` members are not sent, `writeOnly` ones are not received (OpenAPI 3.0.4, section 4.7.24.1).
+//!
+//! | a model, what it is made of included | in a request | in a response |
+//! |---|---|---|
+//! | has neither | itself | itself |
+//! | has `readOnly` members | `…Input`, without them | itself |
+//! | has `writeOnly` members | itself | `…Output`, without them |
+//! | has both | `…Input` | `…Output` |
+//!
+//! What a view is called depends on the model alone, and not on who else uses it, so that one more operation changes no type that stood before.
+
+use super::models::{Draft, DraftShape, Origin};
+use super::{Lower, finish};
+use crate::api::{Access, Group, ModelId, Operation, Outcome, Type};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One side of a call.
+#[derive(Clone, Copy)]
+struct View {
+    /// What is left out.
+    without: Access,
+    /// What the types of this side are called after their model.
+    word: &'static str,
+}
+
+const SENT: View = View {
+    without: Access::ReadOnly,
+    word: "input",
+};
+const RECEIVED: View = View {
+    without: Access::WriteOnly,
+    word: "output",
+};
+
+impl Lower<'_, '_> {
+    /// Gives requests and responses types of their own where the two differ.
+    pub(super) fn split_views(&mut self, groups: &mut [Group]) {
+        self.work();
+        self.split_view(SENT, groups, sent);
+        self.split_view(RECEIVED, groups, received);
+    }
+
+    fn split_view(
+        &mut self,
+        view: View,
+        groups: &mut [Group],
+        types: fn(&mut Operation) -> Vec<&mut Type>,
+    ) {
+        let differing = differing(&self.drafts, view);
+        if differing.is_empty() {
+            return;
+        }
+        let mut used = BTreeSet::new();
+        let operations = groups.iter_mut().flat_map(|group| &mut group.operations);
+        let mut uses: Vec<&mut Type> = operations.flat_map(types).collect();
+        for type_ in &uses {
+            used.extend(type_.model());
+        }
+        let reached = reached(&self.drafts, used, &differing);
+        let mut clones: BTreeMap<ModelId, ModelId> = BTreeMap::new();
+        for (at, model) in reached.iter().enumerate() {
+            clones.insert(*model, ModelId(self.drafts.len() + at));
+        }
+        for model in reached {
+            let Some(draft) = self.drafts.get(model.0) else {
+                continue;
+            };
+            let clone = viewed(draft, view, &clones);
+            self.drafts.push(clone);
+        }
+        for type_ in &mut uses {
+            exchange(type_, &clones);
+        }
+    }
+}
+
+/// The types of what an operation sends.
+fn sent(operation: &mut Operation) -> Vec<&mut Type> {
+    operation
+        .body
+        .iter_mut()
+        .flat_map(|body| &mut body.choices)
+        .map(|choice| &mut choice.type_)
+        .collect()
+}
+
+/// The types of what an operation is answered.
+fn received(operation: &mut Operation) -> Vec<&mut Type> {
+    let success = match &mut operation.success {
+        Outcome::Value(type_) => Some(type_),
+        Outcome::Empty => None,
+    };
+    let replies = operation
+        .replies
+        .iter_mut()
+        .filter_map(|reply| reply.type_.as_mut());
+    let errors = operation
+        .error
+        .variants
+        .iter_mut()
+        .filter_map(|variant| variant.type_.as_mut());
+    success.into_iter().chain(replies).chain(errors).collect()
+}
+
+/// The models that a view changes: those with a member that it leaves out, and all that hold one of these.
+fn differing(drafts: &[Draft], view: View) -> BTreeSet<ModelId> {
+    let mut holders: BTreeMap<ModelId, Vec<ModelId>> = BTreeMap::new();
+    let mut next: Vec<ModelId> = Vec::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        if let DraftShape::Struct(fields, _) = &draft.shape
+            && fields.iter().any(|field| field.access == view.without)
+        {
+            next.push(ModelId(at));
+        }
+        for held in parts(draft).into_iter().filter_map(Type::model) {
+            holders.entry(held).or_default().push(ModelId(at));
+        }
+    }
+    let mut found = BTreeSet::new();
+    while let Some(model) = next.pop() {
+        if found.insert(model) {
+            next.extend(holders.get(&model).into_iter().flatten());
+        }
+    }
+    found
+}
+
+/// The models that a view changes and that are reached from some, in order.
+fn reached(
+    drafts: &[Draft],
+    from: BTreeSet<ModelId>,
+    differing: &BTreeSet<ModelId>,
+) -> BTreeSet<ModelId> {
+    let mut found = BTreeSet::new();
+    let mut next: Vec<ModelId> = from.into_iter().collect();
+    while let Some(model) = next.pop() {
+        if differing.contains(&model)
+            && found.insert(model)
+            && let Some(draft) = drafts.get(model.0)
+        {
+            next.extend(parts(draft).into_iter().filter_map(Type::model));
+        }
+    }
+    found
+}
+
+/// A model as one side sees it.
+fn viewed(draft: &Draft, view: View, clones: &BTreeMap<ModelId, ModelId>) -> Draft {
+    let mut clone = draft.clone();
+    if let DraftShape::Struct(fields, _) = &mut clone.shape {
+        fields.retain(|field| field.access != view.without);
+    }
+    for type_ in finish::parts_mut(&mut clone.shape) {
+        exchange(type_, clones);
+    }
+    clone.origin = Origin {
+        key: format!("{}#{}", draft.origin.key, view.word),
+        words: format!("{} {}", draft.origin.words, view.word),
+        ..draft.origin.clone()
+    };
+    clone.rank = 2;
+    clone.example = None;
+    clone
+}
+
+fn exchange(type_: &mut Type, clones: &BTreeMap<ModelId, ModelId>) {
+    match type_ {
+        Type::Model(id) | Type::Boxed(id) => *id = clones.get(id).copied().unwrap_or(*id),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => exchange(inner, clones),
+        Type::Bool
+        | Type::Integer(_)
+        | Type::Float(_)
+        | Type::Number
+        | Type::String
+        | Type::Secret
+        | Type::Text(_)
+        | Type::Null
+        | Type::Json => {}
+    }
+}
+
+/// The types that a model is made of.
+fn parts(draft: &Draft) -> Vec<&Type> {
+    match &draft.shape {
+        DraftShape::Struct(fields, additional) => {
+            let types = fields.iter().map(|field| &field.type_);
+            types
+                .chain(additional.iter().map(|additional| &additional.type_))
+                .collect()
+        }
+        DraftShape::Union(union) => union
+            .alternatives
+            .iter()
+            .map(|alternative| &alternative.type_)
+            .collect(),
+        DraftShape::Tuple(tuple) => {
+            let types = tuple.items.iter().map(|item| &item.type_);
+            types
+                .chain(tuple.rest.iter().map(|(type_, _)| type_))
+                .collect()
+        }
+        DraftShape::Newtype(type_, _) | DraftShape::Alias(type_, _) => vec![type_],
+        DraftShape::Open | DraftShape::Enum(_) => Vec::new(),
+    }
+}
