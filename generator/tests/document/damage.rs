@@ -39,6 +39,8 @@ fn a_damaged_value_is_said_and_nothing_else_is_lost() {
     for path in [
         "tests/document/everything.yaml",
         "tests/document/petstore.json",
+        "tests/document/swagger.yaml",
+        "tests/document/later.yaml",
     ] {
         let whole = read_file(Path::new(path)).unwrap().trees.remove(0);
         let mut count = 0;

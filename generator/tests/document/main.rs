@@ -3,6 +3,7 @@
 
 mod damage;
 mod loss;
+mod several;
 mod wild;
 
 use specsmith_generator::diagnostic::Diagnostics;

@@ -8,6 +8,7 @@
 //! | a relative path | a file beside the one that holds the reference |
 //! | another URI | a place in the network: a gap |
 
+mod demand;
 mod file;
 mod item;
 mod kind;

@@ -13,6 +13,7 @@
 //! | `type: file` | a string with `format: binary` |
 //! | `x-nullable`, `discriminator: name` | `nullable`, `discriminator: {propertyName: name}` |
 
+mod body;
 mod collection;
 mod input;
 mod message;
