@@ -44,8 +44,8 @@ fn of(api: &Api) -> Names {
                     add("variant", &format!("{at} {}", variant.wire), &variant.name);
                 }
             }
-            #[allow(unreachable_patterns, reason = "other shapes have no names within")]
-            Shape::Alias(_) | _ => {}
+            // Other shapes have no names within.
+            _ => {}
         }
     }
     for group in &api.groups {

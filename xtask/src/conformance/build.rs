@@ -75,7 +75,7 @@ fn take_out(version: &mut Version, package: &str, problems: &[Problem]) -> bool 
         };
         match below.split_once('/') {
             Some((module, _)) => {
-                any |= version.components.drop_module(module, &problem.to_string())
+                any |= version.components.drop_module(module, &problem.to_string());
             }
             None => lines.push((*line, problem.to_string())),
         }

@@ -137,11 +137,8 @@ fn generate_all(
     std::thread::scope(|scope| {
         for _ in 0..parallel {
             scope.spawn(|| {
-                loop {
-                    let Some((entry, package)) = next.lock().ok().and_then(|mut next| next.next())
-                    else {
-                        break;
-                    };
+                while let Some((entry, package)) = next.lock().ok().and_then(|mut next| next.next())
+                {
                     let output = arguments.check.then(|| workspace.crate_folder(&package));
                     let measured = generate::in_child(entry, output.as_deref(), limit);
                     progress.done(&entry.name);

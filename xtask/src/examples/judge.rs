@@ -52,7 +52,7 @@ impl<'r> Judge<'r> {
             jsonschema::draft202012::options()
                 .with_registry(registry)
                 .should_validate_formats(true)
-                .build(&json!({"$ref": format!("{DOCUMENT}#{}", fragment(schema))}))
+                .build(&json!({"$ref": format!("{DOCUMENT}#{}", fragment(&schema.replace('%', "%25")))}))
                 .ok()
         });
         validator
@@ -61,13 +61,22 @@ impl<'r> Judge<'r> {
     }
 }
 
-/// A pointer as the fragment of a URI (RFC 3986, section 3.5).
+/// A pointer as the fragment of a URI (RFC 3986, section 3.5), from one that may be encoded already.
 fn fragment(pointer: &str) -> String {
     let mut text = String::new();
     for byte in pointer.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'$' => {
-                text.push(char::from(byte))
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'/'
+            | b'$'
+            | b'%' => {
+                text.push(char::from(byte));
             }
             other => text.push_str(&format!("%{other:02X}")),
         }
@@ -106,10 +115,32 @@ fn object(members: &Map<String, Value>, is_3_0: bool) -> Value {
             out.remove("required");
         }
     }
+    if let Some(Value::String(reference)) = out.get_mut("$ref")
+        && let Some(pointer) = reference.strip_prefix('#')
+    {
+        *reference = format!("#{}", fragment(pointer));
+    }
     if nullable {
-        json!({"anyOf": [{"type": "null"}, Value::Object(out)]})
-    } else {
-        Value::Object(out)
+        admit_null(&mut out);
+    }
+    Value::Object(out)
+}
+
+/// Lets a schema allow `null` too. What speaks of other types alone stays where it is, so that pointers into it lead where they did.
+fn admit_null(members: &mut Map<String, Value>) {
+    if let Some(Value::String(one)) = members.get("type") {
+        let both = json!([one, "null"]);
+        members.insert("type".to_owned(), both);
+    }
+    if let Some(Value::Array(values)) = members.get_mut("enum") {
+        values.push(Value::Null);
+    }
+    let mut moved = Map::new();
+    for word in ["$ref", "allOf", "anyOf", "const", "not", "oneOf"] {
+        moved.extend(members.remove(word).map(|member| (word.to_owned(), member)));
+    }
+    if !moved.is_empty() {
+        members.insert("anyOf".to_owned(), json!([{"type": "null"}, moved]));
     }
 }
 
@@ -133,6 +164,7 @@ mod tests {
         let document = json!({"components": {"schemas": {
             "A": {"type": "object", "required": ["b"], "properties": {"b": {"$ref": "#/components/schemas/B b", "type": "array"}}},
             "B b": {"type": "integer", "nullable": true, "minimum": 1, "exclusiveMinimum": true},
+            "C": {"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}], "properties": {"c": {"type": "string"}}},
         }}});
         let registry = registry(translate(&document, true)).expect("a document");
         let mut judge = Judge::new(&registry);
@@ -150,6 +182,18 @@ mod tests {
             );
         }
         assert!(judge.is_valid("/components/schemas/B b", &json!(2)));
+        for (value, expected) in [
+            (json!(null), true),
+            (json!({"b": 2}), true),
+            (json!({}), false),
+        ] {
+            assert_eq!(
+                judge.is_valid("/components/schemas/C", &value),
+                expected,
+                "{value}"
+            );
+        }
+        assert!(judge.is_valid("/components/schemas/C/properties/c", &json!("")));
         assert!(!judge.is_valid("/nowhere", &json!(2)));
     }
 }

@@ -1,12 +1,18 @@
 //! A nested program that holds texts of JSON against types: its source, and how it is asked.
 
+mod lines;
+
 use super::cargo;
 use super::workspace::Workspace;
+use lines::{escaped, unescaped};
 use std::io::Write as _;
 use std::process::Stdio;
 
 /// What every such program has.
-const JUDGE: &str = include_str!("program/judge.rs");
+const JUDGE: &str = concat!(
+    include_str!("program/judge.rs"),
+    include_str!("program/lines.rs")
+);
 
 /// What a type makes of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,31 +85,6 @@ fn reply(line: &str) -> Option<Reply> {
         "panicked" => Reply::Panicked,
         _ => return None,
     })
-}
-
-/// A text as a part of a line.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace('\n', "\\n")
-        .replace('\r', "\\r")
-        .replace('\t', "\\t")
-}
-
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut characters = text.chars();
-    while let Some(character) = characters.next() {
-        out.push(match character {
-            '\\' => match characters.next() {
-                Some('n') => '\n',
-                Some('r') => '\r',
-                Some('t') => '\t',
-                other => other.unwrap_or_default(),
-            },
-            other => other,
-        });
-    }
-    out
 }
 
 #[cfg(test)]

@@ -52,27 +52,6 @@ fn held<T: Decode + Encode>(text: &str, rules: impl Fn(&T) -> String) -> String 
     }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t")
-}
-
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut characters = text.chars();
-    while let Some(character) = characters.next() {
-        out.push(match character {
-            '\\' => match characters.next() {
-                Some('n') => '\n',
-                Some('r') => '\r',
-                Some('t') => '\t',
-                other => other.unwrap_or_default(),
-            },
-            other => other,
-        });
-    }
-    out
-}
-
 fn main() {
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
@@ -84,3 +63,4 @@ fn main() {
         writeln!(out, "{reply}").expect("somebody reads this");
     }
 }
+
