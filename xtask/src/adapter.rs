@@ -1,15 +1,14 @@
 //! The one file that knows which stages of the generator give what the commands measure.
 
 use serde::{Deserialize, Serialize};
-use specsmith_generator::api::Api;
+use specsmith_generator::api::{Api, Census};
 use specsmith_generator::config::Options;
 use specsmith_generator::diagnostic::Diagnostics;
 use specsmith_generator::document::{self, Dialect, Document, Entry, Schema};
+use specsmith_generator::generate;
 use specsmith_generator::lock::Lock;
-use specsmith_generator::lower;
-use specsmith_generator::names::Pins;
-use specsmith_generator::render::{File, render};
-use specsmith_generator::source::{Place, Source, Tree, load};
+use specsmith_generator::render::File;
+use specsmith_generator::source::{Library, Place, Source, Tree, load};
 
 /// A run of the generator, with what it decided.
 pub(crate) struct Made {
@@ -37,18 +36,11 @@ pub(crate) struct Figures {
 
 /// The whole way, and what was decided on it.
 pub(crate) fn make(source: &dyn Source, path: &str, options: &Options) -> Result<Made, String> {
-    let mut diagnostics = Diagnostics::new();
-    let loaded = load(source, path, &mut diagnostics).map_err(|error| error.to_string())?;
-    let document =
-        document::read(loaded.root, &mut diagnostics).map_err(|error| error.to_string())?;
-    let mut lock = Lock::new();
-    let mut pins = Pins::new(&mut lock, &options.name);
-    let api = lower(&document, options, &mut pins, &mut diagnostics);
-    let files = render(&api, options).map_err(|error| error.to_string())?;
+    let run = generate(source, path, options, &Lock::new()).map_err(|error| error.to_string())?;
     Ok(Made {
-        files,
-        diagnostics,
-        api,
+        files: run.files,
+        diagnostics: run.diagnostics,
+        api: run.api,
     })
 }
 
@@ -59,14 +51,18 @@ pub(crate) struct Structure {
 }
 
 impl Structure {
-    /// Reads a document alone.
+    /// Reads a document alone, with all files that it is made of.
     pub(crate) fn read(source: &dyn Source, path: &str) -> Result<Self, String> {
         let mut diagnostics = Diagnostics::new();
         let loaded = load(source, path, &mut diagnostics).map_err(|error| error.to_string())?;
-        let root = loaded.root.clone();
-        let document =
-            document::read(loaded.root, &mut diagnostics).map_err(|error| error.to_string())?;
-        Ok(Self { document, root })
+        let mut library =
+            Library::open(source, path, &mut diagnostics).map_err(|error| error.to_string())?;
+        let document = document::read_from(&mut library, &mut diagnostics)
+            .map_err(|error| error.to_string())?;
+        Ok(Self {
+            document,
+            root: loaded.root,
+        })
     }
 
     /// What was read.
@@ -81,7 +77,7 @@ impl Structure {
 
     /// Whether its schemas speak the dialect of OpenAPI 3.0, as those of 2.0 do.
     pub(crate) fn is_3_0(&self) -> bool {
-        self.document.dialect == Dialect::V3_0
+        !self.document.dialect.is_json_schema()
     }
 
     /// What the schema at a place refers to.
@@ -108,8 +104,8 @@ impl Structure {
         false
     }
 
-    /// What is known of the document so far.
-    pub(crate) fn figures(&self) -> Figures {
+    /// What a document is made of, and what became of it.
+    pub(crate) fn figures(&self, census: &Census) -> Figures {
         let telling = self
             .document
             .schemas
@@ -119,16 +115,19 @@ impl Structure {
                 Entry::Reference(_) => true,
             });
         let dialect = match self.document.dialect {
+            Dialect::V2_0 => "2.0",
             Dialect::V3_0 => "3.0",
             Dialect::V3_1 => "3.1",
+            Dialect::V3_2 => "3.2",
+            Dialect::JsonSchema => "JSON Schema",
         };
         Figures {
             dialect: dialect.to_owned(),
             schema_nodes: self.document.schemas.len(),
             telling_nodes: telling.count(),
-            plain_json: None,
-            census_occurrences: None,
-            census_difference: None,
+            plain_json: Some(census.plain.len()),
+            census_occurrences: Some(census.keywords),
+            census_difference: Some(census.unaccounted.len()),
         }
     }
 }

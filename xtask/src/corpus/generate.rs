@@ -123,7 +123,7 @@ fn measured(run: &Run, structure: &Structure) -> Measured {
         codes,
         files: run.files.len(),
         lines: run.files.iter().map(|file| file.text.lines().count()).sum(),
-        figures: structure.figures(),
+        figures: structure.figures(&run.api.census),
         first_error,
         ..Measured::default()
     }
