@@ -240,7 +240,7 @@ fn an_open_enum_reports_what_it_does_not_know() {
 struct Opaque(u8);
 
 fn is_even_within(value: &Opaque) -> Result<(), &'static str> {
-    if value.0 % 2 == 0 {
+    if value.0.is_multiple_of(2) {
         Ok(())
     } else {
         Err("is odd")
