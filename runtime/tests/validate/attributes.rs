@@ -235,3 +235,32 @@ fn an_open_enum_reports_what_it_does_not_know() {
         "{report}"
     );
 }
+
+/// A type that knows no rules and has no `Validate`.
+struct Opaque(u8);
+
+fn is_even_within(value: &Opaque) -> Result<(), &'static str> {
+    if value.0.is_multiple_of(2) {
+        Ok(())
+    } else {
+        Err("is odd")
+    }
+}
+
+#[derive(Validate)]
+struct HoldsOpaque {
+    #[validate(leaf, custom = is_even_within)]
+    opaque: Opaque,
+}
+
+#[test]
+fn a_leaf_has_the_rules_of_its_field_alone() {
+    let broken = |number| {
+        let holder = HoldsOpaque {
+            opaque: Opaque(number),
+        };
+        holder.validate().map_err(|report| report.to_string())
+    };
+    assert_eq!(broken(2), Ok(()));
+    assert_eq!(broken(3), Err("/opaque is odd".to_owned()));
+}
