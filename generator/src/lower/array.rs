@@ -29,16 +29,29 @@ impl<'a> Lower<'a, '_> {
         self.mark_all(facets, "prefixItems");
         match self.with_prefix(facets).as_slice() {
             [] => self.list(facets, origin),
-            [_] if self.items(facets).len() <= 1 => {
+            [one] if self.items_are_of(facets, *one) => {
                 let model = self.open_model(key.clone(), origin, Sort::Tuple);
                 self.pending.push_back(Work::Tuple(model, facets.clone()));
                 Value::of(Type::Model(model))
             }
             several => {
-                let checks: Vec<Rule> = several
+                let mut checks: Vec<Rule> = several
                     .iter()
                     .map(|id| Rule::Check(self.check_keyword(*id, "prefixItems")))
                     .collect();
+                let others: Vec<Id<Schema>> = facets
+                    .ids()
+                    .filter(|id| !several.contains(id))
+                    .filter(|id| {
+                        self.schema(*id)
+                            .is_some_and(|node| node.leaf.items.is_some())
+                    })
+                    .collect();
+                checks.extend(
+                    others
+                        .into_iter()
+                        .map(|id| Rule::Check(self.check_keyword(id, "items"))),
+                );
                 self.plain(facets);
                 let mut rules = self.rules(facets, JsonType::Array);
                 rules.own.extend(checks);
@@ -58,6 +71,15 @@ impl<'a> Lower<'a, '_> {
                 .is_some_and(|node| !node.leaf.prefix_items.is_empty())
         };
         facets.ids().filter(has).collect()
+    }
+
+    /// Whether nobody but the schema with the first items speaks of the others: `items` of another schema speaks of the first ones as well.
+    fn items_are_of(&self, facets: &Facets, prefix: Id<Schema>) -> bool {
+        facets
+            .ids()
+            .filter(|id| *id != prefix)
+            .filter_map(|id| self.schema(id))
+            .all(|node| matches!(node.leaf.items, None | Some(SchemaOrBool::Bool(true))))
     }
 
     /// All that `items` says, by whoever says it.

@@ -78,7 +78,7 @@ fn box_held(type_: &mut Type) {
 
 /// The strongly connected component of each model, by number (Tarjan's algorithm, with a list of its own in the place of the stack). One that does not hold
 /// itself is in a component of its own.
-fn components(edges: &[Vec<usize>]) -> Vec<usize> {
+pub(super) fn components(edges: &[Vec<usize>]) -> Vec<usize> {
     let mut search = Search {
         edges,
         index: vec![None; edges.len()],

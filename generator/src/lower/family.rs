@@ -104,7 +104,7 @@ impl<'a> Lower<'a, '_> {
         let mapping: Vec<(String, Id<Schema>)> = written
             .mapping
             .iter()
-            .filter_map(|(value, target)| Some((value.clone(), self.mapped(parent, target)?)))
+            .filter_map(|(value, _)| Some((value.clone(), self.mapped(written, value)?)))
             .collect();
         let mut draft = UnionDraft {
             keyword: None,
@@ -129,6 +129,7 @@ impl<'a> Lower<'a, '_> {
         draft.discriminator = Some(DiscriminatorDraft {
             property: written.property.clone(),
             values,
+            fallback: None,
         });
         self.close(model, DraftShape::Union(draft));
     }

@@ -1,13 +1,12 @@
 //! All models together, when each is lowered: names, constructors, how unions are told, what the checks are called.
 
 use super::enumeration::OPEN;
-use super::logic::CheckDraft;
 use super::models::{Draft, DraftShape};
 use super::tell::{self, Told, UnionDraft};
-use super::{Lower, boxes, validated};
+use super::{Lower, boxes, calls, validated};
 use crate::api::{
-    Additional, Alias, Assertion, Check, CheckId, Constructor, Field, Model, ModelId, Presence,
-    Repr, Rules, Shape, Struct, Type, Union, UnionVariant,
+    Additional, Alias, Check, Constructor, Field, Model, ModelId, Presence, Repr, Rules, Shape,
+    Struct, Type, Union, UnionVariant,
 };
 use crate::names::{Case, Ident, Scope, Wish};
 use std::collections::{BTreeMap, BTreeSet};
@@ -258,8 +257,9 @@ impl Lower<'_, '_> {
     /// All checks with their names.
     pub(super) fn finish_checks(&mut self) -> Vec<Check> {
         self.write_called();
-        let drafts = std::mem::take(&mut self.checks);
-        let tracked = tracked(&drafts);
+        let mut drafts = std::mem::take(&mut self.checks);
+        calls::break_circles(&mut drafts);
+        let tracked = calls::tracked(&drafts);
         let words: Vec<String> = drafts.iter().map(|draft| self.check_words(draft)).collect();
         let keys: Vec<String> = drafts
             .iter()
@@ -379,89 +379,6 @@ pub(super) fn too_many_arguments(inputs: &[&Type]) -> bool {
         || inputs
             .iter()
             .any(|kind| plain(kind) && alike(kind) >= MOST_ALIKE)
-}
-
-/// The checks that are asked which members and items they have looked at: those that a schema with `unevaluated…` calls, and those that these call.
-fn tracked(drafts: &[CheckDraft]) -> BTreeSet<usize> {
-    let mut tracked = BTreeSet::new();
-    let mut next: Vec<usize> = Vec::new();
-    for draft in drafts {
-        calls(&draft.assertion, false, &mut next);
-    }
-    while let Some(at) = next.pop() {
-        if tracked.insert(at)
-            && let Some(draft) = drafts.get(at)
-        {
-            calls(&draft.assertion, true, &mut next);
-        }
-    }
-    tracked
-}
-
-/// The checks that an assertion calls on the same value where somebody asks what they have looked at.
-fn calls(assertion: &Assertion, asked: bool, found: &mut Vec<usize>) {
-    match assertion {
-        Assertion::Call(CheckId(at)) if asked => found.push(*at),
-        Assertion::Schema(parts) => {
-            let asks = |part: &Assertion| {
-                matches!(
-                    part,
-                    Assertion::UnevaluatedItems(_) | Assertion::UnevaluatedProperties(_)
-                )
-            };
-            let asked = asked || parts.iter().any(asks);
-            parts.iter().for_each(|part| calls(part, asked, found));
-        }
-        Assertion::All(parts) | Assertion::Any(parts) | Assertion::One(parts) => {
-            parts.iter().for_each(|part| calls(part, asked, found));
-        }
-        Assertion::DependentSchemas(list) => {
-            list.iter().for_each(|(_, part)| calls(part, asked, found))
-        }
-        Assertion::If {
-            condition,
-            then,
-            otherwise,
-        } => {
-            let parts = [Some(condition), then.as_ref(), otherwise.as_ref()];
-            parts
-                .into_iter()
-                .flatten()
-                .for_each(|part| calls(part, asked, found));
-        }
-        // What is asked of other values is nothing that was looked at here.
-        Assertion::Not(part)
-        | Assertion::Names(part)
-        | Assertion::UnevaluatedItems(part)
-        | Assertion::UnevaluatedProperties(part) => {
-            calls(part, false, found);
-        }
-        Assertion::Contains { of, .. } => calls(of, false, found),
-        Assertion::Properties {
-            named,
-            patterns,
-            additional,
-        } => {
-            let parts = named.iter().chain(patterns).map(|(_, part)| part);
-            parts
-                .chain(additional.as_deref())
-                .for_each(|part| calls(part, false, found));
-        }
-        Assertion::Items { prefix, rest } => {
-            prefix
-                .iter()
-                .chain(rest.as_deref())
-                .for_each(|part| calls(part, false, found));
-        }
-        Assertion::Never
-        | Assertion::Always
-        | Assertion::Types(_)
-        | Assertion::Equals(_)
-        | Assertion::Rule(_)
-        | Assertion::Required(_)
-        | Assertion::DependentRequired(_)
-        | Assertion::Call(_) => {}
-    }
 }
 
 /// The types that a model is made of.

@@ -9,7 +9,7 @@
 //! | `object`, `members`, `array`, `enumeration`, `scalar` | structs and maps, lists and tuples, enums, leaves |
 //! | `alternatives`, `union`, `family` | `anyOf` and `oneOf`, discriminators |
 //! | `tell`, `sample` | how a value tells its variant, and one that cannot |
-//! | `rules`, `logic` | which keywords bind a value: as rules, as checks |
+//! | `rules`, `logic`, `calls` | which keywords bind a value: as rules, as checks; how these call each other |
 //! | `keywords`, `census` | what each keyword is to a type, and what became of it |
 //! | `models`, `finish`, `boxes`, `validated`, `renumber` | all models together |
 //! | `views` | what is sent and what is received, where `readOnly` or `writeOnly` tells them apart |
@@ -25,6 +25,7 @@ mod alternatives;
 mod array;
 mod body;
 mod boxes;
+mod calls;
 mod census;
 mod docs;
 mod enumeration;

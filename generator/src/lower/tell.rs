@@ -45,6 +45,8 @@ pub(super) struct Alternative {
 pub(super) struct DiscriminatorDraft {
     pub(super) property: String,
     pub(super) values: Vec<(String, usize)>,
+    /// The alternative of a value that has no such member, or another value in it.
+    pub(super) fallback: Option<usize>,
 }
 
 /// What was decided of a union.
@@ -54,6 +56,8 @@ pub(super) struct Told {
     /// Whether a value that no arm knows is kept as JSON.
     pub(super) open: bool,
     pub(super) exactly_one: bool,
+    /// Whether the discriminator says all of objects.
+    decided: bool,
     /// Structs that must keep what they do not name: who reads one of them by mistake loses nothing.
     pub(super) keep: BTreeSet<ModelId>,
     /// Two alternatives that one value can be, for a lint.
@@ -318,7 +322,7 @@ fn objects(
     });
     if let Some(discriminator) = &union.discriminator {
         by_discriminator(discriminator, candidates, told);
-        if told.open {
+        if told.open || told.decided {
             return;
         }
     }
@@ -351,6 +355,14 @@ fn by_discriminator(discriminator: &DiscriminatorDraft, candidates: &[usize], to
                 candidates: vec![*at],
             });
         }
+    }
+    if let Some(fallback) = discriminator.fallback {
+        told.arms.push(Arm {
+            tests: vec![Test::Kind(JsonKind::Object)],
+            candidates: vec![fallback],
+        });
+        told.decided = true;
+        return;
     }
     // Where each alternative has a value, another value, or none, is of no alternative that is known.
     told.open = candidates

@@ -35,14 +35,14 @@ impl<'a> Lower<'a, '_> {
         {
             let mut value = Value::of(one.type_);
             value.rules = one.rules;
-            if branches.keyword == "oneOf" && branches.list.len() > 1 {
+            if draft.trial || branches.keyword == "oneOf" && branches.list.len() > 1 {
                 let check = self.check_keyword(branches.of, branches.keyword);
                 value.rules.own.push(crate::api::Rule::Check(check));
             }
             self.close_newtype(model, value);
             return;
         }
-        if draft.trial && branches.keyword == "oneOf" {
+        if draft.trial {
             let check = self.check_keyword(branches.of, branches.keyword);
             self.check_model(model, vec![crate::api::Rule::Check(check)]);
         }
@@ -64,7 +64,7 @@ impl<'a> Lower<'a, '_> {
             if let Some(known) = draft.alternatives.get_mut(at)
                 && known.rules != rules
             {
-                known.rules = Rules::default();
+                known.rules = common(&known.rules, &rules);
                 draft.trial = true;
             }
             return at;
@@ -172,7 +172,7 @@ impl<'a> Lower<'a, '_> {
             .map(|(id, at)| (*id, self.unwrapped(*id), *at))
             .collect();
         for (value, target) in &written.mapping {
-            let named = self.mapped(of, target);
+            let named = self.mapped(written, value);
             let found = ends.iter().find(|(id, end, _)| {
                 self.document_reference(*id)
                     .is_some_and(|text| text == target)
@@ -198,9 +198,17 @@ impl<'a> Lower<'a, '_> {
         }
         values.sort();
         values.dedup();
+        let fallback = written.default_mapping.as_ref().and_then(|default| {
+            let named = self.component_or_reference(of, default);
+            let found = ends
+                .iter()
+                .find(|(id, end, _)| named.is_some_and(|named| named == *end || named == *id));
+            found.map(|(_, _, at)| *at)
+        });
         DiscriminatorDraft {
             property: written.property.clone(),
             values,
+            fallback,
         }
     }
 
@@ -217,18 +225,22 @@ impl<'a> Lower<'a, '_> {
             .help("name one of the schemas that are listed");
     }
 
-    /// The schema that an entry of `mapping` names: by the component's name, or by a reference.
-    pub(super) fn mapped(&mut self, of: Id<Schema>, target: &str) -> Option<Id<Schema>> {
-        let by_name = |name: &str| {
-            self.document
-                .components
-                .schemas
-                .iter()
-                .find(|(known, _)| known == name)
-                .map(|(_, id)| *id)
-        };
-        let found = by_name(target).or_else(|| {
-            let (_, fragment) = target.split_once('#')?;
+    /// The schema that an entry of `mapping` names, its wrappers taken off.
+    pub(super) fn mapped(&mut self, written: &Discriminator, value: &str) -> Option<Id<Schema>> {
+        let (_, place) = written.targets.iter().find(|(known, _)| known == value)?;
+        let found = self.document.schemas.at(place)?;
+        Some(self.unwrapped(found))
+    }
+
+    /// The schema that `defaultMapping` names: by a component's name, or by a reference (OpenAPI 3.2, section 4.25.1).
+    fn component_or_reference(&mut self, of: Id<Schema>, text: &str) -> Option<Id<Schema>> {
+        let components = &self.document.components.schemas;
+        let named = components
+            .iter()
+            .find(|(known, _)| known == text)
+            .map(|(_, id)| *id);
+        let found = named.or_else(|| {
+            let (_, fragment) = text.split_once('#')?;
             let file = self.schema(of)?.place.file;
             let pointer = crate::source::Pointer::from_text(fragment);
             self.document.schemas.at(&Place { file, pointer })
@@ -239,6 +251,23 @@ impl<'a> Lower<'a, '_> {
     /// The text of the reference that a schema is.
     fn document_reference(&self, id: Id<Schema>) -> Option<&'a str> {
         Some(self.schema(id)?.leaf.reference.as_ref()?.text.as_str())
+    }
+}
+
+/// The rules that two alternatives of one type share: what else they say is for a check.
+fn common(one: &Rules, other: &Rules) -> Rules {
+    let shared =
+        |one: &Option<Box<Rules>>, other: &Option<Box<Rules>>| one.clone().filter(|_| one == other);
+    Rules {
+        own: one
+            .own
+            .iter()
+            .filter(|rule| other.own.contains(rule))
+            .cloned()
+            .collect(),
+        items: shared(&one.items, &other.items),
+        keys: shared(&one.keys, &other.keys),
+        values: shared(&one.values, &other.values),
     }
 }
 
