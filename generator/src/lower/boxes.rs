@@ -1,46 +1,52 @@
 //! Pointers where a type would contain itself: on what lies on a circle, found by strongly connected components.
+//!
+//! What was boxed once stays boxed while it is a model: the lock knows it, so that a change elsewhere in the document, by which the circle ends, changes no
+//! type of a field that stands.
 
 use crate::api::{Model, ModelId, Shape, Type};
+use crate::names::Pins;
+use crate::source::Pointer;
 
-/// Puts a pointer on every part of a model that leads back to it without a list, a map or a pointer between.
-pub(super) fn box_cycles(models: &mut [Model]) {
+/// Puts a pointer on every part of a model that leads back to it without a list, a map or a pointer between. `keys` are what stands for the models in the
+/// lock.
+pub(super) fn box_cycles(models: &mut [Model], keys: &[&str], pins: &mut Pins<'_>) {
     let parts: Vec<Vec<usize>> = models.iter().map(held_models).collect();
     let component = components(&parts);
-    for (at, model) in models.iter_mut().enumerate() {
-        let on_circle = |type_: &Type| {
-            held(type_).is_some_and(|ModelId(target)| component.get(target) == component.get(at))
-        };
-        let circular = parts.get(at).is_some_and(|held| {
-            held.iter()
-                .any(|target| component.get(*target) == component.get(at))
-        });
-        if circular {
-            each_part(&mut model.shape, &mut |type_| {
-                if on_circle(type_) {
-                    box_held(type_);
-                }
-            });
+    for (at, (model, key)) in models.iter_mut().zip(keys).enumerate() {
+        let own = component.get(at);
+        for (part, type_) in parts_of(&mut model.shape) {
+            let Some(ModelId(target)) = held(type_) else {
+                continue;
+            };
+            let place = Pointer::from_text(*key).child(&part).to_string();
+            if component.get(target) == own || pins.boxed(&place) {
+                pins.set_boxed(&place);
+                box_held(type_);
+            }
         }
     }
 }
 
-/// The types of the values that a model holds in itself.
-fn each_part(shape: &mut Shape, visit: &mut dyn FnMut(&mut Type)) {
+/// The types of the values that a model holds in itself, each with what it is called there.
+fn parts_of(shape: &mut Shape) -> Vec<(String, &mut Type)> {
     match shape {
         Shape::Struct(shape) => shape
             .fields
             .iter_mut()
-            .for_each(|field| visit(&mut field.type_)),
+            .map(|field| (field.wire.clone(), &mut field.type_))
+            .collect(),
         Shape::Union(union) => union
             .variants
             .iter_mut()
-            .for_each(|variant| visit(&mut variant.type_)),
+            .map(|variant| (variant.name.to_string(), &mut variant.type_))
+            .collect(),
         Shape::Tuple(tuple) => tuple
             .items
             .iter_mut()
-            .for_each(|item| visit(&mut item.type_)),
-        Shape::Newtype(alias) => visit(&mut alias.type_),
-        Shape::Enum(_) | Shape::Alias(_) => {}
+            .map(|item| (item.name.to_string(), &mut item.type_))
+            .collect(),
+        Shape::Newtype(alias) => vec![("0".to_owned(), &mut alias.type_)],
+        Shape::Enum(_) | Shape::Alias(_) => Vec::new(),
     }
 }
 

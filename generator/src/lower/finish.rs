@@ -24,6 +24,10 @@ impl Lower<'_, '_> {
         self.fix_constants();
         self.keep_unknown();
         let drafts = std::mem::take(&mut self.drafts);
+        let keys: Vec<String> = drafts
+            .iter()
+            .map(|draft| draft.origin.key.clone())
+            .collect();
         let mut names = self.model_names(&drafts);
         let modules = self.module_names(&drafts);
         let mut models: Vec<(usize, Model)> = Vec::with_capacity(drafts.len());
@@ -44,11 +48,15 @@ impl Lower<'_, '_> {
                 *slot = ModelId(new);
             }
         }
+        let keys: Vec<&str> = models
+            .iter()
+            .filter_map(|(old, _)| keys.get(*old).map(String::as_str))
+            .collect();
         let mut models: Vec<Model> = models.into_iter().map(|(_, model)| model).collect();
         for model in &mut models {
             model.shape.renumber(&order);
         }
-        boxes::box_cycles(&mut models);
+        boxes::box_cycles(&mut models, &keys, self.pins);
         validated::mark(&mut models);
         (models, order)
     }
