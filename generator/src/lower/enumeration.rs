@@ -20,6 +20,8 @@ use crate::api::{Enum, Repr, Rule, Type, Variant};
 use crate::document::{Id, JsonType, Schema};
 use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Tree;
+use specsmith_pattern::{Format, Pattern};
+use std::cmp::Ordering;
 
 /// What the variant for other values is called; the second where the document has the first.
 pub(super) const OPEN: [&str; 2] = ["Unknown", "Unrecognized"];
@@ -114,12 +116,16 @@ impl<'a> Lower<'a, '_> {
             Repr::Integer(_) => Some(JsonType::Integer),
             Repr::Json => None,
         };
+        // A value that is none of those listed breaks `enum` already: rules add something only where one that is listed breaks them too.
+        let wires: Vec<Tree> = values.iter().map(|value| value.wire.clone()).collect();
+        let adds = |rule: &Rule| any || wires.iter().any(|wire| breaks(rule, wire));
         let shape = self.variants(origin, repr, values, any);
         let model = self.open_model(key.clone(), origin, Sort::Enum);
         self.close(model, DraftShape::Enum(shape));
         let mut value = Value::of(Type::Model(model));
         if let Some(kind) = kind {
             value.rules = self.rules(beside, kind);
+            value.rules.own.retain(adds);
         }
         value.rules.own.extend(self.logic(beside, kind));
         value
@@ -372,6 +378,40 @@ impl<'a> Lower<'a, '_> {
             unknown,
             any,
         }
+    }
+}
+
+/// Whether a documented value breaks a rule.
+fn breaks(rule: &Rule, value: &Tree) -> bool {
+    let text = value.as_str().unwrap_or_default();
+    let length = text.chars().count() as u64;
+    let order = |bound: &str| match value {
+        Tree::Number(number) => number::compare(number, bound),
+        _ => None,
+    };
+    match rule {
+        Rule::MinLength(limit) => length < *limit,
+        Rule::MaxLength(limit) => length > *limit,
+        Rule::Pattern(pattern) => {
+            Pattern::new(pattern).is_ok_and(|pattern| !pattern.is_match(text))
+        }
+        Rule::Format(format) => {
+            Format::from_name(format).is_some_and(|format| !format.matches(text))
+        }
+        Rule::Minimum(bound) => order(bound) == Some(Ordering::Less),
+        Rule::Maximum(bound) => order(bound) == Some(Ordering::Greater),
+        Rule::ExclusiveMinimum(bound) => {
+            order(bound).is_some_and(|order| order != Ordering::Greater)
+        }
+        Rule::ExclusiveMaximum(bound) => order(bound).is_some_and(|order| order != Ordering::Less),
+        Rule::MultipleOf(_)
+        | Rule::MinItems(_)
+        | Rule::MaxItems(_)
+        | Rule::UniqueItems
+        | Rule::MinProperties(_)
+        | Rule::MaxProperties(_)
+        | Rule::Enum(_)
+        | Rule::Check(_) => true,
     }
 }
 

@@ -159,6 +159,15 @@ impl<'a> Lower<'a, '_> {
 
     /// A type around a value that has rules of its own and no place where they could stand.
     pub(super) fn newtype(&mut self, origin: &Origin, value: Value) -> Value {
+        if let Type::Model(inner) = &value.type_
+            && let Some(draft) = self.drafts.get_mut(inner.0)
+            && draft.origin.key == origin.key
+        {
+            // One schema, two types: the one with the rules has its name.
+            draft.origin.key.push_str("#value");
+            draft.origin.words.push_str(" value");
+            draft.rank = 2;
+        }
         let model = self.draft(origin, Sort::Newtype);
         let nullable = value.nullable;
         self.close_newtype(model, value);
