@@ -5,8 +5,10 @@ use super::arguments::{Arguments, Command};
 use super::console::Console;
 use super::{Outcome, codegen};
 use crate::Run;
+use crate::api::{Api, Census};
 use crate::config::Options;
 use crate::diagnostic::Diagnostics;
+use crate::document::Dialect;
 use crate::lock::{Kind, Lock};
 use crate::render::File;
 use crate::source::{Place, Source, Tree, load};
@@ -46,8 +48,27 @@ fn stand_in(
         files,
         diagnostics,
         sources: loaded.files,
+        api: nothing(),
         lock,
     })
+}
+
+/// What is decided of no document: the commands look at the files alone.
+fn nothing() -> Api {
+    Api {
+        name: String::new(),
+        title: String::new(),
+        version: String::new(),
+        docs: String::new(),
+        dialect: Dialect::V3_1,
+        strict_null: false,
+        models: Vec::new(),
+        checks: Vec::new(),
+        groups: Vec::new(),
+        servers: Vec::new(),
+        schemes: Vec::new(),
+        census: Census::default(),
+    }
 }
 
 /// A repository in a temporary folder.

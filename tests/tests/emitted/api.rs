@@ -1,9 +1,9 @@
 //! What is emitted, by hand: one model for each shape that `Api` has a word for.
 
 use specsmith_generator::api::{
-    Access, Additional, Alias, Api, Arm, Assertion, Check, CheckId, Constructor, Enum, Field,
-    Hints, Integer, JsonKind, Model, ModelId, Presence, Repr, Rule, Rules, Shape, Struct, Test,
-    Tuple, TupleItem, Type, Union, UnionVariant, Variant,
+    Access, Additional, Alias, Api, Arm, Assertion, Census, Check, CheckId, Constructor, Enum,
+    Field, Hints, Integer, JsonKind, Model, ModelId, Presence, Repr, Rule, Rules, Shape, Struct,
+    Test, Tuple, TupleItem, Type, Union, UnionVariant, Variant,
 };
 use specsmith_generator::document::Dialect;
 use specsmith_generator::names::Ident;
@@ -160,6 +160,7 @@ pub(crate) fn api() -> Api {
         groups: Vec::new(),
         servers: Vec::new(),
         schemes: Vec::new(),
+        census: Census::default(),
     }
 }
 
