@@ -34,6 +34,8 @@ mod text;
 pub mod validate;
 
 #[cfg(feature = "client")]
+pub use bytes::Bytes;
+#[cfg(feature = "client")]
 pub use client::{
     Body, BoxFuture, BuildError, Clock, Error, Failure, Operation, RawResponse, RequestError,
     RequestOptions, Response, Side, Transport, TransportError, TransportErrorKind, Warning,

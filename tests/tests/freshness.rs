@@ -1,6 +1,9 @@
 //! What is committed in `generated/` is what the generator makes of `spec/authlete.yaml`.
 
-use specsmith_generator::cli;
+use specsmith_generator::config::{Form, Options};
+use specsmith_generator::lock::Lock;
+use specsmith_generator::source::Memory;
+use specsmith_generator::{cli, generate};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
@@ -86,4 +89,30 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         }
     }
     all
+}
+
+/// With `SPECSMITH_EMIT=1` it is written anew, here and not in the test that compiles it.
+#[test]
+fn the_client_of_the_wire_tests_is_what_is_generated() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wire/parcels");
+    let name = "document.yaml";
+    let document = fs::read_to_string(folder.join(name)).expect("the document is there");
+    let source = Memory::new([(name, document)]);
+    let mut options = Options::new("parcels");
+    options.form = Form::File;
+    let run = generate(&source, name, &options, &Lock::new()).expect("a document");
+    let said = run.diagnostics.render(&run.sources);
+    assert!(said.is_empty(), "nothing is to be said of it:\n{said}");
+    let [file] = run.files.as_slice() else {
+        panic!("one file is asked for");
+    };
+    let path = folder.join("client.rs");
+    if std::env::var_os("SPECSMITH_EMIT").is_some() {
+        fs::write(&path, &file.text).expect("the client can be written");
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == file.text,
+        "the client is stale: run this test with SPECSMITH_EMIT=1 and read the difference"
+    );
 }

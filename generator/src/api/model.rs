@@ -249,7 +249,9 @@ impl Type {
             | Self::Secret
             | Self::Text(_)
             | Self::Null
-            | Self::Json => None,
+            | Self::Json
+            | Self::Bytes
+            | Self::File => None,
         }
     }
 }

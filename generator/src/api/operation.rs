@@ -57,7 +57,7 @@ pub struct Operation {
     /// Its documented answers, by status.
     pub replies: Vec<Reply>,
     /// The errors that it documents.
-    pub error: ErrorEnum,
+    pub error: AnswerEnum,
     /// The media types that it reads, for `Accept`; empty where it answers without a body.
     pub accept: Option<String>,
 }
@@ -175,7 +175,9 @@ pub enum Outcome {
     /// Nothing but a status.
     Empty,
     /// A value.
-    Value(Type),
+    Body(ReplyBody),
+    /// One of several values, by status.
+    Several(AnswerEnum),
 }
 
 /// A status or a range of them.
@@ -194,24 +196,59 @@ pub enum Status {
 pub struct Reply {
     /// When.
     pub status: Status,
-    /// The variant of the error; `None` for success.
+    /// Whether all is well.
+    pub success: bool,
+    /// The variant of the error, or of the success where there are several.
     pub variant: Option<Ident>,
-    /// The type of the body; `None` where there is none.
-    pub type_: Option<Type>,
+    /// Its body; `None` where there is none.
+    pub body: Option<ReplyBody>,
 }
 
-/// The errors that an operation documents.
-#[derive(Clone, Debug)]
-pub struct ErrorEnum {
+/// The body of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyBody {
+    /// The type that holds the choice, where it comes in several forms that differ in type.
+    pub choice: Option<Ident>,
+    /// What it may be, JSON first, then by media type; at least one.
+    pub contents: Vec<Content>,
+}
+
+/// One form of the body of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// The media types, or ranges of them, that it comes in, without parameters.
+    pub media_types: Vec<String>,
+    /// The variant, where there are several.
+    pub variant: Ident,
+    /// The type of the value.
+    pub type_: Type,
+    /// How it is read.
+    pub reading: Reading,
+}
+
+/// How the body of an answer is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// JSON.
+    Json,
+    /// Text in UTF-8, which is the value of a leaf.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+}
+
+/// The errors that an operation documents, or its successes where they differ in type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerEnum {
     /// Its name.
     pub name: Ident,
     /// Its variants, by status.
-    pub variants: Vec<ErrorVariant>,
+    pub variants: Vec<AnswerVariant>,
 }
 
-/// A documented error.
-#[derive(Clone, Debug)]
-pub struct ErrorVariant {
+/// A documented error, or one of several successes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerVariant {
     /// The variant.
     pub name: Ident,
     /// When.
@@ -219,7 +256,7 @@ pub struct ErrorVariant {
     /// Its documentation.
     pub docs: String,
     /// What it holds.
-    pub type_: Option<Type>,
+    pub body: Option<ReplyBody>,
 }
 
 /// Where a service is found.
@@ -264,5 +301,39 @@ impl Parameter {
     #[must_use]
     pub fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::Nullable)
+    }
+}
+
+impl Operation {
+    /// The types that stand in its replies; the same one may come several times.
+    pub fn reply_types(&self) -> impl Iterator<Item = &Type> {
+        let bodies = self.replies.iter().filter_map(|reply| reply.body.as_ref());
+        bodies.flat_map(ReplyBody::types)
+    }
+
+    /// All bodies of answers, wherever they are held.
+    pub fn reply_bodies_mut(&mut self) -> impl Iterator<Item = &mut ReplyBody> {
+        let (value, several) = match &mut self.success {
+            Outcome::Empty => (None, None),
+            Outcome::Body(body) => (Some(body), None),
+            Outcome::Several(answers) => (None, Some(answers)),
+        };
+        let variants = several
+            .into_iter()
+            .chain([&mut self.error])
+            .flat_map(|answers| &mut answers.variants)
+            .filter_map(|variant| variant.body.as_mut());
+        let replies = self.replies.iter_mut();
+        value
+            .into_iter()
+            .chain(variants)
+            .chain(replies.filter_map(|reply| reply.body.as_mut()))
+    }
+}
+
+impl ReplyBody {
+    /// The types of its forms.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        self.contents.iter().map(|content| &content.type_)
     }
 }

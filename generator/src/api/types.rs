@@ -24,6 +24,10 @@ pub enum Type {
     Null,
     /// Any JSON value.
     Json,
+    /// The bytes of a whole body.
+    Bytes,
+    /// A part of a multipart body that is a file: bytes, with a name and a media type.
+    File,
     /// A list of values.
     List(Box<Type>),
     /// Values by name.

@@ -4,6 +4,7 @@
 //! emitted in parallel, and the tokens of one never outlive it.
 
 mod additional;
+mod answer;
 mod checks;
 mod client;
 mod codec;
@@ -184,10 +185,7 @@ impl Module<'_> {
                     .iter()
                     .flat_map(|body| &body.choices)
                     .map(|choice| &choice.type_);
-                let replies = operation
-                    .replies
-                    .iter()
-                    .filter_map(|reply| reply.type_.as_ref());
+                let replies = operation.reply_types();
                 parameters.chain(bodies).chain(replies).any(is_deprecated)
             }),
             Content::Root

@@ -1,8 +1,10 @@
 //! The module of a group: a face for its operations, a builder for each, and the types that belong to them.
 
 use super::types::Types;
-use super::{docs, paths, reply, rules};
-use crate::api::{Api, Body, Choice, Encoding, Group, Location, Operation, Parameter, Style};
+use super::{answer, docs, paths, reply, rules};
+use crate::api::{
+    Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Style,
+};
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -42,6 +44,11 @@ pub(super) fn exports(group: &Group) -> Vec<&Ident> {
                 .and_then(|body| body.choice.as_ref()),
         );
         names.extend(operation.required.as_ref().map(|required| &required.name));
+        names.extend(match &operation.success {
+            Outcome::Several(answers) => Some(&answers.name),
+            Outcome::Empty | Outcome::Body(_) => None,
+        });
+        names.extend(answer::choices(operation).into_iter().map(|(name, _)| name));
     }
     names
 }
@@ -58,11 +65,7 @@ fn names_models(group: &Group) -> bool {
             .iter()
             .flat_map(|body| &body.choices)
             .any(|choice| choice.type_.model().is_some());
-        let replies = operation
-            .replies
-            .iter()
-            .filter_map(|reply| reply.type_.as_ref())
-            .any(|type_| type_.model().is_some());
+        let replies = operation.reply_types().any(|type_| type_.model().is_some());
         parameters || body || replies
     };
     group.operations.iter().any(of)
@@ -247,12 +250,12 @@ fn operation_items(types: Types<'_>, operation: &Operation) -> TokenStream {
         .and_then(|body| choice_enum(types, body));
     let builder = builder(types, operation);
     let rules = rules::parameters(types, operation);
-    let error = reply::error_enum(types, operation);
+    let answers = answer::types(types, operation);
     quote! {
         #builder
         #required
         #choice
-        #error
+        #answers
         #rules
         #descriptor
         #(#tables)*

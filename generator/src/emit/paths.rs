@@ -31,6 +31,8 @@ paths! {
     value = ::specsmith::Value;
     number = ::specsmith::Number;
     null = ::specsmith::Null;
+    bytes = ::specsmith::Bytes;
+    file = ::specsmith::File;
     date_time = ::specsmith::DateTime;
     date = ::specsmith::Date;
     time = ::specsmith::Time;

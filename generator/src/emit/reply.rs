@@ -1,9 +1,8 @@
 //! What a request's answer becomes.
 
 use super::types::Types;
-use super::{docs, paths};
-use crate::api::{ErrorVariant, Operation, Outcome, Reply, Status};
-use crate::names::Ident;
+use super::{answer, paths};
+use crate::api::{Content, Operation, Outcome, Reading, Reply, ReplyBody, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -13,7 +12,11 @@ pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
     let failure = error_type(operation);
     let success = match &operation.success {
         Outcome::Empty => quote!(()),
-        Outcome::Value(type_) => types.type_(type_),
+        Outcome::Body(body) => answer::body_type(types, body),
+        Outcome::Several(answers) => {
+            let name = &answers.name;
+            quote!(#name)
+        }
     };
     let mut replies: Vec<&Reply> = operation.replies.iter().collect();
     // Codes before ranges before the rest, as a `match` reads them.
@@ -24,7 +27,7 @@ pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
             " A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others."
         }
     };
-    let arms = arms(types, &replies, &operation.error.name);
+    let arms = arms(types, &replies, operation);
     let rest = (!replies.iter().any(|reply| reply.status == Status::Default))
         .then(|| quote!(_ => Err(reply.unexpected()),));
     quote! {
@@ -42,40 +45,6 @@ pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
         }
 }
 
-/// The errors that an operation documents, as an enum; `None` where it documents none.
-pub(super) fn error_enum(types: Types<'_>, operation: &Operation) -> Option<TokenStream> {
-    let name = &operation.error.name;
-    if operation.error.variants.is_empty() {
-        return None;
-    }
-    let about = format!(
-        " The documented errors of {}.",
-        super::code(&operation.wire)
-    );
-    let variants = operation
-        .error
-        .variants
-        .iter()
-        .map(|variant| variant_definition(types, variant));
-    let rows = operation.error.variants.iter().map(|variant| {
-        let name = &variant.name;
-        let status = status_row(variant.status);
-        quote!(#name => #status)
-    });
-    let differ = operation.error.variants.iter().any(|variant| {
-        Some(&variant.type_) != operation.error.variants.first().map(|first| &first.type_)
-    });
-    let allow = differ.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "an error is moved rarely, and its payload is matched on")]));
-    Some(quote! {
-        #[doc = #about]
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        #allow
-        pub enum #name { #(#variants),* }
-        rt::api_error!(#name { #(#rows),* });
-    })
-}
-
 fn error_type(operation: &Operation) -> TokenStream {
     let name = &operation.error.name;
     if operation.error.variants.is_empty() {
@@ -85,21 +54,11 @@ fn error_type(operation: &Operation) -> TokenStream {
     }
 }
 
-fn variant_definition(types: Types<'_>, variant: &ErrorVariant) -> TokenStream {
-    let docs = docs::outer(&variant.docs);
-    let name = &variant.name;
-    let payload = variant.type_.as_ref().map(|type_| {
-        let type_ = types.type_(type_);
-        quote!((#type_))
-    });
-    quote!(#docs #name #payload)
-}
-
 /// An arm for each reply; codes that stand together and do the same share one.
-fn arms(types: Types<'_>, replies: &[&Reply], error: &Ident) -> Vec<TokenStream> {
+fn arms(types: Types<'_>, replies: &[&Reply], operation: &Operation) -> Vec<TokenStream> {
     let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
     for reply in replies {
-        let (pattern, action) = (pattern(reply.status), action(types, reply, error));
+        let (pattern, action) = (pattern(reply.status), action(types, reply, operation));
         match arms.last_mut() {
             Some((patterns, last))
                 if last.to_string() == action.to_string()
@@ -115,17 +74,87 @@ fn arms(types: Types<'_>, replies: &[&Reply], error: &Ident) -> Vec<TokenStream>
         .collect()
 }
 
-fn action(types: Types<'_>, reply: &Reply, error: &Ident) -> TokenStream {
-    match (&reply.variant, &reply.type_) {
-        // Looking at rules costs code, which a type without any is spared.
-        (None, Some(type_)) if types.is_validated(type_) => quote!(reply.json_checked()),
-        (None, Some(_)) => quote!(reply.json()),
-        (None, None) => quote!(reply.empty()),
-        (Some(variant), Some(type_)) if types.is_validated(type_) => {
-            quote!(Err(reply.api_checked(#error::#variant)))
+/// What becomes of an answer.
+fn action(types: Types<'_>, reply: &Reply, operation: &Operation) -> TokenStream {
+    let Some(body) = &reply.body else {
+        return without_body(reply, operation);
+    };
+    let only = body.contents.first().filter(|_| body.choice.is_none());
+    if let Some(only) = only {
+        return read(types, reply, operation, only, body);
+    }
+    let media_types = body.contents.iter().map(|content| {
+        let names = &content.media_types;
+        quote!(&[#(#names),*])
+    });
+    let arms = body.contents.iter().enumerate().map(|(at, content)| {
+        let at = Literal::usize_unsuffixed(at);
+        let read = read(types, reply, operation, content, body);
+        quote!(Some(#at) => #read)
+    });
+    quote! {
+        match reply.form(&[#(#media_types),*]) {
+            #(#arms,)*
+            _ => Err(reply.unexpected()),
         }
-        (Some(variant), Some(_)) => quote!(Err(reply.api(#error::#variant))),
-        (Some(variant), None) => quote!(Err(reply.api_empty(#error::#variant))),
+    }
+}
+
+fn without_body(reply: &Reply, operation: &Operation) -> TokenStream {
+    let error = &operation.error.name;
+    match (&reply.variant, &operation.success) {
+        (Some(variant), Outcome::Several(answers)) if reply.success => {
+            let name = &answers.name;
+            quote!(reply.empty().map(|answer| answer.map(|()| #name::#variant)))
+        }
+        (Some(variant), _) => quote!(Err(reply.api_empty(#error::#variant))),
+        (None, _) => quote!(reply.empty()),
+    }
+}
+
+/// Reads one form of a body, and puts it where it belongs.
+fn read(
+    types: Types<'_>,
+    reply: &Reply,
+    operation: &Operation,
+    content: &Content,
+    body: &ReplyBody,
+) -> TokenStream {
+    // Looking at rules costs code, which a type without any is spared.
+    let checked = types.is_validated(&content.type_);
+    let form = &content.variant;
+    let form = body.choice.as_ref().map(|choice| quote!(#choice::#form));
+    if reply.success {
+        let verb = match (content.reading, checked) {
+            (Reading::Json, true) => quote!(json_checked),
+            (Reading::Json, false) => quote!(json),
+            (Reading::Text, true) => quote!(text_checked),
+            (Reading::Text, false) => quote!(text),
+            (Reading::Bytes, _) => quote!(bytes),
+        };
+        let several = match (&reply.variant, &operation.success) {
+            (Some(variant), Outcome::Several(answers)) => {
+                let name = &answers.name;
+                Some(quote!(#name::#variant))
+            }
+            _ => None,
+        };
+        let maps: Vec<TokenStream> = form.into_iter().chain(several).collect();
+        let wrap = (!maps.is_empty()).then(|| quote!(.map(|answer| answer #(.map(#maps))*)));
+        return quote!(reply.#verb() #wrap);
+    }
+    let verb = match (content.reading, checked) {
+        (Reading::Json, true) => quote!(api_checked),
+        (Reading::Json, false) => quote!(api),
+        (Reading::Text, true) => quote!(api_text_checked),
+        (Reading::Text, false) => quote!(api_text),
+        (Reading::Bytes, _) => quote!(api_bytes),
+    };
+    let error = &operation.error.name;
+    let variant = &reply.variant;
+    match form {
+        None => quote!(Err(reply.#verb(#error::#variant))),
+        Some(form) => quote!(Err(reply.#verb(|body| #error::#variant(#form(body))))),
     }
 }
 
@@ -141,14 +170,5 @@ fn pattern(status: Status) -> TokenStream {
             quote!(status if status / 100 == #digit)
         }
         Status::Default => quote!(_),
-    }
-}
-
-/// A status as the runtime's macro takes it.
-fn status_row(status: Status) -> Literal {
-    match status {
-        Status::Code(code) => Literal::u16_unsuffixed(code),
-        Status::Range(digit) => Literal::string(&format!("{digit}XX")),
-        Status::Default => Literal::string("default"),
     }
 }

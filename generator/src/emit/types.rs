@@ -76,6 +76,8 @@ impl<'a> Types<'a> {
             Type::Json => paths::value(),
             Type::Number => paths::number(),
             Type::Null => paths::null(),
+            Type::Bytes => paths::bytes(),
+            Type::File => paths::file(),
             Type::Text(text) => text_name(*text),
             Type::List(item) => {
                 let item = self.type_(item);
@@ -113,6 +115,8 @@ impl<'a> Types<'a> {
             Type::String | Type::Secret | Type::Text(_) => "A string".to_owned(),
             Type::Null => "`null`".to_owned(),
             Type::Json => "Any JSON value".to_owned(),
+            Type::Bytes => "Bytes".to_owned(),
+            Type::File => "A file".to_owned(),
             Type::List(_) => "A list".to_owned(),
             Type::Map(_) => "Values by name".to_owned(),
             Type::Nullable(_) => "A value, or `null`".to_owned(),
@@ -140,13 +144,13 @@ impl<'a> Types<'a> {
     /// The type of an argument that takes a value of this type: as much as a caller would want to leave to it.
     pub(super) fn argument(self, type_: &Type) -> TokenStream {
         match type_ {
-            Type::String | Type::Secret => {
+            Type::String | Type::Secret | Type::Bytes | Type::File => {
                 let text = self.type_(type_);
                 quote!(impl Into<#text>)
             }
             Type::List(item) => {
                 let argument = match **item {
-                    Type::String | Type::Secret => self.argument(item),
+                    Type::String | Type::Secret | Type::File => self.argument(item),
                     _ => self.type_(item),
                 };
                 quote!(impl IntoIterator<Item = #argument>)
@@ -166,9 +170,9 @@ impl<'a> Types<'a> {
     /// The value of such an argument.
     pub(super) fn taken(self, type_: &Type, argument: &TokenStream) -> TokenStream {
         match type_ {
-            Type::String | Type::Secret => quote!(#argument.into()),
+            Type::String | Type::Secret | Type::Bytes | Type::File => quote!(#argument.into()),
             Type::List(item) => match **item {
-                Type::String | Type::Secret => {
+                Type::String | Type::Secret | Type::File => {
                     quote!(#argument.into_iter().map(Into::into).collect())
                 }
                 _ => quote!(#argument.into_iter().collect()),

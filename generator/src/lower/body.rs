@@ -6,6 +6,7 @@
 //! | `application/x-www-form-urlencoded` | a form |
 //! | another | not built yet: a gap |
 
+use super::content::{by_media_type, essence, is_json};
 use super::{Lower, text};
 use crate::api::{Body, Choice, Encoding, Style, Type};
 use crate::document::{Id, MediaType, Node, Operation, SchemaOrBool};
@@ -152,6 +153,8 @@ impl<'a> Lower<'a, '_> {
             }
             Type::Json
             | Type::Null
+            | Type::Bytes
+            | Type::File
             | Type::List(_)
             | Type::Map(_)
             | Type::Nullable(_)
@@ -166,38 +169,6 @@ impl Body {
         self.choice = self.choice.map(|_| name);
         self
     }
-}
-
-/// The entries of a `content`: JSON first, then by media type, whatever their order in the document.
-pub(super) fn by_media_type<T>(content: &[(String, Id<T>)]) -> Vec<(&str, Id<T>)> {
-    let mut sorted: Vec<(&str, Id<T>)> = content
-        .iter()
-        .map(|(media_type, id)| (media_type.as_str(), *id))
-        .collect();
-    sorted.sort_by_key(|(media_type, _)| {
-        let essence = essence(media_type);
-        (
-            essence != "application/json",
-            !is_json(&essence),
-            *media_type,
-        )
-    });
-    sorted
-}
-
-/// A media type without its parameters, in lower case (RFC 9110, section 8.3.1).
-pub(super) fn essence(media_type: &str) -> String {
-    media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
-}
-
-/// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).
-pub(super) fn is_json(essence: &str) -> bool {
-    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
 }
 
 fn variant_words(choice: &Choice) -> &str {

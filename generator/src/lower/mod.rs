@@ -16,7 +16,7 @@
 //! | `extension` | vendor extensions with a meaning |
 //! | `number` | numbers without losing a digit |
 //! | `siblings` | what stands beside a reference |
-//! | `operation`, `parameter`, `body`, `response` | what a call looks like |
+//! | `operation`, `parameter`, `body`, `response`, `status`, `content` | what a call looks like |
 //! | `incoming` | webhooks and callbacks: their types |
 //! | `service` | servers and security schemes |
 //! | `text`, `docs` | documentation |
@@ -27,6 +27,7 @@ mod body;
 mod boxes;
 mod calls;
 mod census;
+mod content;
 mod docs;
 mod enumeration;
 mod extension;
@@ -53,6 +54,7 @@ mod scalar;
 mod schema;
 mod service;
 mod siblings;
+mod status;
 mod tell;
 mod text;
 mod union;

@@ -7,7 +7,8 @@ use super::finish::too_many_arguments;
 use super::response::Replies;
 use super::{Lower, naming, text};
 use crate::api::{
-    Body, Encoding, Group, Location, ModelId, Operation, Outcome, Parameter, Required, Scheme, Type,
+    AnswerEnum, Body, Content, Encoding, Group, Location, ModelId, Operation, Outcome, Parameter,
+    Required, Scheme, Type,
 };
 use crate::document::{Operation as Written, PathItem};
 use crate::names::{Case, Ident, Scope, Wish};
@@ -23,15 +24,6 @@ const INPUTS: [&str; 18] = [
 ];
 /// Names of operations that are ours.
 const METHODS: [&str; 6] = ["new", "clone", "as_ref", "borrow", "deref", "hash"];
-
-/// The types that an operation may bring, each with its rank among those who want the same name: a builder before a group, which has rank 1.
-const ROLES: [(&str, u8); 5] = [
-    ("builder", 0),
-    ("error", 2),
-    ("body", 3),
-    ("required", 4),
-    ("rules", 5),
-];
 
 /// An operation whose names are still to be given.
 struct Draft<'a> {
@@ -49,16 +41,45 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// Whether it brings the type of this role.
-    fn brings(&self, role: &str) -> bool {
-        match role {
-            "error" => !self.replies.variants.is_empty(),
-            "body" => self.body.as_ref().is_some_and(|body| body.choice.is_some()),
-            "required" => needs_struct(&self.parameters, self.body.as_ref()),
-            "rules" => self.parameters.iter().any(|parameter| parameter.validated),
-            _ => true,
-        }
+    /// The types that it brings beside its builder: what each is for, and what that adds to its name. Earlier ones have the better right to a name.
+    fn roles(&self) -> Vec<(String, String)> {
+        let said = [
+            ("error", !self.replies.variants.is_empty()),
+            (
+                "body",
+                self.body.as_ref().is_some_and(|body| body.choice.is_some()),
+            ),
+            (
+                "required",
+                needs_struct(&self.parameters, self.body.as_ref()),
+            ),
+            (
+                "rules",
+                self.parameters.iter().any(|parameter| parameter.validated),
+            ),
+            (
+                "success",
+                matches!(self.replies.success, Outcome::Several(_)),
+            ),
+        ];
+        let said = said
+            .into_iter()
+            .filter(|(_, is_brought)| *is_brought)
+            .map(|(role, _)| (role.to_owned(), role.to_owned()));
+        let choices = self.replies.choices.iter();
+        said.chain(choices.map(|(words, _)| (reply_role(words), words.clone())))
+            .collect()
     }
+}
+
+/// What the choice between forms of an answer is for.
+fn reply_role(words: &str) -> String {
+    format!("reply {words}")
+}
+
+/// What an operation brings has this rank or a lower one; the group has rank 1.
+fn role_rank(at: usize) -> u8 {
+    u8::try_from(at).unwrap_or(u8::MAX).saturating_add(2)
 }
 
 impl<'a> Lower<'a, '_> {
@@ -217,28 +238,26 @@ impl<'a> Lower<'a, '_> {
         tag_keys: &[String],
         drafts: &[Draft<'_>],
     ) -> TypeNames {
-        let mut wishes = Vec::new();
-        let operation_keys: Vec<[String; ROLES.len()]> = drafts
+        let brought: Vec<(String, String, u8)> = drafts
             .iter()
-            .map(|draft| ROLES.map(|(role, _)| role_key(&draft.key, role)))
+            .flat_map(|draft| {
+                let builder = (role_key(&draft.key, "builder"), draft.wire.clone(), 0);
+                let roles = draft.roles().into_iter().enumerate();
+                let others = roles.map(|(at, (role, words))| {
+                    let words = format!("{} {words}", draft.wire);
+                    (role_key(&draft.key, &role), words, role_rank(at))
+                });
+                std::iter::once(builder).chain(others).collect::<Vec<_>>()
+            })
             .collect();
-        for (draft, keys) in drafts.iter().zip(&operation_keys) {
-            let wish = |(key, (role, rank))| Wish {
-                text: if rank == 0 {
-                    draft.wire.clone()
-                } else {
-                    format!("{} {role}", draft.wire)
-                },
-                rank,
+        let mut wishes: Vec<Wish<'_>> = brought
+            .iter()
+            .map(|(key, text, rank)| Wish {
+                text: text.clone(),
+                rank: *rank,
                 key,
-            };
-            let brought = keys.iter().map(String::as_str).zip(ROLES);
-            wishes.extend(
-                brought
-                    .filter(|(_, (role, _))| draft.brings(role))
-                    .map(wish),
-            );
-        }
+            })
+            .collect();
         wishes.extend(tags.iter().zip(tag_keys).map(|(tag, key)| Wish {
             text: group_words(tag),
             rank: 1,
@@ -257,20 +276,27 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn finish_operation(&mut self, draft: Draft<'a>, names: &mut TypeNames) -> Operation {
+    fn finish_operation(&mut self, mut draft: Draft<'a>, names: &mut TypeNames) -> Operation {
         let leaf = &draft.written.node.leaf;
         let place = draft.written.node.place.clone();
         let key = draft.key.clone();
         let mut name = |role: &str| names.operation(&key, role);
         let (builder, error, choice) = (name("builder"), name("error"), name("body"));
         let (required, rules) = (name("required"), name("rules"));
+        let success = draft.replies.success.named(name("success"));
+        let choices: Vec<(Ident, Vec<Content>)> = draft
+            .replies
+            .choices
+            .drain(..)
+            .map(|(words, contents)| (name(&reply_role(&words)), contents))
+            .collect();
         let validated = draft.parameters.iter().any(|parameter| parameter.validated);
         let method = sent_method(draft.method);
         let request = format!("{method} {}", draft.template);
         let required = needs_struct(&draft.parameters, draft.body.as_ref())
             .then_some(Required { name: required });
         let facts = self.operation_facts(&draft, required.is_some());
-        Operation {
+        let mut operation = Operation {
             docs: text::operation_docs(
                 leaf.summary.as_deref(),
                 &request,
@@ -292,14 +318,16 @@ impl<'a> Lower<'a, '_> {
             required,
             rules: validated.then_some(rules),
             body: draft.body.map(|body| body.choice_named(choice)),
-            success: draft.replies.success,
+            success,
             accept: draft.replies.accept,
-            error: crate::api::ErrorEnum {
+            error: AnswerEnum {
                 name: error,
                 variants: draft.replies.variants,
             },
             replies: draft.replies.replies,
-        }
+        };
+        name_choices(&mut operation, &choices);
+        operation
     }
 
     fn operation_facts(&mut self, draft: &Draft<'a>, in_struct: bool) -> Vec<String> {
@@ -437,6 +465,28 @@ fn role_key(key: &str, role: &str) -> String {
     format!("{key}#{role}")
 }
 
+/// Gives the choices between forms of an answer their names.
+fn name_choices(operation: &mut Operation, names: &[(Ident, Vec<Content>)]) {
+    for body in operation.reply_bodies_mut() {
+        let named = names
+            .iter()
+            .find(|(_, contents)| *contents == body.contents);
+        if let (Some(choice), Some((name, _))) = (&mut body.choice, named) {
+            *choice = name.clone();
+        }
+    }
+}
+
+impl Outcome {
+    /// The same outcome, its enum under this name.
+    fn named(&self, name: Ident) -> Self {
+        match self.clone() {
+            Self::Several(answers) => Self::Several(AnswerEnum { name, ..answers }),
+            other => other,
+        }
+    }
+}
+
 /// Whether what an operation requires comes as one struct.
 fn needs_struct(parameters: &[Parameter], body: Option<&Body>) -> bool {
     let mut inputs: Vec<&Type> = parameters
@@ -466,19 +516,9 @@ impl Group {
                 .flat_map(|body| &mut body.choices)
                 .for_each(|choice| choice.type_.renumber(order));
             operation
-                .replies
-                .iter_mut()
-                .filter_map(|reply| reply.type_.as_mut())
-                .for_each(|type_| type_.renumber(order));
-            operation
-                .error
-                .variants
-                .iter_mut()
-                .filter_map(|variant| variant.type_.as_mut())
-                .for_each(|type_| type_.renumber(order));
-            if let Outcome::Value(type_) = &mut operation.success {
-                type_.renumber(order);
-            }
+                .reply_bodies_mut()
+                .flat_map(|body| &mut body.contents)
+                .for_each(|content| content.type_.renumber(order));
         }
         self
     }

@@ -50,7 +50,9 @@ impl Type {
             | Self::Secret
             | Self::Text(_)
             | Self::Null
-            | Self::Json => {}
+            | Self::Json
+            | Self::Bytes
+            | Self::File => {}
         }
     }
 }

@@ -61,7 +61,9 @@ fn of(drafts: &[Draft], type_: &Type, depth: usize) -> Option<Tree> {
     Some(match type_ {
         Type::Bool => Tree::Bool(true),
         Type::Integer(_) | Type::Float(_) | Type::Number => Tree::Number("0".to_owned()),
-        Type::String | Type::Secret | Type::Text(_) => Tree::String("…".to_owned()),
+        Type::String | Type::Secret | Type::Text(_) | Type::Bytes | Type::File => {
+            Tree::String("…".to_owned())
+        }
         Type::Null | Type::Nullable(_) => Tree::Null,
         Type::Json | Type::Map(_) => Tree::Object(Vec::new()),
         Type::List(_) => Tree::Array(Vec::new()),

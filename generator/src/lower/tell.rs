@@ -178,7 +178,7 @@ fn see<'d>(
         Type::Float(_) | Type::Number => list.push(Seen::Kind(JsonKind::Number)),
         Type::String | Type::Secret | Type::Text(_) => list.push(Seen::Kind(JsonKind::String)),
         Type::Null => list.push(Seen::Kind(JsonKind::Null)),
-        Type::Json => list.push(Seen::Any),
+        Type::Json | Type::Bytes | Type::File => list.push(Seen::Any),
         Type::List(item) => list.push(Seen::List(only_kind(drafts, item))),
         Type::Map(_) => list.push(Seen::Object(Object {
             fields: &[],

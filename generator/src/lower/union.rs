@@ -127,7 +127,7 @@ impl<'a> Lower<'a, '_> {
             Type::String | Type::Secret => "string".to_owned(),
             Type::Text(text) => text_word(*text).to_owned(),
             Type::Null => "null".to_owned(),
-            Type::Json => "any".to_owned(),
+            Type::Json | Type::Bytes | Type::File => "any".to_owned(),
             Type::List(item) => format!("{} list", self.word_of(item, branch)),
             Type::Map(value) => format!("{} map", self.word_of(value, branch)),
             Type::Nullable(inner) => self.word_of(inner, branch),

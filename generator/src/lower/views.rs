@@ -11,7 +11,7 @@
 
 use super::models::{Draft, DraftShape, Origin};
 use super::{Lower, finish};
-use crate::api::{Access, Group, ModelId, Operation, Outcome, Type};
+use crate::api::{Access, Group, ModelId, Operation, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One side of a call.
@@ -86,20 +86,10 @@ fn sent(operation: &mut Operation) -> Vec<&mut Type> {
 
 /// The types of what an operation is answered.
 fn received(operation: &mut Operation) -> Vec<&mut Type> {
-    let success = match &mut operation.success {
-        Outcome::Value(type_) => Some(type_),
-        Outcome::Empty => None,
-    };
-    let replies = operation
-        .replies
-        .iter_mut()
-        .filter_map(|reply| reply.type_.as_mut());
-    let errors = operation
-        .error
-        .variants
-        .iter_mut()
-        .filter_map(|variant| variant.type_.as_mut());
-    success.into_iter().chain(replies).chain(errors).collect()
+    let contents = operation
+        .reply_bodies_mut()
+        .flat_map(|body| &mut body.contents);
+    contents.map(|content| &mut content.type_).collect()
 }
 
 /// The models that a view changes: those with a member that it leaves out, and all that hold one of these.
@@ -175,7 +165,9 @@ fn exchange(type_: &mut Type, clones: &BTreeMap<ModelId, ModelId>) {
         | Type::Secret
         | Type::Text(_)
         | Type::Null
-        | Type::Json => {}
+        | Type::Json
+        | Type::Bytes
+        | Type::File => {}
     }
 }
 

@@ -9,6 +9,8 @@ mod encode;
 mod error;
 mod failure;
 mod header;
+mod leaf;
+mod media_type;
 mod operation;
 mod options;
 mod part;

@@ -1,9 +1,12 @@
 //! From an answer to what emitted code returns.
 
+use bytes::Bytes;
 use http::StatusCode;
 
 use super::core::Client;
 use super::error::Error;
+use super::leaf;
+use super::media_type;
 use super::operation::Operation;
 use super::response::{RawResponse, Response};
 use super::warning::Side;
@@ -62,18 +65,13 @@ impl Reply {
         Ok(response.with_report(report))
     }
 
-    /// A documented success whose body is text in UTF-8.
+    /// A documented success whose body is text in UTF-8: a string, or the text of another leaf.
     ///
     /// # Errors
-    /// [`Error::Decode`] where it is not UTF-8.
-    pub fn text<E>(self) -> Result<Response<String>, Error<E>> {
-        match codec::utf8(&self.raw.body) {
-            Ok(text) => Ok(Response::new(
-                text.to_owned(),
-                *self.raw,
-                Vec::new(),
-                self.warnings,
-            )),
+    /// [`Error::Decode`] where it is not UTF-8, or no text of the leaf.
+    pub fn text<T: Decode, E>(self) -> Result<Response<T>, Error<E>> {
+        match leaf::from_bytes(&self.raw.body, self.client.0.nulls) {
+            Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
             Err(error) => Err(Error::Decode {
                 error,
                 response: self.raw,
@@ -81,17 +79,24 @@ impl Reply {
         }
     }
 
+    /// The same for a type with rules.
+    ///
+    /// # Errors
+    /// As [`Reply::text`]; never for a broken rule.
+    pub fn text_checked<T: Decode + Validate, E>(self) -> Result<Response<T>, Error<E>> {
+        let (client, operation) = (self.client.clone(), self.raw.operation);
+        let response: Response<T> = self.text()?;
+        let report = look(&client, operation, &response.body);
+        Ok(response.with_report(report))
+    }
+
     /// A documented success whose body is any bytes.
     ///
     /// # Errors
     /// None; the type is that of the others.
-    pub fn bytes<E>(self) -> Result<Response<Vec<u8>>, Error<E>> {
-        Ok(Response::new(
-            self.raw.body.to_vec(),
-            *self.raw,
-            Vec::new(),
-            self.warnings,
-        ))
+    pub fn bytes<E>(self) -> Result<Response<Bytes>, Error<E>> {
+        let body = self.raw.body.clone();
+        Ok(Response::new(body, *self.raw, Vec::new(), self.warnings))
     }
 
     /// A documented success without a body; one that comes all the same is not looked at.
@@ -133,11 +138,11 @@ impl Reply {
         }
     }
 
-    /// A documented error whose body is text in UTF-8.
-    pub fn api_text<E>(self, error: fn(String) -> E) -> Error<E> {
-        match codec::utf8(&self.raw.body) {
-            Ok(text) => Error::Api {
-                error: error(text.to_owned()),
+    /// A documented error whose body is text in UTF-8: a string, or the text of another leaf.
+    pub fn api_text<B: Decode, E>(self, error: fn(B) -> E) -> Error<E> {
+        match leaf::from_bytes(&self.raw.body, self.client.0.nulls) {
+            Ok((body, _)) => Error::Api {
+                error: error(body),
                 response: self.raw,
             },
             Err(error) => Error::Decode {
@@ -147,10 +152,18 @@ impl Reply {
         }
     }
 
+    /// The same for a type with rules.
+    pub fn api_text_checked<B: Decode + Validate, E>(mut self, error: fn(B) -> E) -> Error<E> {
+        if let Ok((body, _)) = leaf::from_bytes::<B>(&self.raw.body, self.client.0.nulls) {
+            self.raw.report = look(&self.client, self.raw.operation, &body);
+        }
+        self.api_text(error)
+    }
+
     /// A documented error whose body is any bytes.
-    pub fn api_bytes<E>(self, error: fn(Vec<u8>) -> E) -> Error<E> {
+    pub fn api_bytes<E>(self, error: fn(Bytes) -> E) -> Error<E> {
         Error::Api {
-            error: error(self.raw.body.to_vec()),
+            error: error(self.raw.body.clone()),
             response: self.raw,
         }
     }
@@ -167,6 +180,13 @@ impl Reply {
     #[must_use]
     pub fn unexpected<E>(self) -> Error<E> {
         Error::Unexpected { response: self.raw }
+    }
+
+    /// Which of several forms the body has, by its media type: an index into `forms`, each of them its media types or ranges of them. The most specific one
+    /// wins, then JSON for any other JSON; a server that does not say what it sends means the first.
+    #[must_use]
+    pub fn form(&self, forms: &[&[&str]]) -> Option<usize> {
+        media_type::choose(self.raw.media_type(), forms)
     }
 
     /// The status code with its name.

@@ -42,6 +42,19 @@ impl<T> Response<T> {
         }
     }
 
+    /// The same answer with its body made into something else.
+    #[must_use]
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
+            body: make(self.body),
+            status: self.status,
+            headers: self.headers,
+            notes: self.notes,
+            warnings: self.warnings,
+            report: self.report,
+        }
+    }
+
     pub(super) fn with_report(mut self, report: Option<Report>) -> Self {
         self.report = report;
         self

@@ -2,8 +2,8 @@
 
 use super::types;
 use specsmith_generator::api::{
-    Api, Body, Choice, Encoding, ErrorEnum, ErrorVariant, Group, Operation, Outcome, Parameter,
-    Reply, Required, Status,
+    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Group, Operation, Outcome,
+    Parameter, Reading, Reply, ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -70,8 +70,11 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     line(format!("success {}", outcome(api, success)));
     replies.iter().for_each(|one| line(reply(api, one)));
+    if let Outcome::Several(several) = success {
+        line(answers(api, "successes", several));
+    }
     if !error.variants.is_empty() {
-        line(errors(api, error));
+        line(answers(api, "errors", error));
     }
     text
 }
@@ -167,44 +170,84 @@ fn choice(api: &Api, choice: &Choice, is_one_of_several: bool) -> String {
 fn outcome(api: &Api, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Empty => "()".to_owned(),
-        Outcome::Value(type_) => types::type_(api, type_),
+        Outcome::Body(body) => reply_body(api, body),
+        Outcome::Several(AnswerEnum { name, variants: _ }) => name.to_string(),
     }
 }
 
 fn reply(api: &Api, reply: &Reply) -> String {
     let Reply {
         status,
+        success,
         variant,
-        type_,
+        body,
     } = reply;
-    let type_ = type_
+    let body = body
         .as_ref()
-        .map_or_else(|| "nothing".to_owned(), |type_| types::type_(api, type_));
-    let to = variant
-        .as_ref()
-        .map_or_else(|| "success".to_owned(), ToString::to_string);
-    format!("{} reads {type_} as {to}", self::status(*status))
+        .map_or_else(|| "nothing".to_owned(), |body| reply_body(api, body));
+    let to = match (success, variant) {
+        (true, None) => "success".to_owned(),
+        (true, Some(variant)) => format!("success {variant}"),
+        (false, variant) => variant
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+    };
+    format!("{} reads {body} as {to}", self::status(*status))
 }
 
-fn errors(api: &Api, error: &ErrorEnum) -> String {
-    let ErrorEnum { name, variants } = error;
+fn reply_body(api: &Api, body: &ReplyBody) -> String {
+    let ReplyBody { choice, contents } = body;
+    let contents: Vec<String> = contents
+        .iter()
+        .map(|content| {
+            let Content {
+                media_types,
+                variant,
+                type_,
+                reading,
+            } = content;
+            let type_ = types::type_(api, type_);
+            let form = match reading {
+                Reading::Json => String::new(),
+                Reading::Text => " of text".to_owned(),
+                Reading::Bytes => " as it is".to_owned(),
+            };
+            match choice {
+                Some(_) => format!("{variant} {type_}{form}, {}", media_types.join(" or ")),
+                None => format!("{type_}{form}"),
+            }
+        })
+        .collect();
+    match choice {
+        Some(name) => format!("{name} of {}", contents.join(" | ")),
+        None => contents.join(" | "),
+    }
+}
+
+fn answers(api: &Api, about: &str, answers: &AnswerEnum) -> String {
+    let AnswerEnum { name, variants } = answers;
     let variants: Vec<String> = variants
         .iter()
         .map(
-            |ErrorVariant {
+            |AnswerVariant {
                  name,
                  status,
                  docs: _,
-                 type_,
+                 body,
              }| {
-                let payload = type_.as_ref().map_or_else(String::new, |type_| {
-                    format!("({})", types::type_(api, type_))
+                let payload = body.as_ref().map_or_else(String::new, |body| {
+                    let type_ = match &body.choice {
+                        Some(choice) => choice.to_string(),
+                        None => reply_body(api, body),
+                    };
+                    format!("({type_})")
                 });
                 format!("{name}{payload} on {}", self::status(*status))
             },
         )
         .collect();
-    format!("errors {name}: {}", variants.join(", "))
+    format!("{about} {name}: {}", variants.join(", "))
 }
 
 fn status(status: Status) -> String {

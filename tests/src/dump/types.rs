@@ -16,6 +16,8 @@ pub(super) fn type_(api: &Api, type_: &Type) -> String {
         Type::Number => "Number".to_owned(),
         Type::Text(text) => text_name(*text).to_owned(),
         Type::Null => "Null".to_owned(),
+        Type::Bytes => "Bytes".to_owned(),
+        Type::File => "File".to_owned(),
         Type::Json => "Json".to_owned(),
         Type::List(item) => format!("Vec<{}>", self::type_(api, item)),
         Type::Map(value) => format!("Map<{}>", self::type_(api, value)),

@@ -18,6 +18,7 @@ mod checks;
 mod failures;
 mod nulls;
 mod operations;
+mod parcels;
 mod rules;
 mod secrets;
 mod segments;

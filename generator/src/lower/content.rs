@@ -1,0 +1,277 @@
+//! Media types: what a body of one is to Rust, and which forms of an answer are one value.
+//!
+//! | media type | schema | is read as |
+//! |---|---|---|
+//! | `application/json`, `…+json`, `text/json` | any | JSON |
+//! | `text/*`, XML, JSON lines and others that are text | a leaf, or none | text, which is that leaf |
+//! | the same | another | text as it is: a gap |
+//! | `*/*`, `application/*` | neither text nor bytes | JSON |
+//! | the same | text that is not binary | text |
+//! | any | `format: binary` | bytes |
+//! | another | any | bytes |
+
+use super::Lower;
+use crate::api::{Content, Reading, Type};
+use crate::document::{Id, MediaType, Node, SchemaOrBool};
+use crate::names::{Case, Ident, Scope, Wish};
+
+/// Media types that are text without saying so.
+const TEXTS: [&str; 16] = [
+    "application/xml",
+    "application/javascript",
+    "application/ecmascript",
+    "application/yaml",
+    "application/x-yaml",
+    "application/toml",
+    "application/graphql",
+    "application/sql",
+    "application/jwt",
+    "application/jose",
+    "application/x-pem-file",
+    "application/xml-dtd",
+    "application/problem",
+    "application/x-www-form-urlencoded",
+    "application/rtf",
+    "application/wsdl",
+];
+/// Media types of bodies that are one value after another.
+const STREAMS: [&str; 7] = [
+    "text/event-stream",
+    "application/jsonl",
+    "application/x-jsonlines",
+    "application/json-lines",
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/json-seq",
+];
+
+impl<'a> Lower<'a, '_> {
+    /// The forms that a body of these media types is read in, JSON first. Those which hold the same value as an earlier one are not asked for.
+    pub(super) fn contents(
+        &mut self,
+        content: &'a [(String, Id<MediaType>)],
+        key: &str,
+    ) -> Vec<Content> {
+        let document = self.document;
+        let sorted = by_media_type(content);
+        let only_streams = sorted.iter().all(|(name, _)| is_stream(&essence(name)));
+        let mut contents: Vec<Content> = Vec::new();
+        for (media_type, id) in sorted {
+            let Some((_, node)) = self.follow(&document.media_types, id) else {
+                continue;
+            };
+            self.items_of_stream(node);
+            let essence = essence(media_type);
+            if is_stream(&essence) {
+                let message = format!("the items of `{media_type}` are not told apart yet");
+                self.diagnostics.gap("event-stream", &node.place, message);
+            }
+            let (type_, reading, differs) = self.content_type(&essence, node);
+            // What is streamed beside something else is for a method of its own.
+            if !is_media_type(&essence) || is_stream(&essence) && !only_streams {
+                continue;
+            }
+            if !said_already(&mut contents, &essence, &type_, reading) {
+                self.typed_text(differs, media_type, node);
+                contents.push(Content {
+                    media_types: vec![essence],
+                    variant: Ident::ours("Json"),
+                    type_: if differs { Type::String } else { type_ },
+                    reading,
+                });
+            }
+        }
+        self.name_contents(&mut contents, key);
+        contents
+    }
+
+    /// The type of a body and how it is read; and whether it is text whose schema describes something else.
+    pub(super) fn content_type(
+        &mut self,
+        essence: &str,
+        node: &'a Node<MediaType>,
+    ) -> (Type, Reading, bool) {
+        let schema = node.leaf.schema.map(SchemaOrBool::Schema);
+        let place = node.place.child("schema");
+        let is_binary = schema.is_some_and(|schema| self.is_binary(schema));
+        let reading = self.reading(essence, node, is_binary);
+        match (reading, schema) {
+            (Reading::Json, None) => (Type::Json, reading, false),
+            (Reading::Text, None) => (Type::String, reading, false),
+            (Reading::Bytes, None) => (Type::Bytes, reading, false),
+            (Reading::Json, Some(schema)) => (self.root_value(schema, &place), reading, false),
+            (Reading::Text, Some(schema)) => {
+                let type_ = self.root_value(schema, &place);
+                self.work();
+                let differs = !self.is_leaf(&type_) && type_ != Type::Json;
+                let type_ = if type_ == Type::Json {
+                    Type::String
+                } else {
+                    type_
+                };
+                (type_, reading, differs)
+            }
+            (Reading::Bytes, Some(schema)) => {
+                let value = self.value_or_bool(schema, &place);
+                let is_rule = |rule: &crate::api::Rule| !matches!(rule, crate::api::Rule::Format(format) if format == "binary");
+                if value.rules.own.iter().any(is_rule) {
+                    let message = "what the schema says of these bytes is not checked";
+                    self.diagnostics.gap("bytes-rules", &place, message);
+                }
+                (Type::Bytes, reading, false)
+            }
+        }
+    }
+
+    fn reading(&mut self, essence: &str, node: &Node<MediaType>, is_binary: bool) -> Reading {
+        if is_json(essence) {
+            return Reading::Json;
+        }
+        if is_binary {
+            return Reading::Bytes;
+        }
+        if is_text(essence) {
+            return Reading::Text;
+        }
+        let is_open = matches!(essence, "*/*" | "application/*") || essence.contains("json");
+        let Some(schema) = node.leaf.schema.filter(|_| is_open) else {
+            return Reading::Bytes;
+        };
+        match self.value(schema).type_ {
+            Type::String | Type::Secret | Type::Text(_) => Reading::Text,
+            _ => Reading::Json,
+        }
+    }
+
+    /// Whether a schema is of bytes: `format: binary` (OpenAPI 3.0.4, section 4.7.24.2).
+    pub(super) fn is_binary(&mut self, schema: SchemaOrBool) -> bool {
+        let SchemaOrBool::Schema(id) = schema else {
+            return false;
+        };
+        let facets = self.facets(id);
+        self.schemas_of(&facets)
+            .any(|schema| schema.format.as_deref() == Some("binary"))
+    }
+
+    pub(super) fn typed_text(&mut self, differs: bool, media_type: &str, node: &Node<MediaType>) {
+        if differs {
+            let message =
+                format!("`{media_type}` is text yet, and not the type that its schema describes");
+            self.diagnostics.gap("typed-text", &node.place, message);
+        }
+    }
+
+    fn name_contents(&mut self, contents: &mut [Content], key: &str) {
+        let texts: Vec<&str> = contents.iter().map(|content| words(content)).collect();
+        let keys: Vec<String> = contents
+            .iter()
+            .map(|content| format!("{key}#{}", content.media_types.join(",")))
+            .collect();
+        let wishes: Vec<Wish<'_>> = texts
+            .iter()
+            .zip(&keys)
+            .map(|(text, key)| Wish {
+                text: (*text).to_owned(),
+                rank: 0,
+                key,
+            })
+            .collect();
+        let names = Scope::new(Case::Variant).assign("variant", &wishes, self.pins);
+        for (content, name) in contents.iter_mut().zip(names) {
+            content.variant = name;
+        }
+    }
+}
+
+/// Whether an earlier form is the same value: the same type read in the same way, which may then come in this media type too, or JSON, which is asked for alone.
+fn said_already(contents: &mut [Content], essence: &str, type_: &Type, reading: Reading) -> bool {
+    for content in contents {
+        if content.type_ != *type_ {
+            continue;
+        }
+        if content.reading == reading {
+            content.media_types.push(essence.to_owned());
+            return true;
+        }
+        if content.reading == Reading::Json {
+            return true;
+        }
+    }
+    false
+}
+
+fn words(content: &Content) -> &str {
+    let first = content.media_types.first().map_or("", String::as_str);
+    media_words(content.reading, first)
+}
+
+/// What a form of a body is called.
+pub(super) fn media_words(reading: Reading, essence: &str) -> &str {
+    match (reading, essence) {
+        (Reading::Json, "application/json" | "*/*") => "json",
+        (Reading::Text, "text/plain" | "*/*") => "text",
+        (Reading::Bytes, "application/octet-stream" | "*/*") => "bytes",
+        (Reading::Text, "application/xml" | "text/xml") => "xml",
+        (Reading::Text, "text/event-stream") => "events",
+        (Reading::Json, _) => essence,
+        (_, "application/pdf" | "application/zip" | "text/csv" | "text/html" | "text/markdown") => {
+            essence.split('/').nth(1).unwrap_or(essence)
+        }
+        (_, image) if image.starts_with("image/") && !image.contains('*') => {
+            essence.split('/').nth(1).unwrap_or(essence)
+        }
+        _ => essence,
+    }
+}
+
+/// The entries of a `content`: JSON first, then by media type, whatever their order in the document.
+pub(super) fn by_media_type<T>(content: &[(String, Id<T>)]) -> Vec<(&str, Id<T>)> {
+    let mut sorted: Vec<(&str, Id<T>)> = content
+        .iter()
+        .map(|(media_type, id)| (media_type.as_str(), *id))
+        .collect();
+    sorted.sort_by_key(|(media_type, _)| {
+        let essence = essence(media_type);
+        (
+            essence != "application/json",
+            !is_json(&essence),
+            *media_type,
+        )
+    });
+    sorted
+}
+
+/// A media type without its parameters, in lower case (RFC 9110, section 8.3.1).
+pub(super) fn essence(media_type: &str) -> String {
+    media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
+}
+
+/// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).
+pub(super) fn is_json(essence: &str) -> bool {
+    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+}
+
+pub(super) fn is_text(essence: &str) -> bool {
+    let xml = essence.ends_with("+xml") || essence.ends_with("+yaml");
+    xml || essence.starts_with("text/") || TEXTS.contains(&essence) || is_stream(essence)
+}
+
+fn is_stream(essence: &str) -> bool {
+    STREAMS.contains(&essence)
+}
+
+/// Whether an essence has the characters of one (RFC 9110, section 8.3.1), so that a header can carry it.
+pub(super) fn is_media_type(essence: &str) -> bool {
+    let is_token = |text: &str| {
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        !text.is_empty() && text.bytes().all(known)
+    };
+    essence
+        .split_once('/')
+        .is_some_and(|(main, sub)| is_token(main) && is_token(sub))
+}

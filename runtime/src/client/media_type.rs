@@ -1,0 +1,63 @@
+//! Media types: which of several documented ones an answer has (RFC 9110, section 8.3.1).
+
+/// The index of the form whose media types fit best; the first where the answer does not say what it is.
+pub(super) fn choose(media_type: Option<&str>, forms: &[&[&str]]) -> Option<usize> {
+    let Some(found) = media_type else {
+        return (!forms.is_empty()).then_some(0);
+    };
+    let found = found.to_ascii_lowercase();
+    let best = forms.iter().enumerate().filter_map(|(at, names)| {
+        let fit = names.iter().filter_map(|name| fit(&found, name)).min()?;
+        Some((fit, at))
+    });
+    best.min().map(|(_, at)| at)
+}
+
+/// How well a media type fits a documented one: less is better.
+fn fit(found: &str, documented: &str) -> Option<u8> {
+    let main = |name: &str| name.split('/').next().map(str::to_owned);
+    match documented {
+        same if same == found => Some(0),
+        json if is_json(json) && is_json(found) => Some(1),
+        "*/*" => Some(3),
+        range if range.ends_with("/*") && main(range) == main(found) => Some(2),
+        _ => None,
+    }
+}
+
+fn is_json(name: &str) -> bool {
+    name == "application/json" || name == "text/json" || name.ends_with("+json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choose;
+
+    #[test]
+    fn the_most_specific_form_wins() {
+        let forms: [&[&str]; 4] = [
+            &["application/json", "application/hal+json"],
+            &["image/*"],
+            &["image/png"],
+            &["text/csv"],
+        ];
+        let table = [
+            (Some("application/json"), Some(0)),
+            (Some("Application/HAL+JSON"), Some(0)),
+            (Some("application/problem+json"), Some(0)),
+            (Some("image/png"), Some(2)),
+            (Some("image/gif"), Some(1)),
+            (Some("text/csv"), Some(3)),
+            (Some("text/html"), None),
+            (None, Some(0)),
+        ];
+        for (media_type, expected) in table {
+            assert_eq!(choose(media_type, &forms), expected, "{media_type:?}");
+        }
+        assert_eq!(
+            choose(Some("text/html"), &[&["text/csv"], &["*/*"]]),
+            Some(1)
+        );
+        assert_eq!(choose(None, &[]), None);
+    }
+}

@@ -1,0 +1,16 @@
+//! A client of `document.yaml`, which shows every way to send and to answer, against a server that answers as it is told.
+//!
+//! `client.rs` is generated; where it is stale, the test `freshness` says so, and with `SPECSMITH_EMIT=1` it writes it anew.
+
+mod answers;
+#[rustfmt::skip]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
+mod client;
+mod server;
+
+use server::Server;
+/// A client of the server.
+fn client_of(server: &Server) -> client::Client {
+    let builder = client::Client::builder().base_url(server.url());
+    builder.timeout(crate::PATIENCE).build().expect("a client")
+}
