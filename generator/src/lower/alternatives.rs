@@ -270,16 +270,13 @@ impl<'a> Lower<'a, '_> {
         self.joined(branch.facets.clone(), &part)
     }
 
-    /// What an alternative is called: the component that it leads to, its title.
+    /// What an alternative is called: the component that it leads to, else what it says of itself.
     pub(super) fn label(&mut self, branch: &Branch) -> Option<String> {
         let last = self.unwrapped(branch.id);
         if let Some(name) = self.named.get(&last) {
             return Some(name.clone());
         }
-        let title = |id| self.schema(id).and_then(|node| node.leaf.title.clone());
-        title(branch.id)
-            .or_else(|| title(last))
-            .filter(|title| !title.trim().is_empty() && title.len() <= 60)
+        super::label::of(self.document, branch.id).or_else(|| super::label::of(self.document, last))
     }
 
     /// Numbers or booleans: one type holds them all, and a check keeps them apart.

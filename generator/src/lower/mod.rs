@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `reference` | what a `$ref` leads to |
 //! | `facet` | which schemas hold of a value together |
-//! | `naming` | what an inline schema is called |
+//! | `naming`, `label` | what an inline schema is called |
 //! | `schema`, `kinds` | which type a schema is: the dispatch |
 //! | `object`, `members`, `array`, `enumeration`, `scalar` | structs and maps, lists and tuples, enums, leaves |
 //! | `alternatives`, `union`, `family` | `anyOf` and `oneOf`, discriminators |
@@ -37,6 +37,7 @@ mod finish;
 mod incoming;
 mod keywords;
 mod kinds;
+mod label;
 mod logic;
 mod members;
 mod models;

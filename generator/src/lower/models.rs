@@ -124,18 +124,37 @@ impl<'a> Lower<'a, '_> {
     pub(super) fn component(&mut self, id: Id<Schema>) {
         let value = self.value(id);
         let Some(node) = self.schema(id) else { return };
+        let origin = self.origin(id, node);
         if let Type::Model(model) = value.type_
-            && self
-                .drafts
-                .get(model.0)
-                .is_some_and(|draft| draft.origin.place == node.place)
+            && self.is_own(model, &origin)
         {
             return;
         }
-        let origin = self.origin(id, node);
         let model = self.draft(&origin, Sort::Alias);
         let (type_, rules) = value.into_item();
         self.close(model, DraftShape::Alias(type_, rules));
+    }
+
+    /// Whether a model is that of a component: its own, or that of the one alternative that it has beside `null`, which then bears the component's name.
+    fn is_own(&mut self, model: ModelId, component: &Origin) -> bool {
+        let rank = u8::from(!self.is_component(component.id));
+        let Some(draft) = self.drafts.get_mut(model.0) else {
+            return false;
+        };
+        if draft.origin.place == component.place {
+            return true;
+        }
+        let within = format!("{}/", component.key);
+        let inline =
+            draft.origin.key.starts_with(&within) && !self.named.contains_key(&draft.origin.id);
+        if inline {
+            draft.origin = Origin {
+                id: draft.origin.id,
+                ..component.clone()
+            };
+            draft.rank = rank;
+        }
+        inline
     }
 
     /// The origin of a schema's own model.

@@ -16,14 +16,17 @@
 //! | the root of a JSON Schema | its title, else the name of its file |
 //! | `types/pet.yaml#/Status` | the name of the file, `Status` |
 //!
+//! A place in a list of alternatives is said by a word: see `label`. A title that is the name of a type stands for all that is before it.
+//!
 //! An operation is found by the place where it stands, which may be in another file.
 
+use super::label;
 use crate::document::{Dialect, Document, Entry, Operation, SchemaOrBool};
 use crate::source::{FileId, Place};
 
 /// The words for the schema at a place: the same whoever comes upon it first.
 pub(super) fn words(document: &Document, place: &Place) -> String {
-    let segments: Vec<String> = place.pointer.segments().collect();
+    let segments = label::spoken(document, place);
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let words = match document.operation_around(place) {
         Some(around) => {
@@ -212,10 +215,12 @@ fn below_schema(segments: &[&str]) -> String {
                 words = join(&words, "value");
                 next
             }
-            ["allOf" | "anyOf" | "oneOf", number, next @ ..] => {
-                if *number != "0" {
-                    words = join(&words, number);
-                }
+            ["allOf" | "anyOf" | "oneOf", label, next @ ..] => {
+                words = if label::is_type_name(label) {
+                    (*label).to_owned()
+                } else {
+                    join(&words, label)
+                };
                 next
             }
             [other, next @ ..] => {

@@ -271,7 +271,7 @@ fn common(one: &Rules, other: &Rules) -> Rules {
     }
 }
 
-fn kind_word(kind: JsonType) -> &'static str {
+pub(super) fn kind_word(kind: JsonType) -> &'static str {
     match kind {
         JsonType::Null => "null",
         JsonType::Boolean => "boolean",

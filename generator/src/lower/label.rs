@@ -1,0 +1,114 @@
+//! What an alternative without a name is called, wherever that is asked: as a variant, and as a word of the names of what is in it.
+//!
+//! | the schema in the list | is called |
+//! |---|---|
+//! | a member of `allOf` | nothing: it is a part of the whole |
+//! | with a title | the title |
+//! | one value (`const`, `enum` of one), or a member that has one | that value |
+//! | `enum` | `enum` |
+//! | with a type | the type |
+//! | another | its place in the list |
+
+use crate::document::{Document, Entry, Id, Schema, SchemaOrBool};
+use crate::source::{Place, Pointer, Tree};
+
+/// Titles longer than this are sentences.
+const LONGEST: usize = 60;
+
+/// The segments of a pointer, each place in a list of alternatives said by a word.
+pub(super) fn spoken(document: &Document, place: &Place) -> Vec<String> {
+    let segments: Vec<String> = place.pointer.segments().collect();
+    let mut spoken = Vec::with_capacity(segments.len());
+    let mut pointer = Pointer::root();
+    let mut list: Option<&str> = None;
+    for segment in &segments {
+        let holder = Place {
+            file: place.file,
+            pointer: pointer.clone(),
+        };
+        pointer = pointer.child(segment);
+        let at = Place {
+            file: place.file,
+            pointer: pointer.clone(),
+        };
+        let word = match list.take() {
+            Some("allOf") => Some(String::new()),
+            Some(_) => document.schemas.at(&at).and_then(|id| of(document, id)),
+            None => None,
+        };
+        if matches!(segment.as_str(), "allOf" | "anyOf" | "oneOf")
+            && document.schemas.at(&holder).is_some()
+        {
+            list = Some(segment);
+        }
+        spoken.push(word.unwrap_or_else(|| segment.clone()));
+    }
+    spoken
+}
+
+/// What a schema says that it is called; `None` where it says nothing.
+pub(super) fn of(document: &Document, id: Id<Schema>) -> Option<String> {
+    let schema = node(document, id)?;
+    let title = schema.title.as_deref().map(str::trim);
+    if let Some(title) = title.filter(|title| !title.is_empty() && title.len() <= LONGEST) {
+        return Some(title.to_owned());
+    }
+    if let Some(value) = only_value(schema).or_else(|| constant_member(document, schema)) {
+        return Some(value.to_owned());
+    }
+    let word = match schema.types.as_slice() {
+        _ if schema.enumeration.is_some() => "enum",
+        [one] => super::union::kind_word(*one),
+        _ if !schema.properties.is_empty() => "object",
+        _ if schema.items.is_some() => "array",
+        _ => return None,
+    };
+    Some(word.to_owned())
+}
+
+/// Whether a title is the name of a type as it stands: it needs no other name before it.
+pub(super) fn is_type_name(text: &str) -> bool {
+    let mut letters = text.chars();
+    let capital = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_uppercase());
+    let humps = text
+        .as_bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
+    capital && humps && text.chars().all(|letter| letter.is_ascii_alphanumeric())
+}
+
+/// The one string that a value can be.
+fn only_value(schema: &Schema) -> Option<&str> {
+    let value = match (&schema.constant, schema.enumeration.as_deref()) {
+        (Some(value), _) => value,
+        (None, Some([one])) => one,
+        _ => return None,
+    };
+    match value {
+        Tree::String(text) if text.len() <= LONGEST && !text.trim().is_empty() => Some(text),
+        _ => None,
+    }
+}
+
+/// The one string that a required member can be: what tells the alternative from others.
+fn constant_member<'d>(document: &'d Document, schema: &'d Schema) -> Option<&'d str> {
+    let required = schema
+        .properties
+        .iter()
+        .filter(|(name, _)| schema.required.contains(name));
+    required
+        .filter_map(|(_, member)| match member {
+            SchemaOrBool::Schema(id) => only_value(node(document, *id)?),
+            SchemaOrBool::Bool(_) => None,
+        })
+        .next()
+}
+
+fn node(document: &Document, id: Id<Schema>) -> Option<&Schema> {
+    match document.schemas.get(id)? {
+        Entry::Node(node) => Some(&node.leaf),
+        Entry::Reference(_) => None,
+    }
+}
