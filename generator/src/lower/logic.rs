@@ -83,16 +83,30 @@ impl<'a> Lower<'a, '_> {
         self.check(place, keyword, Assertion::Equals(values))
     }
 
-    /// `patternProperties` and `additionalProperties` of one schema as checks.
-    pub(super) fn members_check(&mut self, id: Id<Schema>) -> Vec<Rule> {
-        let keyword = match self
-            .schema(id)
-            .map(|node| node.leaf.additional_properties.is_some())
-        {
-            Some(true) => "additionalProperties",
-            _ => "patternProperties",
+    /// `patternProperties` and `additionalProperties` of one schema as a check. What `properties` says is asked of the fields, and not once more.
+    pub(super) fn members_check(&mut self, id: Id<Schema>) -> Option<Rule> {
+        let node = self.schema(id)?;
+        let keyword = match node.leaf.additional_properties {
+            Some(_) => "additionalProperties",
+            None => "patternProperties",
         };
-        vec![Rule::Check(self.check_keyword(id, keyword))]
+        let mut assertion = self.members_assertion(id, node);
+        if let Assertion::Properties {
+            named, additional, ..
+        } = &mut assertion
+        {
+            if additional.is_none() {
+                named.clear();
+            }
+            for (_, of) in named {
+                *of = Assertion::Always;
+            }
+        }
+        Some(Rule::Check(self.check(
+            node.place.child(keyword),
+            keyword,
+            assertion,
+        )))
     }
 
     /// What holds of a value of this type and no type says.
@@ -105,14 +119,12 @@ impl<'a> Lower<'a, '_> {
             for (keyword, about) in logical(&node.leaf, facet.any, facet.one) {
                 let binds = about.is_none() || kind.is_none() || about == kind;
                 self.mark(facet.id, keyword);
-                if !binds {
-                    let message = format!("`{keyword}` says nothing of a value of this type");
-                    self.diagnostics.lint(
-                        "keyword-without-effect",
-                        &node.place.child(keyword),
-                        message,
-                    );
-                } else if self.is_worth_asking(node, keyword) {
+                if let Some(kind) = kind {
+                    self.speaks(facet.id, keyword, kind, binds);
+                }
+                if binds && !self.is_worth_asking(node, keyword) {
+                    self.idle_condition(node, keyword);
+                } else if binds {
                     checks.push(Rule::Check(self.check_keyword(facet.id, keyword)));
                 }
             }
@@ -122,6 +134,19 @@ impl<'a> Lower<'a, '_> {
             self.mark(facet.id, "maxContains");
         }
         checks
+    }
+
+    /// An `if` that nothing follows from is told of; `true` in the place of a schema is honest.
+    fn idle_condition(&mut self, node: &Node<Schema>, keyword: &str) {
+        if keyword == "if" {
+            self.diagnostics
+                .lint(
+                    "idle-condition",
+                    &node.place.child(keyword),
+                    "`if` without `then` and `else` says nothing",
+                )
+                .help("say what follows from it, or leave it out");
+        }
     }
 
     /// Whether a keyword can ever be broken.
@@ -178,6 +203,8 @@ impl<'a> Lower<'a, '_> {
             None => {}
         }
         let mut parts = Vec::new();
+        self.mark(id, "$ref");
+        self.mark(id, "allOf");
         if node.leaf.reference.is_some()
             && let Some(target) = self.target_of(id)
         {

@@ -41,7 +41,11 @@ fn of(api: &Api) -> Names {
             }
             Shape::Enum(shape) => {
                 for variant in &shape.variants {
-                    add("variant", &format!("{at} {}", variant.wire.to_json()), &variant.name);
+                    add(
+                        "variant",
+                        &format!("{at} {}", variant.wire.to_json()),
+                        &variant.name,
+                    );
                 }
             }
             #[allow(unreachable_patterns, reason = "other shapes have no names within")]
