@@ -337,7 +337,9 @@ impl<'a> Lower<'a, '_> {
             }
             "dependentRequired" => {
                 self.mark(id, "dependentRequired");
-                Assertion::DependentRequired(schema.dependent_required.clone())
+                let mut list = schema.dependent_required.clone();
+                list.sort();
+                Assertion::DependentRequired(list)
             }
             "properties" | "patternProperties" | "additionalProperties" => {
                 self.members_assertion(id, node)
@@ -386,13 +388,12 @@ impl<'a> Lower<'a, '_> {
             "unevaluatedItems" => schema
                 .unevaluated_items
                 .map(|others| Assertion::UnevaluatedItems(boxed(self, others))),
-            "dependentSchemas" => {
-                let list = schema.dependent_schemas.iter();
-                Some(Assertion::DependentSchemas(
-                    list.map(|(name, schema)| (name.clone(), self.sub(*schema)))
-                        .collect(),
-                ))
-            }
+            "dependentSchemas" => Some(Assertion::DependentSchemas(
+                by_name(&schema.dependent_schemas)
+                    .into_iter()
+                    .map(|(name, schema)| (name.clone(), self.sub(*schema)))
+                    .collect(),
+            )),
             "if" => schema.condition.map(|condition| {
                 self.mark(id, "then");
                 self.mark(id, "else");
@@ -437,7 +438,7 @@ impl<'a> Lower<'a, '_> {
             .map(|(name, schema)| (name.clone(), self.sub(*schema)))
             .collect();
         let mut patterns = Vec::new();
-        for (pattern, of) in &schema.pattern_properties {
+        for (pattern, of) in by_name(&schema.pattern_properties) {
             if self.is_pattern(
                 pattern,
                 &node.place.child("patternProperties").child(pattern),
@@ -463,6 +464,13 @@ impl<'a> Lower<'a, '_> {
             format!("{words} {}", check.keyword)
         }
     }
+}
+
+/// Members whose order means nothing, in one that is always the same.
+fn by_name<T>(members: &[(String, T)]) -> Vec<&(String, T)> {
+    let mut sorted: Vec<&(String, T)> = members.iter().collect();
+    sorted.sort_by(|one, other| one.0.cmp(&other.0));
+    sorted
 }
 
 /// The keywords of a schema that no type says, with the type of JSON that each speaks of.
