@@ -15,13 +15,14 @@ const MOST: usize = 60;
 /// Larger ones take minutes in a debug build, and have nothing that others lack.
 const LARGEST: u64 = 150_000;
 
-/// The document's text as it is read, or nothing where it is none that can be generated yet.
+/// The document's text as it is read, or nothing where it is none, or one that has no place for components and operations.
 fn subject(path: &Path) -> Option<Tree> {
     let text = std::fs::read(path).ok()?;
     let source = Memory::new([("document", text)]);
     load(&source, "document", &mut Diagnostics::new())
         .ok()
         .map(|loaded| loaded.root)
+        .filter(|tree| tree.get("openapi").or(tree.get("swagger")).is_some())
 }
 
 fn run(tree: &Tree, lock: &Lock) -> Option<Run> {

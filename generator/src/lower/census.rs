@@ -4,9 +4,9 @@
 use super::facet::Facets;
 use super::{Lower, keywords};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Entry, Id, Schema};
+use crate::document::{Document, Entry, Id, JsonType, Schema};
 use crate::source::Place;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// What became of the schemas of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +26,13 @@ pub struct Census {
 pub(super) struct Ledger {
     used: HashSet<(Id<Schema>, &'static str)>,
     over: HashSet<Id<Schema>>,
+    /// Places where nothing is asked for, whatever stands in them.
+    aside: HashSet<Place>,
     plain: HashSet<Id<Schema>>,
     followed: HashSet<Place>,
+    /// Keywords that speak of a value somewhere, and those that somewhere do not.
+    effective: HashSet<(Id<Schema>, &'static str)>,
+    idle: BTreeMap<(Id<Schema>, &'static str), JsonType>,
 }
 
 impl Ledger {
@@ -43,6 +48,38 @@ impl<'a> Lower<'a, '_> {
     /// A keyword of a schema has become something.
     pub(super) fn mark(&mut self, id: Id<Schema>, keyword: &'static str) {
         self.ledger.used.insert((id, keyword));
+    }
+
+    /// A keyword of a schema speaks of a value of a type, or does not: one that does so of none of the types of its values is told of in the end.
+    pub(super) fn speaks(
+        &mut self,
+        id: Id<Schema>,
+        keyword: &'static str,
+        kind: JsonType,
+        speaks: bool,
+    ) {
+        if speaks {
+            self.ledger.effective.insert((id, keyword));
+        } else {
+            self.ledger.idle.entry((id, keyword)).or_insert(kind);
+        }
+    }
+
+    /// Says which keywords speak of none of the types that their values have.
+    pub(super) fn report_without_effect(&mut self) {
+        let idle = std::mem::take(&mut self.ledger.idle);
+        for ((id, keyword), kind) in idle {
+            if self.ledger.effective.contains(&(id, keyword)) {
+                continue;
+            }
+            if let Some(node) = self.schema(id) {
+                self.diagnostics.lint(
+                    "keyword-without-effect",
+                    &node.place.child(keyword),
+                    format!("`{keyword}` says nothing of {}", super::rules::word(kind)),
+                );
+            }
+        }
     }
 
     /// A keyword of all these schemas has.
@@ -70,6 +107,11 @@ impl<'a> Lower<'a, '_> {
         self.ledger.over.insert(id);
     }
 
+    /// Nothing at or below a place is asked for.
+    pub(super) fn set_aside(&mut self, place: Place) {
+        self.ledger.aside.insert(place);
+    }
+
     /// A value with these facets is plain JSON.
     pub(super) fn plain(&mut self, facets: &Facets) {
         self.ledger.plain.extend(facets.ids());
@@ -77,6 +119,24 @@ impl<'a> Lower<'a, '_> {
 }
 
 impl Lower<'_, '_> {
+    /// Says which definitions within schemas nothing leads to: they are not built.
+    pub(super) fn report_unused_definitions(&mut self) {
+        let document = self.document;
+        for (_, entry) in document.schemas.iter() {
+            let Entry::Node(node) = entry else { continue };
+            for (_, id) in &node.leaf.definitions {
+                let used = self.facets.contains_key(id) || self.called.contains_key(id);
+                if let Some(definition) = self.schema(*id).filter(|_| !used) {
+                    self.diagnostics.lint(
+                        "unused-definition",
+                        &definition.place,
+                        "nothing leads to this definition, which is not built",
+                    );
+                }
+            }
+        }
+    }
+
     /// Says which components beside schemas nothing leads to: they are not built.
     pub(super) fn report_unused(&mut self) {
         let document = self.document;
@@ -114,6 +174,7 @@ pub(super) fn take(document: &Document, ledger: &Ledger, diagnostics: &Diagnosti
     let told: HashSet<&Place> = diagnostics
         .iter()
         .map(|diagnostic| &diagnostic.place)
+        .chain(&ledger.aside)
         .collect();
     let mut census = Census::default();
     for (id, entry) in document.schemas.iter() {
@@ -140,7 +201,7 @@ pub(super) fn take(document: &Document, ledger: &Ledger, diagnostics: &Diagnosti
     census
 }
 
-/// Whether something was said of a place, or of one that it is within.
+/// Whether something was said of a place or of one that it is within, or nothing is asked for there.
 fn told_of(told: &HashSet<&Place>, place: &Place) -> bool {
     let mut at = place.clone();
     loop {

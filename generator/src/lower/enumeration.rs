@@ -3,7 +3,7 @@
 //! | values | are |
 //! |---|---|
 //! | strings | an enum that keeps others; closed where the config says so |
-//! | integers | an enum of integers |
+//! | integers | an enum of integers; an integer with a rule where one of them is beyond 64 bits |
 //! | booleans | a boolean, with a rule where one of them is not allowed |
 //! | numbers with fractions | a number, with a rule |
 //! | arrays, or objects | what the rest of the schema says, and a check |
@@ -16,12 +16,10 @@ use super::kinds::Kinds;
 use super::models::{DraftShape, Key, Origin, Sort};
 use super::schema::Value;
 use super::{Lower, keywords, number};
-use crate::api::{Enum, Repr, Rule, Type, Variant};
+use crate::api::{Enum, Integer, Repr, Rule, Type, Variant};
 use crate::document::{Id, JsonType, Schema};
 use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Tree;
-use specsmith_pattern::{Format, Pattern};
-use std::cmp::Ordering;
 
 /// What the variant for other values is called; the second where the document has the first.
 pub(super) const OPEN: [&str; 2] = ["Unknown", "Unrecognized"];
@@ -84,6 +82,9 @@ impl<'a> Lower<'a, '_> {
             }
             [kind @ (JsonType::Boolean | JsonType::Integer | JsonType::Number)] => {
                 let mut value = self.leaf(facets, *kind);
+                if *kind == JsonType::Integer {
+                    value.type_ = wide(&values);
+                }
                 let allowed: Vec<Tree> = values.into_iter().map(|value| value.wire).collect();
                 if *kind != JsonType::Boolean || allowed.len() == 1 {
                     value.rules.own.push(Rule::Enum(allowed));
@@ -116,16 +117,24 @@ impl<'a> Lower<'a, '_> {
             Repr::Integer(_) => Some(JsonType::Integer),
             Repr::Json => None,
         };
-        // A value that is none of those listed breaks `enum` already: rules add something only where one that is listed breaks them too.
-        let wires: Vec<Tree> = values.iter().map(|value| value.wire.clone()).collect();
-        let adds = |rule: &Rule| any || wires.iter().any(|wire| breaks(rule, wire));
         let shape = self.variants(origin, repr, values, any);
+        let documented: Vec<Tree> = shape
+            .variants
+            .iter()
+            .map(|variant| variant.wire.clone())
+            .collect();
         let model = self.open_model(key.clone(), origin, Sort::Enum);
         self.close(model, DraftShape::Enum(shape));
         let mut value = Value::of(Type::Model(model));
         if let Some(kind) = kind {
             value.rules = self.rules(beside, kind);
-            value.rules.own.retain(adds);
+            // What every documented value keeps to binds no other: whatever is not documented is a violation by itself.
+            let is_idle = |rule: &Rule| {
+                documented
+                    .iter()
+                    .all(|wire| super::keeps::keeps(rule, wire) == Some(true))
+            };
+            value.rules.own.retain(|rule| any || !is_idle(rule));
         }
         value.rules.own.extend(self.logic(beside, kind));
         value
@@ -324,7 +333,10 @@ impl<'a> Lower<'a, '_> {
                 .lint(
                     "value-of-other-type",
                     &node.place.child(keyword),
-                    format!("{} of the values of `{keyword}` is not of the `type` beside it, and left out", others.len()),
+                    match others.len() {
+                        1 => format!("one of the values of `{keyword}` is not of the `type` beside it, and left out"),
+                        count => format!("{count} of the values of `{keyword}` are not of the `type` beside it, and left out"),
+                    },
                 )
                 .help("give the values the type that is stated, or state theirs");
         }
@@ -381,45 +393,26 @@ impl<'a> Lower<'a, '_> {
     }
 }
 
-/// Whether a documented value breaks a rule.
-fn breaks(rule: &Rule, value: &Tree) -> bool {
-    let text = value.as_str().unwrap_or_default();
-    let length = text.chars().count() as u64;
-    let order = |bound: &str| match value {
-        Tree::Number(number) => number::compare(number, bound),
-        _ => None,
-    };
-    match rule {
-        Rule::MinLength(limit) => length < *limit,
-        Rule::MaxLength(limit) => length > *limit,
-        Rule::Pattern(pattern) => {
-            Pattern::new(pattern).is_ok_and(|pattern| !pattern.is_match(text))
-        }
-        Rule::Format(format) => {
-            Format::from_name(format).is_some_and(|format| !format.matches(text))
-        }
-        Rule::Minimum(bound) => order(bound) == Some(Ordering::Less),
-        Rule::Maximum(bound) => order(bound) == Some(Ordering::Greater),
-        Rule::ExclusiveMinimum(bound) => {
-            order(bound).is_some_and(|order| order != Ordering::Greater)
-        }
-        Rule::ExclusiveMaximum(bound) => order(bound).is_some_and(|order| order != Ordering::Less),
-        Rule::MultipleOf(_)
-        | Rule::MinItems(_)
-        | Rule::MaxItems(_)
-        | Rule::UniqueItems
-        | Rule::MinProperties(_)
-        | Rule::MaxProperties(_)
-        | Rule::Enum(_)
-        | Rule::Check(_) => true,
-    }
-}
-
 /// The words of a value that has no name.
 fn variant_text(value: &Tree) -> String {
     match value {
         Tree::String(text) => text.clone(),
         other => other.sorted().to_json(),
+    }
+}
+
+/// The integer that holds all of some values, not all of which 64 bits with a sign do.
+fn wide(values: &[Documented]) -> Type {
+    let whole = |value: &Documented| match &value.wire {
+        Tree::Number(text) => number::integer(text),
+        _ => None,
+    };
+    match values.iter().map(whole).collect::<Option<Vec<i128>>>() {
+        None => Type::Number,
+        Some(all) if all.iter().all(|value| u64::try_from(*value).is_ok()) => {
+            Type::Integer(Integer::U64)
+        }
+        Some(_) => Type::Integer(Integer::I128),
     }
 }
 

@@ -93,15 +93,14 @@ impl Lower<'_, '_> {
                 .get(at)
                 .map_or("", |alternative| alternative.label.as_str())
         };
-        let payload = super::sample::both(&self.drafts, union, one, other);
-        let shown = payload.map_or_else(String::new, |payload| {
-            format!(", such as `{}`", payload.to_json())
-        });
-        let message = format!(
-            "`{}` and `{}` have values in common{shown}",
-            name(one),
-            name(other)
-        );
+        let (first, second) = (name(one), name(other));
+        let message = match super::sample::both(&self.drafts, union, one, other) {
+            Some(payload) => format!(
+                "`{first}` and `{second}` have values in common, such as `{}`",
+                payload.to_json()
+            ),
+            None => format!("`{first}` and `{second}` may have values in common"),
+        };
         self.diagnostics
             .lint("ambiguous-alternatives", &union.place, message)
             .help("a `discriminator`, or a required member with a `const` of its own in each, tells them apart");

@@ -83,16 +83,30 @@ impl<'a> Lower<'a, '_> {
         self.check(place, keyword, Assertion::Equals(values))
     }
 
-    /// `patternProperties` and `additionalProperties` of one schema as checks.
-    pub(super) fn members_check(&mut self, id: Id<Schema>) -> Vec<Rule> {
-        let keyword = match self
-            .schema(id)
-            .map(|node| node.leaf.additional_properties.is_some())
-        {
-            Some(true) => "additionalProperties",
-            _ => "patternProperties",
+    /// `patternProperties` and `additionalProperties` of one schema as a check. What `properties` says is asked of the fields, and not once more.
+    pub(super) fn members_check(&mut self, id: Id<Schema>) -> Option<Rule> {
+        let node = self.schema(id)?;
+        let keyword = match node.leaf.additional_properties {
+            Some(_) => "additionalProperties",
+            None => "patternProperties",
         };
-        vec![Rule::Check(self.check_keyword(id, keyword))]
+        let mut assertion = self.members_assertion(id, node);
+        if let Assertion::Properties {
+            named, additional, ..
+        } = &mut assertion
+        {
+            if additional.is_none() {
+                named.clear();
+            }
+            for (_, of) in named {
+                *of = Assertion::Always;
+            }
+        }
+        Some(Rule::Check(self.check(
+            node.place.child(keyword),
+            keyword,
+            assertion,
+        )))
     }
 
     /// What holds of a value of this type and no type says.
@@ -105,14 +119,12 @@ impl<'a> Lower<'a, '_> {
             for (keyword, about) in logical(&node.leaf, facet.any, facet.one) {
                 let binds = about.is_none() || kind.is_none() || about == kind;
                 self.mark(facet.id, keyword);
-                if !binds {
-                    let message = format!("`{keyword}` says nothing of a value of this type");
-                    self.diagnostics.lint(
-                        "keyword-without-effect",
-                        &node.place.child(keyword),
-                        message,
-                    );
-                } else if self.is_worth_asking(node, keyword) {
+                if let Some(kind) = kind {
+                    self.speaks(facet.id, keyword, kind, binds);
+                }
+                if binds && !self.is_worth_asking(node, keyword) {
+                    self.idle_condition(node, keyword);
+                } else if binds {
                     checks.push(Rule::Check(self.check_keyword(facet.id, keyword)));
                 }
             }
@@ -122,6 +134,19 @@ impl<'a> Lower<'a, '_> {
             self.mark(facet.id, "maxContains");
         }
         checks
+    }
+
+    /// An `if` that nothing follows from is told of; `true` in the place of a schema is honest.
+    fn idle_condition(&mut self, node: &Node<Schema>, keyword: &str) {
+        if keyword == "if" {
+            self.diagnostics
+                .lint(
+                    "idle-condition",
+                    &node.place.child(keyword),
+                    "`if` without `then` and `else` says nothing",
+                )
+                .help("say what follows from it, or leave it out");
+        }
     }
 
     /// Whether a keyword can ever be broken.
@@ -178,6 +203,8 @@ impl<'a> Lower<'a, '_> {
             None => {}
         }
         let mut parts = Vec::new();
+        self.mark(id, "$ref");
+        self.mark(id, "allOf");
         if node.leaf.reference.is_some()
             && let Some(target) = self.target_of(id)
         {
@@ -310,7 +337,9 @@ impl<'a> Lower<'a, '_> {
             }
             "dependentRequired" => {
                 self.mark(id, "dependentRequired");
-                Assertion::DependentRequired(schema.dependent_required.clone())
+                let mut list = schema.dependent_required.clone();
+                list.sort();
+                Assertion::DependentRequired(list)
             }
             "properties" | "patternProperties" | "additionalProperties" => {
                 self.members_assertion(id, node)
@@ -359,13 +388,12 @@ impl<'a> Lower<'a, '_> {
             "unevaluatedItems" => schema
                 .unevaluated_items
                 .map(|others| Assertion::UnevaluatedItems(boxed(self, others))),
-            "dependentSchemas" => {
-                let list = schema.dependent_schemas.iter();
-                Some(Assertion::DependentSchemas(
-                    list.map(|(name, schema)| (name.clone(), self.sub(*schema)))
-                        .collect(),
-                ))
-            }
+            "dependentSchemas" => Some(Assertion::DependentSchemas(
+                by_name(&schema.dependent_schemas)
+                    .into_iter()
+                    .map(|(name, schema)| (name.clone(), self.sub(*schema)))
+                    .collect(),
+            )),
             "if" => schema.condition.map(|condition| {
                 self.mark(id, "then");
                 self.mark(id, "else");
@@ -410,7 +438,7 @@ impl<'a> Lower<'a, '_> {
             .map(|(name, schema)| (name.clone(), self.sub(*schema)))
             .collect();
         let mut patterns = Vec::new();
-        for (pattern, of) in &schema.pattern_properties {
+        for (pattern, of) in by_name(&schema.pattern_properties) {
             if self.is_pattern(
                 pattern,
                 &node.place.child("patternProperties").child(pattern),
@@ -436,6 +464,13 @@ impl<'a> Lower<'a, '_> {
             format!("{words} {}", check.keyword)
         }
     }
+}
+
+/// Members whose order means nothing, in one that is always the same.
+fn by_name<T>(members: &[(String, T)]) -> Vec<&(String, T)> {
+    let mut sorted: Vec<&(String, T)> = members.iter().collect();
+    sorted.sort_by(|one, other| one.0.cmp(&other.0));
+    sorted
 }
 
 /// The keywords of a schema that no type says, with the type of JSON that each speaks of.

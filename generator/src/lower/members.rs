@@ -187,19 +187,15 @@ impl<'a> Lower<'a, '_> {
         let SchemaOrBool::Schema(names) = names else {
             return None;
         };
-        let node = self.schema(names)?;
-        let schema = &node.leaf;
-        let plain = matches!(schema.types.as_slice(), [] | [JsonType::String])
-            && super::keywords::only(
-                schema,
-                &["type", "minLength", "maxLength", "pattern", "format"],
-            )
-            && schema.reference.is_none()
-            && schema.all_of.is_empty();
+        let facets = self.facets(names);
+        let words = ["type", "minLength", "maxLength", "pattern", "format"];
+        let plain = self.schemas_of(&facets).all(|schema| {
+            matches!(schema.types.as_slice(), [] | [JsonType::String])
+                && super::keywords::only(schema, &words)
+        });
         if !plain {
             return None;
         }
-        let facets = self.facets(names);
         self.mark_all(&facets, "type");
         Some(self.rules(&facets, JsonType::String))
     }

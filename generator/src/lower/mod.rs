@@ -14,7 +14,7 @@
 //! | `models`, `finish`, `boxes`, `validated`, `renumber` | all models together |
 //! | `views` | what is sent and what is received, where `readOnly` or `writeOnly` tells them apart |
 //! | `extension` | vendor extensions with a meaning |
-//! | `number` | numbers without losing a digit |
+//! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `response`, `status`, `content` | what a call looks like |
 //! | `incoming` | webhooks and callbacks: their types |
@@ -35,6 +35,7 @@ mod facet;
 mod family;
 mod finish;
 mod incoming;
+mod keeps;
 mod keywords;
 mod kinds;
 mod label;
@@ -94,7 +95,9 @@ pub fn lower(
     lower.split_views(&mut drafts);
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
+    lower.report_without_effect();
     lower.report_unused();
+    lower.report_unused_definitions();
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     let groups: Vec<Group> = drafts

@@ -178,14 +178,8 @@ impl<'a> Lower<'a, '_> {
 
     /// A type around a value that has rules of its own and no place where they could stand.
     pub(super) fn newtype(&mut self, origin: &Origin, value: Value) -> Value {
-        if let Type::Model(inner) = &value.type_
-            && let Some(draft) = self.drafts.get_mut(inner.0)
-            && draft.origin.key == origin.key
-        {
-            // One schema, two types: the one with the rules has its name.
-            draft.origin.key.push_str("#value");
-            draft.origin.words.push_str(" value");
-            draft.rank = 2;
+        if let Type::Model(within) = value.type_ {
+            self.make_way(within, origin);
         }
         let model = self.draft(origin, Sort::Newtype);
         let nullable = value.nullable;
@@ -193,6 +187,17 @@ impl<'a> Lower<'a, '_> {
         Value {
             nullable,
             ..Value::of(Type::Model(model))
+        }
+    }
+
+    /// The name of a schema is that of the type which its users meet: the one around another, where there are two.
+    fn make_way(&mut self, within: ModelId, origin: &Origin) {
+        if let Some(draft) = self.drafts.get_mut(within.0)
+            && draft.origin.key == origin.key
+        {
+            draft.origin.key = format!("{}#value", origin.key);
+            draft.origin.words = format!("{} value", origin.words);
+            draft.rank = 1;
         }
     }
 

@@ -35,6 +35,8 @@ impl<'a> Lower<'a, '_> {
             };
             if !nodes.iter().any(|(other, _)| same(&other.leaf, &node.leaf)) {
                 nodes.push((node, self.own_description(&document.parameters, *id)));
+            } else {
+                self.set_aside(node.place.clone());
             }
         }
         let mut parameters: Vec<Parameter> = nodes

@@ -27,9 +27,9 @@ impl Lower<'_, '_> {
             };
             for (keyword, about, rule) in stated(&node.leaf) {
                 self.mark(id, keyword);
-                if !speaks_of(about, kind) {
-                    self.without_effect(node, keyword, kind);
-                } else if self.can_be_checked(node, &rule)
+                self.speaks(id, keyword, kind, speaks_of(about, kind));
+                if speaks_of(about, kind)
+                    && self.can_be_checked(node, &rule)
                     && let Some(rule) = add(&mut own, rule)
                 {
                     let place = node.place.child(keyword);
@@ -59,37 +59,28 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Says which keywords would shape a value of another type than this one.
+    /// Notes which keywords would shape a value of another type than this one.
     pub(super) fn shapes_without_effect(&mut self, facets: &Facets, kind: JsonType) {
-        const OF_OBJECTS: [&str; 4] = [
+        const OF_OBJECTS: [&str; 5] = [
+            "propertyNames",
             "properties",
             "required",
             "additionalProperties",
             "patternProperties",
         ];
         const OF_ARRAYS: [&str; 2] = ["items", "prefixItems"];
-        // A value of several types is lowered a type at a time: what says nothing of one of them speaks of another.
-        if facets.kind.is_some() {
-            return;
-        }
-        let nodes: Vec<&Node<Schema>> = facets.ids().filter_map(|id| self.schema(id)).collect();
-        for node in nodes {
+        for id in facets.ids() {
+            let Some(node) = self.schema(id) else {
+                continue;
+            };
             for (word, _) in super::keywords::stated(&node.leaf) {
-                let of_another = OF_OBJECTS.contains(&word) && kind != JsonType::Object
-                    || OF_ARRAYS.contains(&word) && kind != JsonType::Array;
-                if of_another {
-                    self.without_effect(node, word, kind);
+                if OF_OBJECTS.contains(&word) {
+                    self.speaks(id, word, kind, kind == JsonType::Object);
+                } else if OF_ARRAYS.contains(&word) {
+                    self.speaks(id, word, kind, kind == JsonType::Array);
                 }
             }
         }
-    }
-
-    fn without_effect(&mut self, node: &Node<Schema>, keyword: &str, kind: JsonType) {
-        self.diagnostics.lint(
-            "keyword-without-effect",
-            &node.place.child(keyword),
-            format!("`{keyword}` says nothing of {}", word(kind)),
-        );
     }
 
     /// Adds what other schemas say of a value whose type is a model: rules that suit it as they are, and checks.
@@ -386,7 +377,8 @@ fn stated(schema: &Schema) -> Vec<(&'static str, JsonType, Rule)> {
         .collect()
 }
 
-fn word(kind: JsonType) -> &'static str {
+/// What a type of JSON is called in a sentence.
+pub(super) fn word(kind: JsonType) -> &'static str {
     match kind {
         JsonType::Null => "`null`",
         JsonType::Boolean => "a boolean",

@@ -224,6 +224,10 @@ impl<'a> Lower<'a, '_> {
             .filter_map(|id| self.schema(id))
             .find(|node| keywords::forbids(&node.leaf))
         {
+            // What else is said of no value at all needs no answer.
+            for id in facets.ids().collect::<Vec<_>>() {
+                self.passed_over(id);
+            }
             return self.nothing(&node.place);
         }
         if let Some(value) = self.enumeration(key, origin) {
@@ -306,7 +310,12 @@ impl<'a> Lower<'a, '_> {
     /// A value of any type, or of most: JSON. A check keeps what the document says of it.
     fn any_kind(&mut self, facets: &Facets, kinds: &[JsonType]) -> Value {
         let mut value = Value::of(Type::Json);
-        let all = kinds.len() == 5 && kinds.contains(&JsonType::Number);
+        let null = |schema: &Schema| {
+            schema.types.is_empty() || schema.nullable || schema.types.contains(&JsonType::Null)
+        };
+        let all = kinds.len() == 5
+            && kinds.contains(&JsonType::Number)
+            && self.schemas_of(facets).all(null);
         let free = self
             .schemas_of(facets)
             .all(|schema| keywords::only(schema, &["type"]));
@@ -381,9 +390,9 @@ impl<'a> Lower<'a, '_> {
         types && required
     }
 
-    /// The types of a value with these facets, its alternatives asked as well.
+    /// The types of a value with these facets, its alternatives and the values that it is limited to asked as well.
     fn kinds_of_all(&mut self, facets: &Facets) -> super::kinds::Kinds {
-        let kinds = self.kinds(facets);
+        let kinds = self.kinds(facets).and(self.kinds_of_values(facets));
         let alternatives: Vec<Vec<SchemaOrBool>> = facets
             .list
             .iter()
@@ -406,6 +415,27 @@ impl<'a> Lower<'a, '_> {
                     })
                 });
             kinds.and(branches)
+        })
+    }
+
+    /// The types of the values that `enum` and `const` list.
+    fn kinds_of_values(&self, facets: &Facets) -> super::kinds::Kinds {
+        use super::kinds::Kinds;
+        let of = |values: &[crate::source::Tree]| {
+            values
+                .iter()
+                .fold(Kinds::NONE, |all, value| all.or(Kinds::of_value(value)))
+        };
+        self.schemas_of(facets).fold(Kinds::ALL, |kinds, schema| {
+            let listed = schema
+                .enumeration
+                .as_deref()
+                .filter(|list| !list.is_empty());
+            let constant = schema.constant.as_ref().map(std::slice::from_ref);
+            [listed, constant]
+                .into_iter()
+                .flatten()
+                .fold(kinds, |kinds, values| kinds.and(of(values)))
         })
     }
 

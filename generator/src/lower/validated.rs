@@ -37,6 +37,7 @@ pub(super) fn mark(models: &mut [Model]) {
 fn has_rules(model: &Model) -> bool {
     let own = match &model.shape {
         Shape::Enum(_) => true,
+        // A value that no variant stands for is kept, and a violation.
         Shape::Union(union) => union.exactly_one || union.unknown.is_some(),
         Shape::Struct(shape) => shape
             .additional

@@ -27,8 +27,11 @@ pub fn api(api: &Api) -> String {
         format!("scheme {wire:?} {setter}(): {credential:?}\n")
     });
     let checks = api.checks.iter().map(|one| assertion::check(api, one));
+    let plain = api.census.plain.iter();
+    let plain = plain.map(|place| format!("plain JSON at {}\n", place.pointer));
     models
         .chain(checks)
+        .chain(plain)
         .chain(groups)
         .chain(servers)
         .chain(schemes)

@@ -7,8 +7,22 @@ use super::fixture::models::{
 use specsmith::{Decode, Encode, Validate, Value, json};
 use std::collections::BTreeSet;
 
+/// What becomes of a text, by a type that has no rules: the same JSON, or the error.
+pub(crate) fn read<T: Decode + Encode>(text: &str) -> String {
+    let value: T = match json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => return format!("error: {error}"),
+    };
+    let written = json::to_string(&value).unwrap_or_else(|error| panic!("{error}"));
+    if json::from_str::<Value>(text) == json::from_str::<Value>(&written) {
+        "ok".to_owned()
+    } else {
+        format!("written as {written}")
+    }
+}
+
 /// What becomes of a text: the same JSON, and the violations; or the error.
-fn seen<T: Decode + Encode + Validate>(text: &str) -> String {
+pub(crate) fn seen<T: Decode + Encode + Validate>(text: &str) -> String {
     let value: T = match json::from_str(text) {
         Ok(value) => value,
         Err(error) => return format!("error: {error}"),

@@ -90,6 +90,12 @@ fn lowered(
         &mut Pins::new(&mut lock, TARGET),
         diagnostics,
     );
+    assert!(
+        api.census.unaccounted.is_empty(),
+        "{}: nothing was made of these keywords, and nobody was told: {:?}",
+        fixture.name,
+        api.census.unaccounted
+    );
     let kept: String = lock
         .iter()
         .map(|(kind, _, pointer, value)| format!("{} {pointer} = {value}\n", kind.word()))
