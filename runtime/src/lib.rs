@@ -46,6 +46,8 @@ pub use codec::{
     Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Kind, NotFinite, NotNumber, Note,
     NullPolicy, Number, Object, Value,
 };
+#[cfg(feature = "client")]
+pub use http::HeaderMap;
 pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use null::Null;

@@ -1,11 +1,9 @@
 //! For code that Specsmith has emitted, and for nothing else: what is here may change whenever `INTERFACE` does.
 
 #[cfg(feature = "client")]
-pub use crate::api_error;
-#[cfg(feature = "client")]
 pub use crate::client::{
-    Client, ClientBuilder, FormField, Operation, Parameter, Reply, Request, Scheme, Service, Style,
-    describe,
+    Client, ClientBuilder, FormField, Operation, Parameter, Reply, Request, Scheme, Service, Shape,
+    Style, describe, header,
 };
 pub use crate::codec::{
     Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,
@@ -15,6 +13,8 @@ pub use crate::codec::{
 pub use crate::macros::{listed, place};
 pub use crate::validate::check::{self, JsonType, Seen};
 pub use crate::validate::{Constant, LazyPattern, Limit, Rule};
+#[cfg(feature = "client")]
+pub use crate::{api_error, headers};
 pub use crate::{bridge, integer_enum, newtype, string_enum, union, value_enum};
 pub use serde;
 

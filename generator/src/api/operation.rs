@@ -58,6 +58,8 @@ pub struct Operation {
     pub replies: Vec<Reply>,
     /// The errors that it documents.
     pub error: AnswerEnum,
+    /// The headers that its answers are documented to have.
+    pub headers: Option<Headers>,
     /// The media types that it reads, for `Accept`; empty where it answers without a body.
     pub accept: Option<String>,
 }
@@ -237,6 +239,51 @@ pub enum Reading {
     Bytes,
 }
 
+/// The struct of the headers that the answers of an operation are documented to have, whatever their status.
+#[derive(Clone, Debug)]
+pub struct Headers {
+    /// Its name.
+    pub name: Ident,
+    /// The headers, by name.
+    pub fields: Vec<HeaderField>,
+}
+
+/// A documented header of an answer.
+#[derive(Clone, Debug)]
+pub struct HeaderField {
+    /// Where it stands.
+    pub place: Place,
+    /// Its name in lower case.
+    pub wire: String,
+    /// The field.
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// The type of its value.
+    pub type_: Type,
+    /// What its value must keep to.
+    pub rules: Rules,
+    /// How its text is read.
+    pub shape: HeaderShape,
+    /// `deprecated: true`.
+    pub deprecated: bool,
+}
+
+/// How the text of a header is read (OpenAPI 3.1.1, section 4.8.21: always the style `simple`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderShape {
+    /// A leaf.
+    One,
+    /// `a,b`
+    List,
+    /// `key,value`
+    Members,
+    /// `key=value`
+    Exploded,
+    /// JSON.
+    Json,
+}
+
 /// The errors that an operation documents, or its successes where they differ in type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerEnum {
@@ -308,27 +355,54 @@ impl Operation {
     /// The types that stand in its replies; the same one may come several times.
     pub fn reply_types(&self) -> impl Iterator<Item = &Type> {
         let bodies = self.replies.iter().filter_map(|reply| reply.body.as_ref());
-        bodies.flat_map(ReplyBody::types)
+        let headers = self.headers.iter().flat_map(|headers| &headers.fields);
+        bodies
+            .flat_map(ReplyBody::types)
+            .chain(headers.map(|field| &field.type_))
+    }
+
+    /// All types of answers, wherever they are held.
+    pub fn reply_types_mut(&mut self) -> impl Iterator<Item = &mut Type> {
+        let Self {
+            success,
+            error,
+            replies,
+            headers,
+            ..
+        } = self;
+        let contents = bodies_mut(success, error, replies).flat_map(|body| &mut body.contents);
+        let fields = headers.iter_mut().flat_map(|headers| &mut headers.fields);
+        contents
+            .map(|content| &mut content.type_)
+            .chain(fields.map(|field| &mut field.type_))
     }
 
     /// All bodies of answers, wherever they are held.
     pub fn reply_bodies_mut(&mut self) -> impl Iterator<Item = &mut ReplyBody> {
-        let (value, several) = match &mut self.success {
-            Outcome::Empty => (None, None),
-            Outcome::Body(body) => (Some(body), None),
-            Outcome::Several(answers) => (None, Some(answers)),
-        };
-        let variants = several
-            .into_iter()
-            .chain([&mut self.error])
-            .flat_map(|answers| &mut answers.variants)
-            .filter_map(|variant| variant.body.as_mut());
-        let replies = self.replies.iter_mut();
-        value
-            .into_iter()
-            .chain(variants)
-            .chain(replies.filter_map(|reply| reply.body.as_mut()))
+        bodies_mut(&mut self.success, &mut self.error, &mut self.replies)
     }
+}
+
+fn bodies_mut<'o>(
+    success: &'o mut Outcome,
+    error: &'o mut AnswerEnum,
+    replies: &'o mut [Reply],
+) -> impl Iterator<Item = &'o mut ReplyBody> {
+    let (value, several) = match success {
+        Outcome::Empty => (None, None),
+        Outcome::Body(body) => (Some(body), None),
+        Outcome::Several(answers) => (None, Some(answers)),
+    };
+    let variants = several
+        .into_iter()
+        .chain([error])
+        .flat_map(|answers| &mut answers.variants)
+        .filter_map(|variant| variant.body.as_mut());
+    let replies = replies.iter_mut();
+    value
+        .into_iter()
+        .chain(variants)
+        .chain(replies.filter_map(|reply| reply.body.as_mut()))
 }
 
 impl ReplyBody {

@@ -12,6 +12,7 @@ mod constant;
 mod constructor;
 mod docs;
 mod enumeration;
+mod header;
 mod model;
 mod newtype;
 mod operation;

@@ -1,7 +1,7 @@
 //! The module of a group: a face for its operations, a builder for each, and the types that belong to them.
 
 use super::types::Types;
-use super::{answer, docs, paths, reply, rules};
+use super::{answer, docs, header, paths, reply, rules};
 use crate::api::{
     Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Style,
 };
@@ -44,6 +44,7 @@ pub(super) fn exports(group: &Group) -> Vec<&Ident> {
                 .and_then(|body| body.choice.as_ref()),
         );
         names.extend(operation.required.as_ref().map(|required| &required.name));
+        names.extend(operation.headers.as_ref().map(|headers| &headers.name));
         names.extend(match &operation.success {
             Outcome::Several(answers) => Some(&answers.name),
             Outcome::Empty | Outcome::Body(_) => None,
@@ -251,11 +252,13 @@ fn operation_items(types: Types<'_>, operation: &Operation) -> TokenStream {
     let builder = builder(types, operation);
     let rules = rules::parameters(types, operation);
     let answers = answer::types(types, operation);
+    let headers = header::headers(types, operation);
     quote! {
         #builder
         #required
         #choice
         #answers
+        #headers
         #rules
         #descriptor
         #(#tables)*

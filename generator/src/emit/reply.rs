@@ -27,11 +27,19 @@ pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
             " A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others."
         }
     };
+    let headers = operation.headers.as_ref().map(|headers| {
+        let about = format!(
+            " The documented headers of the answer are read by [`{}`].",
+            headers.name
+        );
+        quote!(#[doc = ""] #[doc = #about])
+    });
     let arms = arms(types, &replies, operation);
     let rest = (!replies.iter().any(|reply| reply.status == Status::Default))
         .then(|| quote!(_ => Err(reply.unexpected()),));
     quote! {
             #[doc = " Sends the request and reads the answer."]
+            #headers
             #[doc = ""]
             #[doc = " # Errors"]
     #[doc = #about]

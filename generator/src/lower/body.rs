@@ -122,7 +122,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// Whether a value is an object that a form can hold.
-    fn is_form(&self, type_: &Type) -> bool {
+    pub(super) fn is_form(&self, type_: &Type) -> bool {
         let Type::Model(id) = type_ else {
             return matches!(type_, Type::Map(value) if self.is_leaf(value));
         };

@@ -16,7 +16,7 @@
 //! | `extension` | vendor extensions with a meaning |
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
-//! | `operation`, `parameter`, `body`, `response`, `status`, `content` | what a call looks like |
+//! | `operation`, `parameter`, `body`, `response`, `header`, `status`, `content` | what a call looks like |
 //! | `incoming` | webhooks and callbacks: their types |
 //! | `service` | servers and security schemes |
 //! | `text`, `docs` | documentation |
@@ -34,6 +34,7 @@ mod extension;
 mod facet;
 mod family;
 mod finish;
+mod header;
 mod incoming;
 mod keeps;
 mod keywords;

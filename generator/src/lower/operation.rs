@@ -7,8 +7,8 @@ use super::finish::too_many_arguments;
 use super::response::Replies;
 use super::{Lower, naming, text};
 use crate::api::{
-    AnswerEnum, Body, Content, Encoding, Group, Location, ModelId, Operation, Outcome, Parameter,
-    Required, Scheme, Type,
+    AnswerEnum, Body, Content, Encoding, Group, Headers, Location, ModelId, Operation, Outcome,
+    Parameter, Required, Scheme, Type,
 };
 use crate::document::{Operation as Written, PathItem};
 use crate::names::{Case, Ident, Scope, Wish};
@@ -64,6 +64,7 @@ impl Draft<'_> {
         ];
         let said = said
             .into_iter()
+            .chain([("headers", !self.replies.headers.is_empty())])
             .filter(|(_, is_brought)| *is_brought)
             .map(|(role, _)| (role.to_owned(), role.to_owned()));
         let choices = self.replies.choices.iter();
@@ -282,7 +283,7 @@ impl<'a> Lower<'a, '_> {
         let key = draft.key.clone();
         let mut name = |role: &str| names.operation(&key, role);
         let (builder, error, choice) = (name("builder"), name("error"), name("body"));
-        let (required, rules) = (name("required"), name("rules"));
+        let (required, rules, headers) = (name("required"), name("rules"), name("headers"));
         let success = draft.replies.success.named(name("success"));
         let choices: Vec<(Ident, Vec<Content>)> = draft
             .replies
@@ -320,6 +321,10 @@ impl<'a> Lower<'a, '_> {
             body: draft.body.map(|body| body.choice_named(choice)),
             success,
             accept: draft.replies.accept,
+            headers: (!draft.replies.headers.is_empty()).then_some(Headers {
+                name: headers,
+                fields: draft.replies.headers,
+            }),
             error: AnswerEnum {
                 name: error,
                 variants: draft.replies.variants,
@@ -516,9 +521,8 @@ impl Group {
                 .flat_map(|body| &mut body.choices)
                 .for_each(|choice| choice.type_.renumber(order));
             operation
-                .reply_bodies_mut()
-                .flat_map(|body| &mut body.contents)
-                .for_each(|content| content.type_.renumber(order));
+                .reply_types_mut()
+                .for_each(|type_| type_.renumber(order));
         }
         self
     }

@@ -9,7 +9,9 @@
 
 use super::status::{is_success, status, status_words};
 use super::{Lower, text};
-use crate::api::{AnswerEnum, AnswerVariant, Content, Outcome, Reply, ReplyBody, Status};
+use crate::api::{
+    AnswerEnum, AnswerVariant, Content, HeaderField, Outcome, Reply, ReplyBody, Status,
+};
 use crate::document::{Id, Operation, Response};
 use crate::names::{Case, Ident, Scope, Wish};
 use crate::source::Place;
@@ -24,6 +26,7 @@ pub(super) struct Replies {
     pub(super) facts: Vec<String>,
     /// The choices between forms of a body, each with the words of its first status: they want a name.
     pub(super) choices: Vec<(String, Vec<Content>)>,
+    pub(super) headers: Vec<HeaderField>,
 }
 
 /// A response that was read.
@@ -66,6 +69,7 @@ impl<'a> Lower<'a, '_> {
             variants,
             facts,
             choices,
+            headers: self.headers(written),
         }
     }
 
@@ -85,16 +89,6 @@ impl<'a> Lower<'a, '_> {
                 .help("a code such as `200`, a range such as `4XX`, or `default`");
             return None;
         };
-        for (name, id) in &node.leaf.headers {
-            let Some((_, header)) = self.follow(&document.headers, *id) else {
-                continue;
-            };
-            self.diagnostics.gap(
-                "response-header",
-                &header.place,
-                format!("the header `{name}` has no type yet; `Response::headers` has its text"),
-            );
-        }
         for (name, id) in &node.leaf.links {
             if let Some((_, link)) = self.follow(&document.links, *id) {
                 facts.push(text::link_fact(name, &link.leaf.leaf));

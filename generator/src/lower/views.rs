@@ -86,10 +86,7 @@ fn sent(operation: &mut Operation) -> Vec<&mut Type> {
 
 /// The types of what an operation is answered.
 fn received(operation: &mut Operation) -> Vec<&mut Type> {
-    let contents = operation
-        .reply_bodies_mut()
-        .flat_map(|body| &mut body.contents);
-    contents.map(|content| &mut content.type_).collect()
+    operation.reply_types_mut().collect()
 }
 
 /// The models that a view changes: those with a member that it leaves out, and all that hold one of these.

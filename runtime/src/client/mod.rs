@@ -25,6 +25,7 @@ mod service;
 mod tests;
 mod timeout;
 mod transport;
+mod typed_header;
 mod url;
 mod warning;
 
@@ -42,4 +43,5 @@ pub use request::Request;
 pub use response::{RawResponse, Response};
 pub use service::{Scheme, Service};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
+pub use typed_header::{Shape, header};
 pub use warning::{Side, Warning};

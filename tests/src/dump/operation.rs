@@ -2,8 +2,8 @@
 
 use super::types;
 use specsmith_generator::api::{
-    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Group, Operation, Outcome,
-    Parameter, Reading, Reply, ReplyBody, Required, Status,
+    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Group, HeaderField, Headers,
+    Operation, Outcome, Parameter, Reading, Reply, ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -41,6 +41,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         success,
         replies,
         error,
+        headers,
         accept,
     } = operation;
     let mut text = format!("  {method} {template}: {name}(), {builder}, {descriptor}, {wire:?}");
@@ -76,7 +77,30 @@ fn operation(api: &Api, operation: &Operation) -> String {
     if !error.variants.is_empty() {
         line(answers(api, "errors", error));
     }
+    if let Some(Headers { name, fields }) = headers {
+        let fields: Vec<String> = fields.iter().map(|one| header(api, one)).collect();
+        line(format!("headers {name}: {}", fields.join(", ")));
+    }
     text
+}
+
+fn header(api: &Api, field: &HeaderField) -> String {
+    let HeaderField {
+        place: _,
+        wire,
+        name,
+        docs: _,
+        type_,
+        rules,
+        shape,
+        deprecated,
+    } = field;
+    let deprecated = if *deprecated { " deprecated" } else { "" };
+    format!(
+        "{wire:?} as {name}: {} {shape:?}{deprecated}{}",
+        types::type_(api, type_),
+        types::braced(api, rules),
+    )
 }
 
 fn parameter(api: &Api, parameter: &Parameter) -> String {

@@ -2,12 +2,12 @@
 
 use super::client::models::ReadLevelResponse;
 use super::client::operations::{
-    ReadDefaultError, ReadLabelError, ReadManySuccess, ReadNoteError, ReadReportError,
-    ReadReportOk, ReadReportOther,
+    ReadDefaultError, ReadHeadersHeaders, ReadLabelError, ReadManySuccess, ReadNoteError,
+    ReadReportError, ReadReportOk, ReadReportOther,
 };
 use super::client_of;
 use super::server::Server;
-use specsmith::Error;
+use specsmith::{Error, HeaderMap, Validate as _};
 
 const JSON: (&str, &str) = ("content-type", "application/json");
 const TEXT: (&str, &str) = ("content-type", "text/plain; charset=utf-8");
@@ -151,4 +151,46 @@ async fn default_alone_is_success_and_all_else() {
     assert!(
         matches!(error, Error::Api { error: ReadDefaultError::Other(report), .. } if report.weight == 4)
     );
+}
+
+#[tokio::test]
+async fn documented_headers_are_typed_and_never_fail_an_answer() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let sent = [
+        ("x-remaining", "7"),
+        ("x-next", "2024-05-01T10:00:00Z"),
+        ("x-tags", "a, b"),
+        ("x-tags", "c"),
+        ("x-size", "w=3,h=4"),
+        ("x-trace", "{\"weight\":9}"),
+    ];
+    server.answer(204, &sent, b"");
+    let response = api.read_headers().send().await.expect("an answer");
+    let headers = ReadHeadersHeaders::from(&response.headers);
+    assert_eq!(headers.x_remaining, Some(7));
+    assert_eq!(
+        headers.x_next.map(|time| time.to_string()).as_deref(),
+        Some("2024-05-01T10:00:00Z")
+    );
+    assert_eq!(
+        headers.x_tags,
+        Some(["a", "b", "c"].map(str::to_owned).to_vec())
+    );
+    assert_eq!(
+        headers.x_size.map(|size| (size.w, size.h)),
+        Some((Some(3), Some(4)))
+    );
+    assert_eq!(headers.x_trace.map(|report| report.weight), Some(9));
+    assert_eq!(headers.retry_after, None);
+    server.answer(429, &[("retry-after", "20"), ("x-remaining", "none")], b"");
+    let error = api.read_headers().send().await.expect_err("too many");
+    let headers = ReadHeadersHeaders::from(error.headers().expect("an answer came"));
+    assert_eq!((headers.retry_after, headers.x_remaining), (Some(20), None));
+    let broken = ReadHeadersHeaders::from(&HeaderMap::from_iter([(
+        "x-remaining".parse().expect("a name"),
+        "-1".parse().expect("a value"),
+    )]));
+    let report = broken.validate().expect_err("a minimum");
+    assert_eq!(report.violations()[0].pointer(), "/x-remaining");
 }

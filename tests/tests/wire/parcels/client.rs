@@ -141,6 +141,7 @@ mod client {
 pub mod models {
     //! The types of the document.
     pub use problem::Problem;
+    pub use read_headers_response::ReadHeadersResponse;
     pub use read_level_response::ReadLevelResponse;
     pub use report::Report;
 
@@ -190,6 +191,68 @@ pub mod models {
         }
 
         rt::bridge!(Problem);
+    }
+
+    mod read_headers_response {
+        use ::specsmith::rt;
+
+        /// `readHeaders response`.
+        ///
+        /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size/schema`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct ReadHeadersResponse {
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size/schema/properties/w`
+            pub w: Option<i64>,
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size/schema/properties/h`
+            pub h: Option<i64>,
+        }
+
+        impl ReadHeadersResponse {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`w`](Self::w).
+            #[must_use]
+            pub fn with_w(mut self, value: i64) -> Self {
+                self.w = Some(value);
+                self
+            }
+
+            /// Sets [`h`](Self::h).
+            #[must_use]
+            pub fn with_h(mut self, value: i64) -> Self {
+                self.h = Some(value);
+                self
+            }
+        }
+
+        impl rt::Encode for ReadHeadersResponse {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("w", &self.w);
+                object.optional("h", &self.h);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for ReadHeadersResponse {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut w = None;
+                let mut h = None;
+                let members = &mut [
+                    rt::Member::Optional("w", &mut w),
+                    rt::Member::Optional("h", &mut h),
+                ];
+                input.members(members)?;
+                Ok(Self { w, h })
+            }
+        }
+
+        rt::bridge!(ReadHeadersResponse);
     }
 
     mod read_level_response {
@@ -285,9 +348,10 @@ pub mod models {
 pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
-        ApiOperations, ReadDefault, ReadDefaultError, ReadLabel, ReadLabelError,
-        ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadReport,
-        ReadReportError, ReadReportOk, ReadReportOther,
+        ApiOperations, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
+        ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
+        ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
+        ReadReportOk, ReadReportOther,
     };
 
     mod api {
@@ -307,6 +371,14 @@ pub mod operations {
             pub fn read_default(&self) -> ReadDefault {
                 let request = self.client.request(&READ_DEFAULT);
                 ReadDefault { request }
+            }
+
+            /// `GET /answers/headers`
+            ///
+            /// In the document: `/paths/~1answers~1headers/get`
+            pub fn read_headers(&self) -> ReadHeaders {
+                let request = self.client.request(&READ_HEADERS);
+                ReadHeaders { request }
             }
 
             /// `GET /answers/label`
@@ -402,6 +474,93 @@ pub mod operations {
                 "/answers/default",
             )
             .accept("application/json");
+
+        /// A request of `readHeaders`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ReadHeaders {
+            request: rt::Request,
+        }
+
+        impl ReadHeaders {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// The documented headers of the answer are read by [`ReadHeadersHeaders`].
+            ///
+            /// # Errors
+            /// A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<ReadHeadersError>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    429 => Err(reply.api_empty(ReadHeadersError::TooManyRequests)),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        /// The documented errors of `readHeaders`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum ReadHeadersError {
+            /// Status 429.
+            ///
+            /// Wait.
+            ///
+            /// In the document: `/paths/~1answers~1headers/get/responses/429`
+            TooManyRequests,
+        }
+
+        rt::api_error!(ReadHeadersError { TooManyRequests => 429 });
+
+        /// The documented headers of the answers to `readHeaders`: `ReadHeadersHeaders::from(&response.headers)`, of errors too. What is missing, or not as documented, is `None`.
+        #[derive(Clone, Debug, Default, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct ReadHeadersHeaders {
+            /// In the document: `/paths/~1answers~1headers/get/responses/429/headers/Retry-After`
+            pub retry_after: Option<i64>,
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Next`
+            #[validate(rename = "x-next")]
+            pub x_next: Option<::specsmith::DateTime>,
+            /// So many are left.
+            ///
+            /// - Minimum: `0`
+            ///
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Remaining`
+            #[validate(rename = "x-remaining", minimum = 0)]
+            pub x_remaining: Option<i64>,
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size`
+            #[validate(skip)]
+            pub x_size: Option<models::ReadHeadersResponse>,
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Tags`
+            pub x_tags: Option<Vec<String>>,
+            /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Trace`
+            #[validate(skip)]
+            pub x_trace: Option<models::Report>,
+        }
+
+        rt::headers!(
+            ReadHeadersHeaders { retry_after => "retry-after" One, x_next => "x-next"
+            One, x_remaining => "x-remaining" One, x_size => "x-size" Exploded, x_tags =>
+            "x-tags" List, x_trace => "x-trace" Json }
+        );
+
+        static READ_HEADERS: rt::Operation = rt::Operation::new(
+            "readHeaders",
+            "GET",
+            "/answers/headers",
+        );
 
         /// A request of `readLabel`, to be sent.
         #[derive(Clone, Debug)]
