@@ -43,8 +43,8 @@ pub use client::{
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};
 pub use codec::{
-    Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Kind, NotFinite, NotNumber, Note,
-    NullPolicy, Number, Object, Value,
+    Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Foreign, Kind, NotFinite,
+    NotNumber, Note, NullPolicy, Number, Object, Value,
 };
 #[cfg(feature = "client")]
 pub use http::HeaderMap;

@@ -7,8 +7,8 @@ pub use crate::client::{
 };
 pub use crate::codec::{
     Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,
-    Member, More, ObjectReader, ObjectWriter, Read, Rest, Slot, Test, Union, deserialize, item,
-    serialize,
+    Member, More, ObjectReader, ObjectWriter, Read, Rest, Serde, Slot, Test, Union, Way,
+    deserialize, item, serialize,
 };
 pub use crate::macros::{listed, place};
 pub use crate::validate::check::{self, JsonType, Seen};

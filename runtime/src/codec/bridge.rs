@@ -140,7 +140,7 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
 }
 
 /// The name under which `serde_json` hands over numbers as text, where its feature `arbitrary_precision` is on anywhere in the build.
-const NUMBER_TEXT: &str = "$serde_json::private::Number";
+pub(super) const NUMBER_TEXT: &str = "$serde_json::private::Number";
 
 impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Value;

@@ -1,6 +1,7 @@
 //! Tables: text in, value or message out.
 
 mod bridging;
+mod foreign;
 mod looking;
 mod numbers;
 mod objects;
