@@ -5,9 +5,12 @@ use super::arguments::{Arguments, Command};
 use super::console::Console;
 use super::{Outcome, codegen};
 use crate::Run;
+use crate::api::Api;
 use crate::config::Options;
 use crate::diagnostic::Diagnostics;
+use crate::document::Dialect;
 use crate::lock::{Kind, Lock};
+use crate::lower::Census;
 use crate::render::File;
 use crate::source::{Place, Source, Tree, load};
 use clap::{CommandFactory as _, Parser as _};
@@ -46,8 +49,26 @@ fn stand_in(
         files,
         diagnostics,
         sources: loaded.files,
+        api: nothing(),
         lock,
     })
+}
+
+fn nothing() -> Api {
+    Api {
+        name: String::new(),
+        title: String::new(),
+        version: String::new(),
+        docs: String::new(),
+        dialect: Dialect::V3_1,
+        strict_null: false,
+        models: Vec::new(),
+        checks: Vec::new(),
+        groups: Vec::new(),
+        servers: Vec::new(),
+        schemes: Vec::new(),
+        census: Census::default(),
+    }
 }
 
 /// A repository in a temporary folder.

@@ -33,6 +33,7 @@ mod extension;
 mod facet;
 mod family;
 mod finish;
+mod habits;
 mod incoming;
 mod keywords;
 mod kinds;
@@ -54,6 +55,7 @@ mod schema;
 mod service;
 mod siblings;
 mod tell;
+mod template;
 mod text;
 mod union;
 mod validated;
@@ -92,6 +94,7 @@ pub fn lower(
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
     lower.report_unused();
+    lower.schema_habits();
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     let groups: Vec<Group> = drafts
