@@ -32,9 +32,18 @@ pub(super) struct Codegen {
     #[arg(long, conflicts_with = "check")]
     pub(super) force: bool,
 
-    /// Fail if specsmith.lock would change
+    /// Fail if specsmith.lock would change, or if a file of the network is not pinned in it
     #[arg(long)]
     pub(super) locked: bool,
+
+    /// Ask nobody in the network: what references name there comes from the cache, by its pin
+    #[arg(long)]
+    pub(super) offline: bool,
+
+    /// Fetch anew what references name in the network, and pin what it is now
+    #[cfg(feature = "remote")]
+    #[arg(long, conflicts_with_all = ["locked", "offline", "check"])]
+    pub(super) update_remote: bool,
 
     /// The config to read, instead of the nearest specsmith.toml from here upward
     #[arg(long, value_name = "FILE")]

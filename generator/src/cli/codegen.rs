@@ -2,6 +2,7 @@
 
 use super::arguments::Codegen;
 use super::console::Console;
+use super::door::Door;
 use super::home::{Home, LOCK};
 use super::{Generate, Outcome, gaps};
 use crate::config::{Config, GapCheck, Target};
@@ -77,7 +78,9 @@ fn all(
     });
     let mut made = Vec::new();
     for target in &targets {
-        made.extend(make(target, &home, generate, &mut lock, console)?);
+        made.extend(make(
+            target, arguments, &home, generate, &mut lock, console,
+        )?);
     }
     if made.len() < targets.len() {
         return Ok(Outcome::Found);
@@ -137,6 +140,7 @@ fn selected<'c>(
 /// Generates one target and shows what was found; `None` where that forbids writing.
 fn make<'t>(
     target: &'t Target,
+    arguments: &Codegen,
     home: &Home,
     generate: Generate<'_>,
     lock: &mut Lock,
@@ -145,7 +149,10 @@ fn make<'t>(
     let start = Instant::now();
     let options = &target.options;
     let (source, document) = home.document(target);
-    let run = generate(&source, document, options, lock).map_err(|error| console.stop(error))?;
+    let source = Door::new(source, target, arguments, home, lock);
+    let mut run =
+        generate(&source, document, options, lock).map_err(|error| console.stop(error))?;
+    source.pin(&mut run);
     console.show(run.diagnostics.render(&run.sources));
     let name = |file: FileId| home.name(run.sources.name(file).unwrap_or_default());
     let gaps = GapCheck::new(&run.diagnostics, &options.gaps, name);

@@ -92,6 +92,23 @@ impl Home {
         )
     }
 
+    /// The folder where files of the network are kept: below the target folder of cargo, else where the user keeps such things.
+    #[cfg(feature = "remote")]
+    pub(super) fn cache(&self) -> Option<PathBuf> {
+        // A test's repository has a cache of its own.
+        let named = |name: &str| {
+            std::env::var_os(name)
+                .filter(|value| !value.is_empty() && !cfg!(test))
+                .map(PathBuf::from)
+        };
+        let target = self.folder.join("target");
+        let folder = named("CARGO_TARGET_DIR")
+            .or_else(|| target.is_dir().then_some(target))
+            .or_else(|| named("XDG_CACHE_HOME"))
+            .or_else(|| Some(named("HOME")?.join(".cache")))?;
+        Some(folder.join("specsmith").join("remote"))
+    }
+
     /// The lock beside the config, and its text; both empty where there is none.
     pub(super) fn lock(&self, console: &mut Console<'_>) -> Result<(Lock, String), Outcome> {
         let shown = self.show(LOCK);

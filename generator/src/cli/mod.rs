@@ -3,6 +3,7 @@
 mod arguments;
 mod codegen;
 mod console;
+mod door;
 mod gaps;
 mod home;
 #[cfg(test)]

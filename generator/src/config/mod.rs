@@ -3,7 +3,7 @@
 #[cfg(feature = "cli")]
 mod file;
 mod gaps;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "remote"))]
 mod host;
 mod options;
 #[cfg(feature = "cli")]
@@ -24,5 +24,5 @@ pub use options::{Form, Null, Options};
 pub use target::Target;
 pub use types::{TypeMap, TypeMapError, With};
 
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "remote"))]
 pub(crate) use host::is_host;

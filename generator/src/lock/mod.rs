@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `box` | the field at this pointer is boxed |
 //! | `name` | what stands at this pointer has this name, which the rule alone would not give |
+//! | `remote` | what the file at this URL, which stands in the pointer's place, had for a SHA-256, and where it lay in the end if not there |
 //! | `seen` | what stood below this pointer when the names were given, as marks of five letters: see [`names`](crate::names) |
 //! | `split` | the schema at this pointer is two types, one that is sent and one that is received |
 
@@ -30,6 +31,8 @@ pub enum Kind {
     Box,
     /// The Rust name of what stands at a pointer.
     Name,
+    /// The SHA-256 of a file of the network, which is called by its URL.
+    Remote,
     /// Marks of what stood below a pointer, with a space between.
     Seen,
     /// The schema at a pointer is split into what is sent and what is received. It has no value.
@@ -37,7 +40,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Box, Self::Name, Self::Seen, Self::Split];
+    const ALL: [Self; 5] = [Self::Box, Self::Name, Self::Remote, Self::Seen, Self::Split];
 
     /// The word in the file.
     #[must_use]
@@ -45,6 +48,7 @@ impl Kind {
         match self {
             Self::Box => "box",
             Self::Name => "name",
+            Self::Remote => "remote",
             Self::Seen => "seen",
             Self::Split => "split",
         }
@@ -53,7 +57,7 @@ impl Kind {
     /// Whether a line of this kind has a value beside its pointer.
     fn has_value(self) -> bool {
         match self {
-            Self::Name | Self::Seen => true,
+            Self::Name | Self::Remote | Self::Seen => true,
             Self::Box | Self::Split => false,
         }
     }

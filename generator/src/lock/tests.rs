@@ -64,7 +64,7 @@ fn every_mistake_is_named_with_its_line() {
         ),
         (
             "colour\ta\t/x\tX\n",
-            "line 1: unknown kind `colour`, expected one of `box`, `name`, `seen`, `split`: was it written by a newer specsmith?",
+            "line 1: unknown kind `colour`, expected one of `box`, `name`, `remote`, `seen`, `split`: was it written by a newer specsmith?",
         ),
         (
             "name\ta\t/x\n",

@@ -34,6 +34,7 @@ mod extension;
 mod facet;
 mod family;
 mod finish;
+mod habits;
 mod header;
 mod incoming;
 mod keeps;
@@ -59,6 +60,7 @@ mod service;
 mod siblings;
 mod status;
 mod tell;
+mod template;
 mod text;
 mod union;
 mod validated;
@@ -99,6 +101,7 @@ pub fn lower(
     lower.report_without_effect();
     lower.report_unused();
     lower.report_unused_definitions();
+    lower.schema_habits();
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     let groups: Vec<Group> = drafts

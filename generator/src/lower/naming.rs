@@ -59,7 +59,7 @@ fn outside_operations(document: &Document, place: &Place, segments: &[&str]) -> 
         ["parameters" | "responses", name, rest @ ..] if document.dialect == Dialect::V2_0 => {
             join(name, &below_schema(after_schema(rest)))
         }
-        ["paths", template, "parameters", _, rest @ ..] => join(
+        ["paths" | "x-ms-paths", template, "parameters", _, rest @ ..] => join(
             &join(
                 template,
                 &parameter_name(document, place).unwrap_or_default(),

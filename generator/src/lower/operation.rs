@@ -5,6 +5,7 @@
 
 use super::finish::too_many_arguments;
 use super::response::Replies;
+use super::template::Template;
 use super::{Lower, naming, text};
 use crate::api::{
     AnswerEnum, Body, Content, Encoding, Group, Headers, Location, ModelId, Operation, Outcome,
@@ -33,6 +34,9 @@ struct Draft<'a> {
     wire: String,
     method: &'a str,
     template: &'a str,
+    /// What of the template is sent.
+    sent: String,
+    item: &'a PathItem,
     written: &'a Written,
     parameters: Vec<Parameter>,
     body: Option<Body>,
@@ -87,6 +91,7 @@ impl<'a> Lower<'a, '_> {
     /// All operations, by group and name.
     pub(super) fn operations(&mut self, schemes: &[Scheme]) -> Vec<Group> {
         let document = self.document;
+        self.judge_templates();
         let mut drafts = Vec::new();
         for (template, item) in &document.paths {
             for (method, operation) in &item.operations {
@@ -125,7 +130,9 @@ impl<'a> Lower<'a, '_> {
         let mut inputs = Scope::new(Case::Value)
             .reserve(INPUTS)
             .within(place.pointer.as_str());
-        let parameters = self.parameters(item, written, template, &mut inputs);
+        let parts = Template::of(template);
+        let mut parameters = self.parameters(item, written, &parts.path, &mut inputs);
+        self.heed_query(&parts, &mut parameters, item);
         let body = self.body(written, &mut inputs);
         Draft {
             key: self.operation_key(place, template),
@@ -137,6 +144,8 @@ impl<'a> Lower<'a, '_> {
             wire: naming::operation_name(written, template, method),
             method,
             template,
+            sent: parts.sent(),
+            item,
             written,
             parameters,
             body,
@@ -161,21 +170,26 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn same_ids(&mut self, drafts: &[Draft<'_>]) {
-        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+        let mut seen: BTreeMap<&str, &Draft<'_>> = BTreeMap::new();
         for draft in drafts {
             let place = &draft.written.node.place;
-            if let Some(first) = seen.insert(&draft.wire, place) {
-                self.diagnostics
-                    .lint(
-                        "duplicate-operation-id",
-                        &place.child("operationId"),
-                        format!(
-                            "`{}` is the `operationId` of `{}` too",
-                            draft.wire, first.pointer
-                        ),
-                    )
-                    .help("give each operation an `operationId` of its own");
-            }
+            let Some(first) = seen.insert(&draft.wire, draft) else {
+                continue;
+            };
+            let (at, message) = if first.written.node.place == *place {
+                let message = format!(
+                    "`{}` and `{}` share one path item, and so the `operationId` `{}`",
+                    first.template, draft.template, draft.wire
+                );
+                (draft.item.place.clone(), message)
+            } else {
+                let other = &first.written.node.place.pointer;
+                let message = format!("`{}` is the `operationId` of `{other}` too", draft.wire);
+                (place.child("operationId"), message)
+            };
+            self.diagnostics
+                .lint("duplicate-operation-id", &at, message)
+                .help("give each operation an `operationId` of its own");
         }
     }
 
@@ -218,7 +232,11 @@ impl<'a> Lower<'a, '_> {
             });
         }
         groups.sort_by(|a, b| a.module.cmp(&b.module));
+        let mut keys: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for draft in drafts {
+            keys.entry(draft.group.clone())
+                .or_default()
+                .push(draft.key.clone());
             let group = groups.iter_mut().find(|group| group.wire == draft.group);
             let operation = self.finish_operation(draft, &mut names);
             if let Some(group) = group {
@@ -226,7 +244,7 @@ impl<'a> Lower<'a, '_> {
             }
         }
         for group in &mut groups {
-            self.name_methods(group);
+            self.name_methods(group, keys.get(&group.wire).map_or(&[], Vec::as_slice));
             group.operations.sort_by(|a, b| a.name.cmp(&b.name));
         }
         groups
@@ -293,7 +311,7 @@ impl<'a> Lower<'a, '_> {
             .collect();
         let validated = draft.parameters.iter().any(|parameter| parameter.validated);
         let method = sent_method(draft.method);
-        let request = format!("{method} {}", draft.template);
+        let request = format!("{method} {}", draft.sent);
         let required = needs_struct(&draft.parameters, draft.body.as_ref())
             .then_some(Required { name: required });
         let facts = self.operation_facts(&draft, required.is_some());
@@ -313,7 +331,7 @@ impl<'a> Lower<'a, '_> {
             builder,
             deprecated: leaf.deprecated,
             method,
-            template: draft.template.to_owned(),
+            template: draft.sent,
             security: draft.security,
             parameters: draft.parameters,
             required,
@@ -364,17 +382,12 @@ impl<'a> Lower<'a, '_> {
         Some((body.name.clone(), node.leaf.leaf.description.clone()?))
     }
 
-    /// Methods and statics of one group, once all its operations are known.
-    fn name_methods(&mut self, group: &mut Group) {
-        let keys: Vec<String> = group
-            .operations
-            .iter()
-            .map(|operation| self.operation_key(&operation.place, &operation.template))
-            .collect();
+    /// Methods and statics of one group, once all its operations are known; their keys are in the same order.
+    fn name_methods(&mut self, group: &mut Group, keys: &[String]) {
         let wishes: Vec<Wish<'_>> = group
             .operations
             .iter()
-            .zip(&keys)
+            .zip(keys)
             .map(|(operation, key)| Wish {
                 text: operation.wire.clone(),
                 rank: 0,

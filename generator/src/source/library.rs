@@ -2,7 +2,7 @@
 
 use super::load::{LoadError, open};
 use super::path::{beside, normalize};
-use super::{FileId, Files, Source, SourceError, Tree};
+use super::{Fetched, FileId, Files, Source, SourceError, Tree};
 use crate::diagnostic::Diagnostics;
 use std::collections::HashMap;
 
@@ -10,6 +10,8 @@ use std::collections::HashMap;
 const MOST_FILES: usize = 4096;
 /// So many bytes may all files of a document have together.
 const MOST_BYTES: usize = 1 << 30;
+/// So many files of the network may name one another in a row.
+const DEEPEST: usize = 16;
 
 /// The files of one document.
 pub struct Library<'s> {
@@ -22,9 +24,19 @@ pub struct Library<'s> {
 
 /// What is known of one file.
 struct Shelf {
-    /// Its path, relative to the root document's folder.
+    /// Its path, relative to the root document's folder; the URL by which a file of the network was called.
     path: String,
+    /// Of a file of the network: where it came from.
+    origin: Option<Origin>,
     tree: Option<Tree>,
+}
+
+/// Where a file of the network came from.
+struct Origin {
+    /// Its URL in the end, after redirections.
+    url: String,
+    /// How many files of the network, this one among them, were opened to come to it.
+    depth: usize,
 }
 
 impl<'s> Library<'s> {
@@ -57,6 +69,7 @@ impl<'s> Library<'s> {
             files: Files::default(),
             shelves: vec![Shelf {
                 path: String::new(),
+                origin: None,
                 tree: Some(tree),
             }],
             by_path: HashMap::new(),
@@ -79,6 +92,32 @@ impl<'s> Library<'s> {
         result
     }
 
+    /// The number of the file at a URL, which the file `holder` names; it is fetched if it was not yet.
+    ///
+    /// # Errors
+    ///
+    /// See [`LoadError`]; the same one whenever it is asked for.
+    pub fn remote(
+        &mut self,
+        holder: FileId,
+        url: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<FileId, LoadError> {
+        if let Some(known) = self.by_path.get(url) {
+            return known.clone();
+        }
+        let result = self.fetch(holder, url, diagnostics);
+        self.by_path.insert(url.to_owned(), result.clone());
+        result
+    }
+
+    /// The URL that a file of the network came from.
+    #[must_use]
+    pub fn url(&self, file: FileId) -> Option<&str> {
+        let origin = self.shelf(file)?.origin.as_ref()?;
+        Some(&origin.url)
+    }
+
     /// The path of a file that another file calls by a relative one.
     ///
     /// # Errors
@@ -88,7 +127,7 @@ impl<'s> Library<'s> {
         beside(self.path(holder), relative)
     }
 
-    /// The path of a file, relative to the root document's folder.
+    /// The path of a file, relative to the root document's folder; for a file of the network, its URL.
     #[must_use]
     pub fn path(&self, file: FileId) -> &str {
         self.shelf(file).map_or("", |shelf| shelf.path.as_str())
@@ -135,26 +174,81 @@ impl<'s> Library<'s> {
     }
 
     fn read(&mut self, path: &str, diagnostics: &mut Diagnostics) -> Result<FileId, LoadError> {
-        let unreadable = |name: &str, reason| LoadError::Unreadable {
-            name: name.to_owned(),
-            reason,
-        };
         let source = self
             .source
             .ok_or_else(|| unreadable(path, SourceError::Missing))?;
         let name = source.label(path);
-        if self.shelves.len() >= MOST_FILES || self.bytes >= MOST_BYTES {
-            return Err(LoadError::TooMany { name });
-        }
+        self.has_room(&name)?;
         let bytes = source
             .read(path)
             .map_err(|reason| unreadable(&name, reason))?;
+        self.add(path, bytes, name, None, diagnostics)
+    }
+
+    fn fetch(
+        &mut self,
+        holder: FileId,
+        url: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<FileId, LoadError> {
+        let holder = self.shelf(holder).and_then(|shelf| shelf.origin.as_ref());
+        let depth = holder.map_or(0, |origin| origin.depth) + 1;
+        if depth > DEEPEST {
+            return Err(LoadError::TooMany {
+                name: url.to_owned(),
+            });
+        }
+        self.has_room(url)?;
+        let source = self
+            .source
+            .ok_or_else(|| unreadable(url, SourceError::NoNetwork))?;
+        let Fetched { bytes, url: origin } = source
+            .fetch(url)
+            .map_err(|reason| unreadable(url, reason))?;
+        // Two URLs may lead to one file, and what is in it is the same then.
+        if let Some(known) = self.by_path.get(&origin) {
+            return known.clone();
+        }
+        let from = Origin {
+            url: origin.clone(),
+            depth,
+        };
+        let result = self.add(url, bytes, url.to_owned(), Some(from), diagnostics);
+        self.by_path.insert(origin, result.clone());
+        result
+    }
+
+    fn has_room(&self, name: &str) -> Result<(), LoadError> {
+        if self.shelves.len() >= MOST_FILES || self.bytes >= MOST_BYTES {
+            return Err(LoadError::TooMany {
+                name: name.to_owned(),
+            });
+        }
+        Ok(())
+    }
+
+    fn add(
+        &mut self,
+        path: &str,
+        bytes: Vec<u8>,
+        name: String,
+        origin: Option<Origin>,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<FileId, LoadError> {
         self.bytes = self.bytes.saturating_add(bytes.len());
         let (file, tree) = open(bytes, name, &mut self.files, diagnostics)?;
         self.shelves.push(Shelf {
             path: path.to_owned(),
+            origin,
             tree: Some(tree),
         });
         Ok(file)
+    }
+}
+
+fn unreadable(name: &str, reason: SourceError) -> LoadError {
+    LoadError::Unreadable {
+        name: name.to_owned(),
+        reason,
     }
 }

@@ -13,10 +13,13 @@ mod load;
 mod memory;
 mod path;
 mod place;
+#[cfg(feature = "remote")]
+mod remote;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod tree;
+pub(crate) mod uri;
 mod yaml;
 
 pub use disk::Disk;
@@ -27,6 +30,10 @@ pub use library::Library;
 pub use load::{LoadError, Loaded, load};
 pub use memory::Memory;
 pub use place::{FileId, Place, Pointer};
+#[cfg(all(test, feature = "cli", feature = "remote"))]
+pub(crate) use remote::tests as network;
+#[cfg(feature = "remote")]
+pub use remote::{Fetching, Remote};
 pub use tree::{Members, Tree};
 
 use std::fmt;
@@ -43,10 +50,31 @@ pub trait Source {
     /// When there is no such file, when it lies outside of the folders that may be read, or when it is larger than the source allows.
     fn read(&self, path: &str) -> Result<Vec<u8>, SourceError>;
 
+    /// The bytes of a file in the network. A source that does not say otherwise reads nothing from there.
+    ///
+    /// `url` is absolute, its scheme `http` or `https`, and it has no fragment.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is read from the network, nothing from this host, or the file cannot be had.
+    fn fetch(&self, url: &str) -> Result<Fetched, SourceError> {
+        let _ = url;
+        Err(SourceError::NoNetwork)
+    }
+
     /// The name of a file as a person would write it, for diagnostics and build scripts: `spec/authlete.yaml`.
     fn label(&self, path: &str) -> String {
         path.to_owned()
     }
+}
+
+/// A file from the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The URL that it came from in the end, after redirections: what relative references in it are relative to.
+    pub url: String,
 }
 
 /// Why a [`Source`] could not give a file.
@@ -62,6 +90,17 @@ pub enum SourceError {
     TooLarge(u64),
     /// The operating system refused; its own words.
     Io(String),
+    /// It lies in the network, and this source reads nothing from there.
+    NoNetwork,
+    /// It lies in the network on this host, which nobody named.
+    UnnamedHost(String),
+    /// It cannot be had from the network.
+    Remote {
+        /// What is wrong.
+        message: String,
+        /// What would help.
+        help: Option<&'static str>,
+    },
 }
 
 impl fmt::Display for SourceError {
@@ -74,6 +113,11 @@ impl fmt::Display for SourceError {
             Self::NoFile => f.write_str("it is not a regular file"),
             Self::TooLarge(limit) => write!(f, "it is larger than the limit of {limit} bytes"),
             Self::Io(text) => f.write_str(text),
+            Self::NoNetwork => {
+                f.write_str("it lies in the network, and nothing is read from there")
+            }
+            Self::UnnamedHost(host) => write!(f, "the config does not name the host `{host}`"),
+            Self::Remote { message, .. } => f.write_str(message),
         }
     }
 }

@@ -19,7 +19,7 @@ const OTHERS: [&str; 6] = [
 ];
 
 impl Reader<'_, '_> {
-    /// Reads `paths`. Its extensions are carried by the document, as members of an object `paths`.
+    /// Reads `paths`. Its extensions are carried by the document, as members of an object of the same name.
     pub(super) fn paths(
         &mut self,
         place: &Place,
@@ -45,7 +45,8 @@ impl Reader<'_, '_> {
             }
         }
         if !extensions.is_empty() {
-            carried.push(("paths".to_owned(), Tree::Object(extensions)));
+            let name = place.pointer.segments().last().unwrap_or_default();
+            carried.push((name, Tree::Object(extensions)));
         }
         paths
     }

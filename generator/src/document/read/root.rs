@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
             match name.as_str() {
                 "openapi" => {}
                 "servers" => parts.servers = self.servers(&at, tree),
-                "paths" => parts.paths = Some(self.paths(&at, tree, &mut parts.carried)),
+                "paths" => self.all_paths(&at, tree, &mut parts),
                 "components" => parts.components = self.components(&at, tree),
                 "webhooks" => parts.webhooks.extend(self.webhooks(&at, tree)),
                 // What 3.0 lacks, many write under this name.
@@ -92,21 +92,20 @@ impl Reader<'_, '_> {
                 if !name.starts_with("x-") {
                     self.unknown_member(&at, &name, &mut known.iter().copied());
                 }
-                if name == "x-ms-paths" {
-                    self.vendor_paths(&at, &tree);
+                // Paths that differ by their query, which `paths` may not hold.
+                if name == "x-ms-paths" && matches!(tree, Tree::Object(_)) {
+                    self.all_paths(&at, tree, parts);
+                    return;
                 }
                 parts.carried.push((name, tree));
             }
         }
     }
 
-    /// Paths that differ by their query, which `paths` cannot hold.
-    fn vendor_paths(&mut self, place: &Place, tree: &Tree) {
-        for (name, _) in tree.members() {
-            let message = format!("the path `{}` is not built yet", super::value::shown(name));
-            self.diagnostics
-                .gap("vendor-path", &place.child(name), message);
-        }
+    /// Reads `paths`, or what a vendor adds to them under another name.
+    pub(super) fn all_paths(&mut self, place: &Place, tree: Tree, parts: &mut Parts) {
+        let items = self.paths(place, tree, &mut parts.carried);
+        parts.paths.get_or_insert_default().extend(items);
     }
 
     /// Reads an object that is all leaf.

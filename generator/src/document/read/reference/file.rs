@@ -1,9 +1,8 @@
-//! References to other files.
+//! References to other files, beside the document and in the network.
 
-use super::uri;
 use crate::document::read::Reader;
 use crate::document::read::value::shown;
-use crate::source::{FileId, LoadError, Place, SourceError};
+use crate::source::{FileId, LoadError, Place, SourceError, uri};
 
 impl Reader<'_, '_> {
     /// The file, or the schema with this `$id`, that the part of a reference before its fragment names. What cannot be had is said at `at`.
@@ -16,13 +15,16 @@ impl Reader<'_, '_> {
         if uri::has_scheme(text) || text.starts_with("//") || text.contains('\\') {
             return match self.known_folder(&absolute) {
                 Some((file, rest)) => self.file_beside(at, file, &rest),
-                None => self.elsewhere(at, text),
+                None => self.elsewhere(at, holder.file, text, &absolute),
             };
         }
         // Within a schema that says where it lies, a relative reference begins there; of that only what has no host can be a file of ours.
         let is_moved = self.resource(holder) != Place::root(holder.file);
         match absolute.strip_prefix('/') {
             Some(path) if is_moved => self.file_beside(at, FileId::ROOT, path),
+            None if is_moved && self.library.url(holder.file).is_some() => {
+                self.elsewhere(at, holder.file, text, &absolute)
+            }
             _ => self.file_beside(at, holder.file, text),
         }
     }
@@ -38,6 +40,10 @@ impl Reader<'_, '_> {
     }
 
     fn file_beside(&mut self, at: &Place, holder: FileId, relative: &str) -> Option<Place> {
+        if let Some(base) = self.library.url(holder) {
+            let url = uri::join(base, relative);
+            return self.remote_file(at, holder, &url);
+        }
         let found = match uri::percent_decoded(relative) {
             Some(relative) => self.library.beside(holder, &relative),
             None => Err(SourceError::Missing),
@@ -88,18 +94,69 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn elsewhere(&mut self, at: &Place, text: &str) -> Option<Place> {
-        if text.starts_with("http://") || text.starts_with("https://") {
-            let message = "this reference leads into the network, and nothing is read from there";
-            self.diagnostics
-                .gap("remote-reference", at, message)
-                .help("keep the file beside the document, and refer to it by a relative path");
-        } else {
-            let message = format!("`{}` names no file that may be read", shown(text));
-            self.diagnostics
-                .error("foreign-reference", at, message)
-                .help("a path relative to this file, with `/` between its parts");
+    fn elsewhere(
+        &mut self,
+        at: &Place,
+        holder: FileId,
+        text: &str,
+        absolute: &str,
+    ) -> Option<Place> {
+        if uri::is_web(absolute) {
+            return self.remote_file(at, holder, absolute);
         }
+        let message = format!("`{}` names no file that may be read", shown(text));
+        self.diagnostics
+            .error("foreign-reference", at, message)
+            .help("a path relative to this file, with `/` between its parts");
         None
+    }
+
+    /// A file of the network, where the source may fetch it.
+    fn remote_file(&mut self, at: &Place, holder: FileId, url: &str) -> Option<Place> {
+        match self.library.remote(holder, url, self.diagnostics) {
+            Ok(file) => {
+                self.identify_file(file);
+                Some(Place::root(file))
+            }
+            Err(error) => {
+                self.not_fetched(at, &error);
+                None
+            }
+        }
+    }
+
+    fn not_fetched(&mut self, at: &Place, error: &LoadError) {
+        let reason = match error {
+            LoadError::Unreadable { reason, .. } => Some(reason),
+            _ => None,
+        };
+        match reason {
+            Some(SourceError::NoNetwork) => {
+                let message =
+                    "this reference leads into the network, and nothing is read from there";
+                self.diagnostics
+                    .gap("remote-reference", at, message)
+                    .help("keep the file beside the document, and refer to it by a relative path; or let a `specsmith` with the feature `remote` fetch it from the `hosts` of the config");
+            }
+            Some(SourceError::UnnamedHost(host)) => {
+                let message = format!(
+                    "this reference leads into the network, to `{}`, which the config does not name",
+                    shown(host)
+                );
+                self.diagnostics
+                    .gap("remote-reference", at, message)
+                    .help("name it in `hosts`, if its files may be fetched");
+            }
+            other => {
+                let help = match other {
+                    Some(SourceError::Remote { help, .. }) => *help,
+                    _ => None,
+                };
+                let said = self.diagnostics.error("remote-file", at, error.to_string());
+                if let Some(help) = help {
+                    said.help(help);
+                }
+            }
+        }
     }
 }

@@ -6,21 +6,20 @@
 //! | `#name` | the `$anchor` of that name there |
 //! | a URI that an `$id` or `$self` says | that schema, that file |
 //! | a relative path | a file beside the one that holds the reference |
-//! | another URI | a place in the network: a gap |
+//! | another URI of the web | a file that is fetched, where the source may; else a gap |
 
 mod demand;
 mod file;
 mod item;
 mod kind;
 mod resolve;
-mod uri;
 
 pub(in crate::document::read) use item::Items;
 pub(in crate::document::read) use kind::Kind;
 
 use crate::document::Reference;
 use crate::document::read::Reader;
-use crate::source::{FileId, Members, Place, Tree};
+use crate::source::{FileId, Members, Place, Tree, uri};
 use std::collections::{HashMap, HashSet};
 
 /// What is known of references while a document is read.
@@ -155,12 +154,15 @@ impl Reader<'_, '_> {
         at
     }
 
-    /// The URI that references at a place resolve against: a file without one of its own has its path.
+    /// The URI that references at a place resolve against: a file without one of its own has its path, or the URL that it came from.
     fn base_uri(&self, place: &Place) -> String {
         let resource = self.resource(place);
         match self.references.bases.get(&resource) {
             Some(uri) => uri.clone(),
-            None => format!("/{}", self.library.path(place.file)),
+            None => match self.library.url(place.file) {
+                Some(url) => url.to_owned(),
+                None => format!("/{}", self.library.path(place.file)),
+            },
         }
     }
 

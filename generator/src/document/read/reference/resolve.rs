@@ -3,13 +3,13 @@
 //! What stands at a place is a parameter, a schema or something else by its position; where a reference leads into a part of a file that has none
 //! (an extension, a file of definitions), the reference says what it is, and it is read then.
 
-use super::{Open, Slot, uri};
+use super::{Open, Slot};
 use crate::diagnostic::Level;
 use crate::document::Entry;
 use crate::document::read::Reader;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::shown;
-use crate::source::{FileId, Place, Pointer, Tree};
+use crate::source::{FileId, Place, Pointer, Tree, uri};
 
 /// What became of a reference.
 pub(super) enum Found {

@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
             let at = place.child(&name);
             match name.as_str() {
                 "swagger" => {}
-                "paths" => parts.paths = Some(self.paths(&at, tree, &mut parts.carried)),
+                "paths" => self.all_paths(&at, tree, &mut parts),
                 "definitions" => parts.components.schemas = self.named(&at, tree, Self::schema),
                 "parameters" => self.root_parameters(&at, tree, &mut parts.components),
                 "responses" => parts.components.responses = self.named(&at, tree, Self::response),

@@ -1,12 +1,12 @@
 //! URI references (RFC 3986), as far as a document needs them: taken apart, joined, and undone.
 
 /// A reference without its fragment, and the fragment, both as written.
-pub(super) fn split(text: &str) -> (&str, &str) {
+pub(crate) fn split(text: &str) -> (&str, &str) {
     text.split_once('#').unwrap_or((text, ""))
 }
 
 /// Whether a reference names a scheme (section 3.1).
-pub(super) fn has_scheme(text: &str) -> bool {
+pub(crate) fn has_scheme(text: &str) -> bool {
     let Some((scheme, _)) = text.split_once(':') else {
         return false;
     };
@@ -16,8 +16,15 @@ pub(super) fn has_scheme(text: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
+/// Whether an absolute URI is one of the web, which could be fetched.
+pub(crate) fn is_web(uri: &str) -> bool {
+    uri.split_once("://").is_some_and(|(scheme, _)| {
+        scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+    })
+}
+
 /// What a relative reference means beside a base (section 5.2), without dots in its path.
-pub(super) fn join(base: &str, relative: &str) -> String {
+pub(crate) fn join(base: &str, relative: &str) -> String {
     if has_scheme(relative) {
         return relative.to_owned();
     }
@@ -41,6 +48,8 @@ pub(super) fn join(base: &str, relative: &str) -> String {
     } else if relative.starts_with('/') {
         without_dots(relative)
     } else {
+        // A query may have slashes of its own.
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         without_dots(&format!("{folder}/{relative}"))
     };
@@ -63,12 +72,12 @@ fn without_dots(path: &str) -> String {
 }
 
 /// The folder of a URI, with the slash that ends it.
-pub(super) fn folder(uri: &str) -> &str {
+pub(crate) fn folder(uri: &str) -> &str {
     uri.rfind('/').and_then(|at| uri.get(..=at)).unwrap_or("")
 }
 
 /// Undoes percent-encoding (section 2.1). `None` where an escape is broken or what comes out is not UTF-8.
-pub(super) fn percent_decoded(text: &str) -> Option<String> {
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     if !text.contains('%') {
         return Some(text.to_owned());
     }
@@ -102,6 +111,7 @@ mod tests {
             ("http://a/b/c/d", "../../../g", "http://a/g"),
             ("http://a/b/c/d", "g:h", "g:h"),
             ("http://a", "g", "http://a/g"),
+            ("http://a/b/c?d=/e", "g", "http://a/b/g"),
             ("/a/b.yaml", "c.yaml", "/a/c.yaml"),
             ("/a/b.yaml", "../c.yaml", "/c.yaml"),
             ("urn:x:y", "", "urn:x:y"),
