@@ -415,7 +415,7 @@ fn calls(assertion: &Assertion, asked: bool, found: &mut Vec<usize>) {
             parts.iter().for_each(|part| calls(part, asked, found));
         }
         Assertion::DependentSchemas(list) => {
-            list.iter().for_each(|(_, part)| calls(part, asked, found))
+            list.iter().for_each(|(_, part)| calls(part, asked, found));
         }
         Assertion::If {
             condition,
