@@ -55,7 +55,7 @@ pub enum Test {
     MemberEquals(String, Vec<Tree>),
     /// It is an object whose member is of this kind.
     MemberKind(String, JsonKind),
-    /// It is a list whose first item is of this kind, or an empty one.
+    /// It is a list whose first item is of this kind; an empty one has none.
     ItemKind(JsonKind),
     /// It equals one of these JSON values.
     Equals(Vec<Tree>),

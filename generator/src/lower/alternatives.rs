@@ -42,8 +42,8 @@ pub(super) struct Branches {
     pub(super) keyword: &'static str,
     /// The schema with that keyword.
     pub(super) of: Id<Schema>,
-    /// Whether something stands beside the list that shapes each alternative.
-    pub(super) beside: bool,
+    /// What stands beside the list and holds of each alternative.
+    pub(super) beside: Facets,
     pub(super) list: Vec<Branch>,
     pub(super) discriminator: Option<Discriminator>,
 }
@@ -75,7 +75,7 @@ impl<'a> Lower<'a, '_> {
                 Branches {
                     keyword,
                     of,
-                    beside: !base.is_empty(),
+                    beside: base,
                     discriminator: node.leaf.discriminator.clone(),
                     list: branches,
                 },

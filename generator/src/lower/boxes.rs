@@ -133,7 +133,7 @@ impl Search<'_> {
                             way.push((target, 0));
                         }
                         Some(index) if self.is_open.get(target) == Some(&true) => {
-                            self.lower(at, index)
+                            self.lower(at, index);
                         }
                         Some(_) => {}
                     }

@@ -12,6 +12,7 @@
 
 use super::alternatives::Branches;
 use super::facet::Facets;
+use super::facet::allows_null;
 use super::kinds::Kinds;
 use super::models::{DraftShape, Key, Origin, Sort};
 use super::schema::Value;
@@ -47,20 +48,39 @@ impl<'a> Lower<'a, '_> {
         let fitting = self.without_contradictions(facets, fitting, kinds);
         if fitting.is_empty() {
             return match (nulls.is_empty(), stated) {
-                (false, false) => Some(Value::of(Type::Null)),
+                (false, false) if self.schemas_of(facets).all(allows_null) => {
+                    Some(Value::of(Type::Null))
+                }
                 // What is left is what `type` says.
-                (_, true) => None,
-                // The lists have no value in common.
-                (true, false) => facets
-                    .ids()
-                    .find_map(|id| self.schema(id))
-                    .map(|node| self.nothing(&node.place)),
+                (_, true) if self.is_slip(facets) => None,
+                // The lists have no value in common, or none of a type that all schemas allow.
+                (_, stated) => {
+                    if stated {
+                        self.contradiction(facets, "type");
+                    }
+                    facets
+                        .ids()
+                        .find_map(|id| self.schema(id))
+                        .map(|node| self.nothing(&node.place))
+                }
             };
         }
         let found = fitting.iter().fold(Kinds::NONE, |kinds, value| {
             kinds.or(Kinds::of_value(&value.wire))
         });
         Some(self.of_values(key, origin, fitting, found))
+    }
+
+    /// Whether the values of a list are none of the types that stand beside it: a slip of whoever wrote both, and no contradiction of two schemas.
+    fn is_slip(&self, facets: &Facets) -> bool {
+        self.schemas_of(facets).any(|schema| {
+            let stated = super::kinds::stated(&schema.types);
+            let listed = schema.enumeration.iter().flatten();
+            let mut values = listed.chain(&schema.constant).peekable();
+            !schema.types.is_empty()
+                && values.peek().is_some()
+                && values.all(|value| !Kinds::of_value(value).meets(stated))
+        })
     }
 
     fn of_values(

@@ -14,6 +14,9 @@ use super::{Lower, keywords};
 use crate::document::{Id, JsonType, Schema, SchemaOrBool};
 use std::collections::HashSet;
 
+/// So many schemas are asked whether they take `null` before the answer is that they do.
+const STEPS: usize = 100;
+
 /// A schema by itself: without what it leads to by `$ref` and `allOf`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Facet {
@@ -237,8 +240,58 @@ impl<'a> Lower<'a, '_> {
             let one_of_them = any.contains(&Some(true));
             said = both(said, one_of_them.then_some(true));
         }
+        if said == Some(true) && self.denies_null(schema, &mut { STEPS }) {
+            return Some(false);
+        }
         said
     }
+
+    /// Whether `not` or `if` keeps `null` from being a value.
+    fn denies_null(&mut self, schema: &Schema, steps: &mut usize) -> bool {
+        if schema.not.is_some_and(|not| self.takes_null(not, steps)) {
+            return true;
+        }
+        let Some(condition) = schema.condition else {
+            return false;
+        };
+        let follows = if self.takes_null(condition, steps) {
+            schema.then
+        } else {
+            schema.otherwise
+        };
+        follows.is_some_and(|follows| !self.takes_null(follows, steps))
+    }
+
+    /// Whether `null` keeps to all that a schema says; where that takes too many steps to tell, it does.
+    fn takes_null(&mut self, schema: SchemaOrBool, steps: &mut usize) -> bool {
+        let id = match schema {
+            SchemaOrBool::Bool(holds) => return holds,
+            SchemaOrBool::Schema(id) => id,
+        };
+        let (Some(node), Some(left)) = (self.schema(id), steps.checked_sub(1)) else {
+            return true;
+        };
+        *steps = left;
+        let leaf = &node.leaf;
+        if keywords::forbids(leaf) || own_null(leaf) == Some(false) || self.denies_null(leaf, steps)
+        {
+            return false;
+        }
+        let target = self.target_of(id).map(SchemaOrBool::Schema);
+        let mut count = |list: &[SchemaOrBool]| {
+            let takes = |part: &&SchemaOrBool| self.takes_null(**part, steps);
+            list.iter().filter(takes).count()
+        };
+        count(&leaf.all_of) == leaf.all_of.len()
+            && (leaf.any_of.is_empty() || count(&leaf.any_of) > 0)
+            && (leaf.one_of.is_empty() || count(&leaf.one_of) == 1)
+            && target.is_none_or(|target| count(&[target]) == 1)
+    }
+}
+
+/// Whether `null` may be among the values of a schema, as far as it says itself.
+pub(super) fn allows_null(schema: &Schema) -> bool {
+    own_null(schema) != Some(false)
 }
 
 /// What a schema itself says of `null`.

@@ -239,7 +239,7 @@ impl<'a> Lower<'a, '_> {
                 Work::Tuple(model, facets) => self.tuple(model, &facets),
                 Work::Newtype(model, facets, origin) => self.within_newtype(model, facets, &origin),
                 Work::Kinds(model, facets, kinds, origin) => {
-                    self.kinds_union(model, &facets, &kinds, &origin)
+                    self.kinds_union(model, &facets, &kinds, &origin);
                 }
                 Work::Union(model, branches, origin) => self.union(model, branches, &origin),
                 Work::Family(model, parent, origin) => self.family_union(model, parent, &origin),

@@ -310,12 +310,9 @@ impl<'a> Lower<'a, '_> {
     /// A value of any type, or of most: JSON. A check keeps what the document says of it.
     fn any_kind(&mut self, facets: &Facets, kinds: &[JsonType]) -> Value {
         let mut value = Value::of(Type::Json);
-        let null = |schema: &Schema| {
-            schema.types.is_empty() || schema.nullable || schema.types.contains(&JsonType::Null)
-        };
         let all = kinds.len() == 5
             && kinds.contains(&JsonType::Number)
-            && self.schemas_of(facets).all(null);
+            && self.schemas_of(facets).all(super::facet::allows_null);
         let free = self
             .schemas_of(facets)
             .all(|schema| keywords::only(schema, &["type"]));

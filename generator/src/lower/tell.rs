@@ -104,7 +104,7 @@ pub(super) fn tell(drafts: &[Draft], union: &UnionDraft) -> Told {
                 });
             }
             several if kind == JsonKind::Object => {
-                objects(drafts, union, &seen, several, &mut told)
+                objects(drafts, union, &seen, several, &mut told);
             }
             several if kind == JsonKind::Array => lists(&seen, several, &mut told),
             several => leaves(&seen, kind, several, &mut told),
@@ -222,7 +222,7 @@ fn see_model<'d>(
         }
         DraftShape::Tuple(_) => list.push(Seen::List(None)),
         DraftShape::Newtype(type_, _) | DraftShape::Alias(type_, _) => {
-            see(drafts, type_, list, met)
+            see(drafts, type_, list, met);
         }
         DraftShape::Open => {}
     }

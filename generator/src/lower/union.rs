@@ -6,7 +6,7 @@ use super::models::{DraftShape, Origin};
 use super::schema::Value;
 use super::tell::{Alternative, DiscriminatorDraft, UnionDraft};
 use super::{Lower, text};
-use crate::api::{Integer, ModelId, Rules, Text, Type};
+use crate::api::{Integer, ModelId, Rule, Rules, Text, Type};
 use crate::document::{Discriminator, Id, JsonType, Schema};
 use crate::source::Place;
 
@@ -26,7 +26,7 @@ impl<'a> Lower<'a, '_> {
         // Where each alternative of the list went.
         let mut places: Vec<(Id<Schema>, usize)> = Vec::new();
         for branch in &branches.list {
-            let value = self.branch_value(branch, !branches.beside, origin);
+            let value = self.branch_value(branch, branches.beside.is_empty(), origin);
             let at = self.add(&mut draft, branch, value);
             places.push((branch.id, at));
         }
@@ -36,21 +36,37 @@ impl<'a> Lower<'a, '_> {
             let mut value = Value::of(one.type_);
             value.rules = one.rules;
             if draft.trial || branches.keyword == "oneOf" && branches.list.len() > 1 {
-                let check = self.check_keyword(branches.of, branches.keyword);
-                value.rules.own.push(crate::api::Rule::Check(check));
+                value
+                    .rules
+                    .own
+                    .extend(self.trial_checks(&branches, draft.trial));
             }
             self.close_newtype(model, value);
             return;
         }
         if draft.trial {
-            let check = self.check_keyword(branches.of, branches.keyword);
-            self.check_model(model, vec![crate::api::Rule::Check(check)]);
+            let checks = self.trial_checks(&branches, true);
+            self.check_model(model, checks);
+            self.keep_members(model);
         }
         draft.discriminator = branches
             .discriminator
             .as_ref()
             .map(|discriminator| self.discriminator(branches.of, discriminator, &places));
         self.close(model, DraftShape::Union(draft));
+    }
+
+    /// The list itself as a check, and with it what stands beside it where alternatives that were put together have lost their rules.
+    fn trial_checks(&mut self, branches: &Branches, lost: bool) -> Vec<Rule> {
+        let mut checks = if lost {
+            self.whole(&branches.beside)
+        } else {
+            Vec::new()
+        };
+        checks.push(Rule::Check(
+            self.check_keyword(branches.of, branches.keyword),
+        ));
+        checks
     }
 
     /// Adds an alternative. Two of one type are one variant, which must keep to the rules of either.

@@ -2,19 +2,22 @@
 //!
 //! - random values of random small schemas ([`rules`]), checked by the runtime's rules alone;
 //! - random values of one schema with every keyword ([`by_hand`]), checked by the derive on a type written by hand;
-//! - random values of Authlete's schemas ([`generated`]), checked by the derive on the types that are generated from them.
+//! - random values of Authlete's schemas ([`generated`]), checked by the derive on the types that are generated from them;
+//! - random values of random schemas, by a crate with the types that are generated from them ([`types`]): there the verdict alone is compared.
 //!
-//! The seed is fixed, so that a run finds what the last one found. `PROPTEST_CASES` asks for more cases.
+//! The seed is fixed, so that a run finds what the last one found. `PROPTEST_CASES` and `AGREEMENT_SCHEMAS` ask for more, `AGREEMENT_SEED` for others.
 
 #[path = "../support/document.rs"]
 mod document;
 
 mod by_hand;
+mod composed;
 mod generated;
 mod interpreter;
 mod rules;
 mod schemas;
 mod theirs;
+mod types;
 mod values;
 
 use proptest::strategy::Strategy;

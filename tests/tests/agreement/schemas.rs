@@ -27,7 +27,7 @@ pub(crate) fn schema() -> impl Strategy<Value = Value> {
 }
 
 /// A type with some of these keywords.
-fn with(
+pub(crate) fn with(
     kind: &'static str,
     keywords: Vec<BoxedStrategy<(&'static str, Value)>>,
 ) -> BoxedStrategy<Value> {
@@ -47,7 +47,7 @@ fn with(
         .boxed()
 }
 
-fn keyword(
+pub(crate) fn keyword(
     name: &'static str,
     value: impl Strategy<Value = Value> + 'static,
 ) -> BoxedStrategy<(&'static str, Value)> {
@@ -170,7 +170,7 @@ fn object(member: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
         .boxed()
 }
 
-fn joined(
+pub(crate) fn joined(
     rules: BoxedStrategy<Value>,
     keyword: &'static str,
     inner: BoxedStrategy<Value>,
@@ -183,7 +183,7 @@ fn joined(
         .boxed()
 }
 
-fn unique(mut values: Vec<Value>) -> Value {
+pub(crate) fn unique(mut values: Vec<Value>) -> Value {
     let mut seen = Vec::new();
     values.retain(|value| {
         let new = !seen.contains(value);

@@ -117,8 +117,9 @@ impl<'de> Glance<'de> {
     fn begins_with(&self, of: JsonType) -> bool {
         let mut scan = self.start.clone();
         scan.take(b'[');
+        // An empty array begins with nothing: what comes of it is for another arm to say.
         if scan.peek() == Some(b']') {
-            return true;
+            return false;
         }
         let item = scan.clone();
         scan.kind().is_ok_and(|kind| is(of, kind, &item))

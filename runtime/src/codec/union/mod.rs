@@ -47,7 +47,7 @@ pub enum Test {
     MemberEquals(&'static str, &'static [Constant]),
     /// It is an object whose member is of this type.
     MemberKind(&'static str, JsonType),
-    /// It is an array whose first item is of this type, or an empty one.
+    /// It is an array whose first item is of this type; an empty one has none.
     ItemKind(JsonType),
     /// It equals one of these.
     Equals(&'static [Constant]),
