@@ -96,6 +96,8 @@ pub struct Parameter {
     pub rules: Rules,
     /// Whether its value has rules, of its own or of its type.
     pub validated: bool,
+    /// `allowReserved`.
+    pub reserved: bool,
     /// `deprecated: true`.
     pub deprecated: bool,
 }

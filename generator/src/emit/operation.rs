@@ -303,13 +303,13 @@ fn parameter_row(parameter: &Parameter) -> TokenStream {
     let wire = &parameter.wire;
     let (start, style, explode) = match parameter.location {
         Location::Path => (quote!(rt::Parameter::path(#wire)), Style::Simple, false),
-        Location::Query | Location::Cookie => {
-            (quote!(rt::Parameter::query(#wire)), Style::Form, true)
-        }
+        Location::Query => (quote!(rt::Parameter::query(#wire)), Style::Form, true),
+        Location::Cookie => (quote!(rt::Parameter::cookie(#wire)), Style::Form, true),
         Location::Header => (quote!(rt::Parameter::header(#wire)), Style::Simple, false),
     };
     let rest = deviations((parameter.style, parameter.explode), (style, explode));
-    quote!(#start #rest)
+    let reserved = parameter.reserved.then(|| quote!(.allow_reserved(true)));
+    quote!(#start #rest #reserved)
 }
 
 /// What is said otherwise than the default.

@@ -265,7 +265,8 @@ fn mark_from(choices: &mut [Choice]) {
     }
 }
 
-fn stated_explode(node: &Node<MediaType>, name: &str) -> Option<bool> {
+/// `explode` of a member of a form, where it is said.
+pub(super) fn stated_explode(node: &Node<MediaType>, name: &str) -> Option<bool> {
     let mut stated = node.leaf.encoding_explode.iter();
     let (_, explode) = stated.find(|(member, _)| member == name)?;
     *explode

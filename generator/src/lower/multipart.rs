@@ -9,22 +9,21 @@
 //! | another | JSON |
 
 use super::Lower;
+use super::body::stated_explode;
 use super::content::{essence, is_json, is_text};
 use super::models::DraftShape;
 use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rule, Rules, Type};
 use crate::document::{MediaType, Node, SchemaOrBool};
 use crate::names::Ident;
+use crate::source::Tree;
+use openapiv3::QueryStyle;
 
 impl<'a> Lower<'a, '_> {
     /// The type of a multipart form, and how its members are written.
     pub(super) fn multipart(&mut self, node: &'a Node<MediaType>) -> (Type, Encoding) {
         let type_ = self.root_of(node);
         self.work();
-        for (name, _) in node.carried.iter().filter(|(name, _)| name == "encoding") {
-            let message = "headers of a part are not written yet";
-            self.diagnostics
-                .gap("part-header", &node.place.child(name), message);
-        }
+        self.part_gaps(node);
         let Type::Model(model) = *self.inner(&type_) else {
             return (type_, multipart(Vec::new()));
         };
@@ -51,6 +50,35 @@ impl<'a> Lower<'a, '_> {
         }
         let model = self.with_files(model, &files, node);
         (Type::Model(model), multipart(table))
+    }
+
+    /// What `encoding` says of parts and is not heeded: their headers, and styles, which suit no part that stands by itself.
+    fn part_gaps(&mut self, node: &Node<MediaType>) {
+        let place = node.place.child("encoding");
+        let carried = node.carried.iter().filter(|(name, _)| name == "encoding");
+        for (member, said) in carried.flat_map(|(_, tree)| members(tree)) {
+            if said.get("headers").is_some() {
+                let message = "headers of a part are not written yet";
+                self.diagnostics.gap(
+                    "part-header",
+                    &place.child(member).child("headers"),
+                    message,
+                );
+            }
+        }
+        for (member, encoding) in &node.leaf.leaf.encoding {
+            let joined = stated_explode(node, member) == Some(false);
+            if encoding
+                .style
+                .as_ref()
+                .is_some_and(|style| *style != QueryStyle::Form)
+                || joined
+            {
+                let message = "a list is a part for each item, whatever its style";
+                self.diagnostics
+                    .gap("part-style", &place.child(member), message);
+            }
+        }
     }
 
     fn part_member(&mut self, node: &Node<MediaType>, field: &Field) -> PartMember {
@@ -193,6 +221,13 @@ fn as_file(field: &mut Field) {
     field.null_setter = None;
     field.default = None;
     field.fixed = None;
+}
+
+fn members(tree: &Tree) -> &[(String, Tree)] {
+    match tree {
+        Tree::Object(members) => members,
+        _ => &[],
+    }
 }
 
 fn is_binary_rule(rule: &Rule) -> bool {

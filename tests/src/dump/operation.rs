@@ -117,12 +117,14 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         type_,
         rules,
         validated,
+        reserved,
         deprecated,
     } = parameter;
     let flags = [
         (*explode, ", explode"),
         (*deprecated, ", deprecated"),
         (*validated, ", validated"),
+        (*reserved, ", reserved"),
     ];
     let flags: String = flags
         .into_iter()

@@ -142,12 +142,16 @@ pub mod models {
     //! The types of the document.
     pub use attachment::Attachment;
     pub use attachment_multipart::AttachmentMultipart;
+    pub use deep::Deep;
     pub use problem::Problem;
     pub use read_headers_response::ReadHeadersResponse;
     pub use read_level_response::ReadLevelResponse;
     pub use report::Report;
     pub use send_form_body::SendFormBody;
     pub use send_form_body_filter::SendFormBodyFilter;
+    pub use send_styles_created::SendStylesCreated;
+    pub use send_styles_created_1::SendStylesCreated1;
+    pub use size::Size;
     pub use upload_body::UploadBody;
 
     mod attachment {
@@ -240,6 +244,86 @@ pub mod models {
         }
 
         rt::bridge!(AttachmentMultipart);
+    }
+
+    mod deep {
+        use ::specsmith::rt;
+
+        /// `Deep`.
+        ///
+        /// In the document: `/components/schemas/Deep`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Deep {
+            /// In the document: `/components/schemas/Deep/properties/size`
+            pub size: Option<super::Size>,
+            /// In the document: `/components/schemas/Deep/properties/sizes`
+            pub sizes: Option<Vec<super::Size>>,
+            /// In the document: `/components/schemas/Deep/properties/tags`
+            pub tags: Option<Vec<String>>,
+        }
+
+        impl Deep {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`size`](Self::size).
+            #[must_use]
+            pub fn with_size(mut self, value: super::Size) -> Self {
+                self.size = Some(value);
+                self
+            }
+
+            /// Sets [`sizes`](Self::sizes).
+            #[must_use]
+            pub fn with_sizes(
+                mut self,
+                value: impl IntoIterator<Item = super::Size>,
+            ) -> Self {
+                self.sizes = Some(value.into_iter().collect());
+                self
+            }
+
+            /// Sets [`tags`](Self::tags).
+            #[must_use]
+            pub fn with_tags(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<String>>,
+            ) -> Self {
+                self.tags = Some(value.into_iter().map(Into::into).collect());
+                self
+            }
+        }
+
+        impl rt::Encode for Deep {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("size", &self.size);
+                object.optional("sizes", &self.sizes);
+                object.optional("tags", &self.tags);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Deep {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut size = None;
+                let mut sizes = None;
+                let mut tags = None;
+                let members = &mut [
+                    rt::Member::Optional("size", &mut size),
+                    rt::Member::Optional("sizes", &mut sizes),
+                    rt::Member::Optional("tags", &mut tags),
+                ];
+                input.members(members)?;
+                Ok(Self { size, sizes, tags })
+            }
+        }
+
+        rt::bridge!(Deep);
     }
 
     mod problem {
@@ -629,6 +713,143 @@ pub mod models {
         rt::bridge!(SendFormBodyFilter);
     }
 
+    mod send_styles_created {
+        use ::specsmith::rt;
+
+        /// `sendStyles created`.
+        ///
+        /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(clippy::large_enum_variant)]
+        #[non_exhaustive]
+        pub enum SendStylesCreated {
+            /// An integer.
+            Integer(i64),
+            /// [`SendStylesCreated1`](super::SendStylesCreated1).
+            Object(super::SendStylesCreated1),
+        }
+
+        impl From<i64> for SendStylesCreated {
+            fn from(value: i64) -> Self {
+                Self::Integer(value)
+            }
+        }
+
+        impl From<super::SendStylesCreated1> for SendStylesCreated {
+            fn from(value: super::SendStylesCreated1) -> Self {
+                Self::Object(value)
+            }
+        }
+
+        impl rt::Arms for SendStylesCreated {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Number)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Object)], &[1]),
+            ];
+        }
+
+        rt::union!(SendStylesCreated { Integer, Object });
+    }
+
+    mod send_styles_created_1 {
+        use ::specsmith::rt;
+
+        /// `sendStyles created 1`.
+        ///
+        /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema/anyOf/1`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendStylesCreated1 {
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema/anyOf/1/properties/gt`
+            pub gt: Option<i64>,
+        }
+
+        impl SendStylesCreated1 {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`gt`](Self::gt).
+            #[must_use]
+            pub fn with_gt(mut self, value: i64) -> Self {
+                self.gt = Some(value);
+                self
+            }
+        }
+
+        impl rt::Encode for SendStylesCreated1 {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("gt", &self.gt);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendStylesCreated1 {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut gt = None;
+                let members = &mut [rt::Member::Optional("gt", &mut gt)];
+                input.members(members)?;
+                Ok(Self { gt })
+            }
+        }
+
+        rt::bridge!(SendStylesCreated1);
+    }
+
+    mod size {
+        use ::specsmith::rt;
+
+        /// `Size`.
+        ///
+        /// In the document: `/components/schemas/Size`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Size {
+            /// In the document: `/components/schemas/Size/properties/w`
+            pub w: i64,
+            /// In the document: `/components/schemas/Size/properties/h`
+            pub h: i64,
+        }
+
+        impl Size {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(h: i64, w: i64) -> Self {
+                Self { w, h }
+            }
+        }
+
+        impl rt::Encode for Size {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("w", &self.w);
+                object.required("h", &self.h);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Size {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut w = None;
+                let mut h = None;
+                let members = &mut [
+                    rt::Member::Required("w", &mut w),
+                    rt::Member::Required("h", &mut h),
+                ];
+                input.members(members)?;
+                let (Some(w), Some(h)) = (w, h) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { w, h })
+            }
+        }
+
+        rt::bridge!(Size);
+    }
+
     mod upload_body {
         use ::specsmith::rt;
 
@@ -770,7 +991,8 @@ pub mod operations {
         ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
         ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
         ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount, SendForm,
-        SendOneOf, SendOneOfBody, SendText, Upload, UploadShared, UploadSharedBody,
+        SendOneOf, SendOneOfBody, SendStyles, SendText, Upload, UploadShared,
+        UploadSharedBody,
     };
 
     mod api {
@@ -902,6 +1124,22 @@ pub mod operations {
                     }
                 }
                 SendOneOf { request }
+            }
+
+            /// `GET /parameters/styles/{simple}/{label}/{matrix}`
+            ///
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get`
+            pub fn send_styles(
+                &self,
+                simple: models::Size,
+                label: models::Size,
+                matrix: models::Size,
+            ) -> SendStyles {
+                let mut request = self.client.request(&SEND_STYLES);
+                request.parameter(0, &simple);
+                request.parameter(1, &label);
+                request.parameter(2, &matrix);
+                SendStyles { request }
             }
 
             /// `PUT /bodies/text`
@@ -1662,6 +1900,154 @@ pub mod operations {
             "PUT",
             "/bodies/one-of",
         );
+
+        /// A request of `sendStyles`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendStyles {
+            request: rt::Request,
+        }
+
+        impl SendStyles {
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8`
+            pub fn created(mut self, value: models::SendStylesCreated) -> Self {
+                self.request.parameter(3, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/7`
+            pub fn deep(mut self, value: models::Deep) -> Self {
+                self.request.parameter(4, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/3`
+            pub fn form(mut self, value: models::Size) -> Self {
+                self.request.parameter(5, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/4`
+            pub fn joined(mut self, value: models::Size) -> Self {
+                self.request.parameter(6, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/9`
+            pub fn json(mut self, value: models::Deep) -> Self {
+                self.request.parameter(7, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/10`
+            pub fn nested(
+                mut self,
+                value: impl IntoIterator<Item = models::Size>,
+            ) -> Self {
+                let value: Vec<models::Size> = value.into_iter().collect();
+                self.request.parameter(8, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/11`
+            pub fn path(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(9, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/6`
+            pub fn pipe(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                let value: Vec<i64> = value.into_iter().collect();
+                self.request.parameter(10, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/5`
+            pub fn space(mut self, value: models::Size) -> Self {
+                self.request.parameter(11, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/13`
+            pub fn x_deep(mut self, value: models::Deep) -> Self {
+                self.request.parameter(12, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/12`
+            pub fn x_size(mut self, value: models::Size) -> Self {
+                self.request.parameter(13, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/15`
+            pub fn ids(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                let value: Vec<i64> = value.into_iter().collect();
+                self.request.parameter(14, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/14`
+            pub fn session(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(15, &value);
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_STYLES: rt::Operation = rt::Operation::new(
+                "sendStyles",
+                "GET",
+                "/parameters/styles/{simple}/{label}/{matrix}",
+            )
+            .parameters(
+                &[
+                    rt::Parameter::path("simple").explode(true),
+                    rt::Parameter::path("label").style(rt::Style::Label),
+                    rt::Parameter::path("matrix").style(rt::Style::Matrix).explode(true),
+                    rt::Parameter::query("created").style(rt::Style::DeepObject),
+                    rt::Parameter::query("deep").style(rt::Style::DeepObject),
+                    rt::Parameter::query("form"),
+                    rt::Parameter::query("joined").explode(false),
+                    rt::Parameter::query("json").style(rt::Style::Json),
+                    rt::Parameter::query("nested"),
+                    rt::Parameter::query("path").allow_reserved(true),
+                    rt::Parameter::query("pipe")
+                        .style(rt::Style::PipeDelimited)
+                        .explode(false),
+                    rt::Parameter::query("space")
+                        .style(rt::Style::SpaceDelimited)
+                        .explode(false),
+                    rt::Parameter::header("X-Deep").style(rt::Style::Json),
+                    rt::Parameter::header("X-Size").explode(true),
+                    rt::Parameter::cookie("ids").explode(false),
+                    rt::Parameter::cookie("session"),
+                ],
+            );
 
         /// A request of `sendText`, to be sent.
         #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ mod bodies;
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 mod client;
+mod parameters;
 mod server;
 
 use server::Server;
