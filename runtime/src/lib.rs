@@ -23,6 +23,7 @@
 #[cfg(feature = "client")]
 mod client;
 mod codec;
+mod file;
 pub mod json;
 mod macros;
 mod maybe;
@@ -46,6 +47,7 @@ pub use codec::{
     Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Foreign, Kind, NotFinite,
     NotNumber, Note, NullPolicy, Number, Object, Value,
 };
+pub use file::File;
 #[cfg(feature = "client")]
 pub use http::HeaderMap;
 pub use macros::UnknownValue;

@@ -2,8 +2,8 @@
 
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Client, ClientBuilder, FormField, Operation, Parameter, Reply, Request, Scheme, Service, Shape,
-    Style, describe, header,
+    Client, ClientBuilder, FormField, Operation, Parameter, PartField, Reply, Request, Scheme,
+    Service, Shape, Style, describe, header,
 };
 pub use crate::codec::{
     Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,

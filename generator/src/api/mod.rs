@@ -16,9 +16,9 @@ pub use model::{
     TupleItem, Variant,
 };
 pub use operation::{
-    AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, Group, HeaderField,
-    HeaderShape, Headers, Location, Operation, Outcome, Parameter, Reading, Reply, ReplyBody,
-    Required, Scheme, Server, Status, Style,
+    AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, FormMember, Group,
+    HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember,
+    Reading, Reply, ReplyBody, Required, Scheme, Server, Status, Style,
 };
 pub use types::{Float, Integer, Presence, Rule, Rules, Text, Type};
 pub use union::{Arm, Test, Union, UnionVariant};

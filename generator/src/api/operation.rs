@@ -96,6 +96,8 @@ pub struct Parameter {
     pub rules: Rules,
     /// Whether its value has rules, of its own or of its type.
     pub validated: bool,
+    /// `allowReserved`.
+    pub reserved: bool,
     /// `deprecated: true`.
     pub deprecated: bool,
 }
@@ -130,6 +132,8 @@ pub enum Style {
     Matrix,
     /// `label`.
     Label,
+    /// The JSON text of the value.
+    Json,
 }
 
 /// The body of a request.
@@ -167,8 +171,38 @@ pub struct Choice {
 pub enum Encoding {
     /// JSON.
     Json,
-    /// `application/x-www-form-urlencoded`: the static that holds the table, and each member that is not written by default: name, style, explode.
-    Form(Ident, Vec<(String, Style, bool)>),
+    /// Text in UTF-8, of a leaf.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+    /// `application/x-www-form-urlencoded`: the static that holds the table, and each member that is not written by default.
+    Form(Ident, Vec<FormMember>),
+    /// `multipart/form-data`: the same, of the members that are files or have a media type of their own.
+    Multipart(Ident, Vec<PartMember>),
+}
+
+/// How a member of a form is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormMember {
+    /// Its name on the wire.
+    pub wire: String,
+    /// How its value is written.
+    pub style: Style,
+    /// Whether each item or member stands for itself.
+    pub explode: bool,
+    /// `allowReserved`.
+    pub reserved: bool,
+}
+
+/// How a member of a multipart form is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartMember {
+    /// Its name on the wire.
+    pub wire: String,
+    /// The media type of the part, or of a file that does not say its own.
+    pub media_type: Option<String>,
+    /// Whether it is a file, or a list of files.
+    pub file: bool,
 }
 
 /// What an operation answers when all is well.

@@ -3,7 +3,8 @@
 use super::types::Types;
 use super::{answer, docs, header, paths, reply, rules};
 use crate::api::{
-    Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Style,
+    Api, Body, Choice, Encoding, FormMember, Group, Location, Operation, Outcome, Parameter,
+    PartMember, Style,
 };
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
@@ -211,8 +212,17 @@ fn write_body(
         let media_type = &choice.media_type;
         let write = match &choice.encoding {
             Encoding::Json => quote!(request.json(#media_type, #value)),
+            Encoding::Text => quote!(request.text(#media_type, #value)),
+            // Their clones share the bytes.
+            Encoding::Bytes => {
+                quote!(request.bytes(#media_type, ::std::clone::Clone::clone(#value)))
+            }
             Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
             Encoding::Form(table, _) => quote!(request.form(#value, #table)),
+            Encoding::Multipart(_, table) if table.is_empty() => {
+                quote!(request.multipart(#value, &[]))
+            }
+            Encoding::Multipart(table, _) => quote!(request.multipart(#value, #table)),
         };
         let check = types
             .is_validated(&choice.type_)
@@ -293,13 +303,13 @@ fn parameter_row(parameter: &Parameter) -> TokenStream {
     let wire = &parameter.wire;
     let (start, style, explode) = match parameter.location {
         Location::Path => (quote!(rt::Parameter::path(#wire)), Style::Simple, false),
-        Location::Query | Location::Cookie => {
-            (quote!(rt::Parameter::query(#wire)), Style::Form, true)
-        }
+        Location::Query => (quote!(rt::Parameter::query(#wire)), Style::Form, true),
+        Location::Cookie => (quote!(rt::Parameter::cookie(#wire)), Style::Form, true),
         Location::Header => (quote!(rt::Parameter::header(#wire)), Style::Simple, false),
     };
     let rest = deviations((parameter.style, parameter.explode), (style, explode));
-    quote!(#start #rest)
+    let reserved = parameter.reserved.then(|| quote!(.allow_reserved(true)));
+    quote!(#start #rest #reserved)
 }
 
 /// What is said otherwise than the default.
@@ -322,21 +332,45 @@ fn style_name(style: Style) -> Ident {
         Style::DeepObject => "DeepObject",
         Style::Matrix => "Matrix",
         Style::Label => "Label",
+        Style::Json => "Json",
     })
 }
 
 fn form_table(choice: &Choice) -> Option<TokenStream> {
-    let Encoding::Form(name, table) = &choice.encoding else {
-        return None;
-    };
-    if table.is_empty() {
-        return None;
+    match &choice.encoding {
+        Encoding::Form(name, table) if !table.is_empty() => {
+            let rows = table.iter().map(form_row);
+            Some(quote!(static #name: &[rt::FormField] = &[#(#rows),*];))
+        }
+        Encoding::Multipart(name, table) if !table.is_empty() => {
+            let rows = table.iter().map(part_row);
+            Some(quote!(static #name: &[rt::PartField] = &[#(#rows),*];))
+        }
+        _ => None,
     }
-    let rows = table.iter().map(|(wire, style, explode)| {
-        let rest = deviations((*style, *explode), (Style::Form, true));
-        quote!(rt::FormField::new(#wire) #rest)
-    });
-    Some(quote!(static #name: &[rt::FormField] = &[#(#rows),*];))
+}
+
+fn form_row(member: &FormMember) -> TokenStream {
+    let FormMember {
+        wire,
+        style,
+        explode,
+        reserved,
+    } = member;
+    let rest = deviations((*style, *explode), (Style::Form, true));
+    let reserved = reserved.then(|| quote!(.allow_reserved(true)));
+    quote!(rt::FormField::new(#wire) #rest #reserved)
+}
+
+fn part_row(member: &PartMember) -> TokenStream {
+    let PartMember {
+        wire,
+        media_type,
+        file,
+    } = member;
+    let file = file.then(|| quote!(.file()));
+    let media_type = media_type.as_ref().map(|name| quote!(.media_type(#name)));
+    quote!(rt::PartField::new(#wire) #file #media_type)
 }
 
 fn required_struct(types: Types<'_>, operation: &Operation) -> Option<TokenStream> {

@@ -30,6 +30,16 @@ pub(super) fn attribute_of(
     rules: &Rules,
     mut words: Vec<TokenStream>,
 ) -> Option<TokenStream> {
+    if matches!(type_, Type::File) || matches!(type_, Type::List(item) if **item == Type::File) {
+        // A file keeps no rules, and the macro does not know it; a list of files may.
+        words.extend(arguments(api, rules));
+        words.push(if rules.is_empty() {
+            quote!(skip)
+        } else {
+            quote!(leaf)
+        });
+        return Some(quote!(#[validate(#(#words),*)]));
+    }
     if rules.is_empty() && !Types::in_models(api).is_validated(type_) {
         let leaf = type_.model().is_none();
         // The macro passes over leaves by itself; a type without rules has no impl that it could call.

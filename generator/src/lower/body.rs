@@ -2,18 +2,21 @@
 //!
 //! | media type | is written as |
 //! |---|---|
-//! | `application/json`, `…+json` | JSON |
-//! | `application/x-www-form-urlencoded` | a form |
-//! | another | not built yet: a gap |
+//! | `application/x-www-form-urlencoded` | a form, of an object; text, of a string |
+//! | `multipart/form-data` | a form whose members may be files |
+//! | another | JSON, text or bytes: see `content` |
+//!
+//! Text and ranges whose type is that of JSON beside them are another spelling of the same value, and no choice of their own.
 
-use super::content::{by_media_type, essence, is_json};
+use super::content::{by_media_type, essence, is_json, is_media_type, media_words};
 use super::{Lower, text};
-use crate::api::{Body, Choice, Encoding, Style, Type};
+use crate::api::{Body, Choice, Encoding, FormMember, Reading, Style, Type};
 use crate::document::{Id, MediaType, Node, Operation, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
 use openapiv3::QueryStyle;
 
 const FORM: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data";
 
 impl<'a> Lower<'a, '_> {
     /// The body of an operation, if it has one that can be written.
@@ -21,10 +24,14 @@ impl<'a> Lower<'a, '_> {
         let document = self.document;
         let (_, node) = self.follow(&document.bodies, written.body?)?;
         let own = self.own_description(&document.bodies, written.body?);
-        let mut choices: Vec<Choice> = by_media_type(&node.leaf.content)
-            .into_iter()
-            .filter_map(|(media_type, id)| self.choice(media_type, id))
-            .collect();
+        let mut choices: Vec<Choice> = Vec::new();
+        let mut keys = Vec::new();
+        for (media_type, id) in by_media_type(&node.leaf.content) {
+            if let Some(choice) = self.choice(media_type, id, &choices) {
+                choices.push(choice);
+                keys.push(format!("{}#{media_type}", document.key(&node.place)));
+            }
+        }
         if choices.is_empty() {
             self.diagnostics.gap(
                 "no-body",
@@ -33,7 +40,7 @@ impl<'a> Lower<'a, '_> {
             );
             return None;
         }
-        self.name_choices(&mut choices, &document.key(&node.place));
+        self.name_choices(&mut choices, &keys);
         mark_from(&mut choices);
         Some(Body {
             required: node.leaf.leaf.required,
@@ -44,37 +51,41 @@ impl<'a> Lower<'a, '_> {
         })
     }
 
-    fn choice(&mut self, media_type: &str, id: Id<MediaType>) -> Option<Choice> {
+    fn choice(
+        &mut self,
+        media_type: &str,
+        id: Id<MediaType>,
+        earlier: &[Choice],
+    ) -> Option<Choice> {
         let document = self.document;
         let (_, node) = self.follow(&document.media_types, id)?;
         self.items_of_stream(node);
-        let encoding = match essence(media_type).as_str() {
-            FORM => Encoding::Form(Ident::ours("FORM"), form_table(node)),
-            json if is_json(json) && json.is_ascii() => Encoding::Json,
-            _ => {
-                self.diagnostics.gap(
-                    "body-media-type",
-                    &node.place,
-                    format!("a body of `{media_type}` is not written yet"),
-                );
-                return None;
+        let essence = essence(media_type);
+        let (type_, encoding) = match essence.as_str() {
+            FORM => self.form(node)?,
+            MULTIPART => self.multipart(node),
+            other => {
+                let (type_, reading, differs) = self.content_type(other, node);
+                if another_spelling(other, reading, &type_, earlier) {
+                    return None;
+                }
+                if !is_media_type(other) || other.starts_with("multipart/") {
+                    let message = format!("a body of `{media_type}` is not written yet");
+                    self.diagnostics
+                        .gap("body-media-type", &node.place, message);
+                    return None;
+                }
+                self.typed_text(differs, media_type, node);
+                match reading {
+                    Reading::Json => (type_, Encoding::Json),
+                    Reading::Text if differs => (Type::String, Encoding::Text),
+                    Reading::Text => (type_, Encoding::Text),
+                    Reading::Bytes => (Type::Bytes, Encoding::Bytes),
+                }
             }
         };
-        let schema = node.leaf.schema.map(SchemaOrBool::Schema);
-        let type_ = schema.map_or(Type::Json, |schema| {
-            self.root_value(schema, &node.place.child("schema"))
-        });
-        if matches!(encoding, Encoding::Form(..)) {
-            self.encoding_gaps(node);
-        }
-        if matches!(encoding, Encoding::Form(..)) && !self.is_form(&type_) {
-            self.diagnostics
-                .gap("form-object", &node.place, "a form is written from an object whose members are leaves or lists of leaves; this one is not")
-                .help("describe the form by a schema of its own");
-            return None;
-        }
         Some(Choice {
-            media_type: media_type.to_owned(),
+            media_type: sent(media_type, &essence, &encoding),
             variant: Ident::ours("Json"),
             type_,
             encoding,
@@ -82,35 +93,76 @@ impl<'a> Lower<'a, '_> {
         })
     }
 
-    /// What `encoding` says of the members of a form, and is not heeded yet.
-    fn encoding_gaps(&mut self, node: &Node<MediaType>) {
-        let place = node.place.child("encoding");
-        for (member, encoding) in &node.leaf.leaf.encoding {
-            let said = [
-                ("contentType", encoding.content_type.is_some()),
-                ("allowReserved", encoding.allow_reserved),
-            ];
-            for (keyword, _) in said.into_iter().filter(|(_, is_said)| *is_said) {
-                self.diagnostics.gap(
-                    "form-encoding",
-                    &place.child(member).child(keyword),
-                    format!("`{keyword}` of a member of a form is not heeded yet"),
-                );
+    /// A form is written from an object; a string is one that the caller has written.
+    fn form(&mut self, node: &'a Node<MediaType>) -> Option<(Type, Encoding)> {
+        let type_ = self.root_of(node);
+        self.work();
+        match self.inner(&type_) {
+            Type::String | Type::Secret => return Some((type_, Encoding::Text)),
+            other if self.is_leaf(other) || matches!(other, Type::List(_)) => {
+                self.diagnostics
+                    .gap(
+                        "form-object",
+                        &node.place,
+                        "a form is written from an object, which this is not",
+                    )
+                    .help("describe the form by a schema of its own");
+                return None;
             }
+            _ => {}
         }
+        let table = self.form_table(node);
+        Some((type_, Encoding::Form(Ident::ours("FORM"), table)))
     }
 
-    fn name_choices(&mut self, choices: &mut [Choice], pointer: &str) {
-        let texts: Vec<&str> = choices.iter().map(variant_words).collect();
-        let keys: Vec<String> = choices
+    /// The type of a body that is JSON to its schema.
+    pub(super) fn root_of(&mut self, node: &'a Node<MediaType>) -> Type {
+        let schema = node.leaf.schema.map(SchemaOrBool::Schema);
+        schema.map_or(Type::Json, |schema| {
+            self.root_value(schema, &node.place.child("schema"))
+        })
+    }
+
+    /// What `encoding` says otherwise than its default: lists repeat their key, and what is no leaf is JSON (OpenAPI 3.1.1, section 4.8.15.1.1).
+    fn form_table(&mut self, node: &Node<MediaType>) -> Vec<FormMember> {
+        let mut table = Vec::new();
+        for (name, encoding) in &node.leaf.leaf.encoding {
+            let styled = encoding.style.is_some() || stated_explode(node, name).is_some();
+            let mut member = styled_member(node, name, encoding);
+            // `contentType` counts where no style is said.
+            let media_type = encoding.content_type.as_deref().filter(|_| !styled);
+            match media_type.map(essence) {
+                Some(json) if is_json(&json) => member.style = Style::Json,
+                Some(other) if other != "text/plain" => {
+                    let place = node
+                        .place
+                        .child("encoding")
+                        .child(name)
+                        .child("contentType");
+                    let message = "this `contentType` of a member of a form is not heeded yet";
+                    self.diagnostics.gap("form-encoding", &place, message);
+                }
+                Some(_) | None => {}
+            }
+            if member.style != Style::Form || !member.explode || member.reserved || styled {
+                table.push(member);
+            }
+        }
+        table.sort_by(|a, b| a.wire.cmp(&b.wire));
+        table
+    }
+
+    fn name_choices(&mut self, choices: &mut [Choice], keys: &[String]) {
+        let essences: Vec<String> = choices
             .iter()
-            .map(|choice| format!("{pointer}#{}", choice.media_type))
+            .map(|choice| essence(&choice.media_type))
             .collect();
-        let wishes: Vec<Wish<'_>> = texts
+        let wishes: Vec<Wish<'_>> = choices
             .iter()
-            .zip(&keys)
-            .map(|(text, key)| Wish {
-                text: (*text).to_owned(),
+            .zip(&essences)
+            .zip(keys)
+            .map(|((choice, essence), key)| Wish {
+                text: variant_words(&choice.encoding, essence).to_owned(),
                 rank: 0,
                 key,
             })
@@ -121,7 +173,7 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    /// Whether a value is an object that a form can hold.
+    /// Whether a value is an object whose members are leaves or lists of leaves.
     pub(super) fn is_form(&self, type_: &Type) -> bool {
         let Type::Model(id) = type_ else {
             return matches!(type_, Type::Map(value) if self.is_leaf(value));
@@ -171,11 +223,34 @@ impl Body {
     }
 }
 
-fn variant_words(choice: &Choice) -> &str {
-    match (&choice.encoding, essence(&choice.media_type).as_str()) {
-        (Encoding::Form(..), _) => "form",
-        (Encoding::Json, "application/json") => "json",
-        (Encoding::Json, _) => &choice.media_type,
+/// Whether a text, or a range of media types, is another spelling of what JSON says already.
+fn another_spelling(essence: &str, reading: Reading, type_: &Type, earlier: &[Choice]) -> bool {
+    let is_alias = essence.contains('*') || essence == "text/json";
+    let same = |choice: &Choice| choice.encoding == Encoding::Json && choice.type_ == *type_;
+    (reading == Reading::Text || is_alias) && earlier.iter().any(same)
+}
+
+/// The media type that is sent: of a range, the plainest that it holds.
+fn sent(written: &str, essence: &str, encoding: &Encoding) -> String {
+    let plain = written.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    match encoding {
+        _ if plain && !essence.contains('*') => written.trim().to_owned(),
+        _ if !essence.contains('*') => essence.to_owned(),
+        Encoding::Json => "application/json".to_owned(),
+        Encoding::Text => "text/plain".to_owned(),
+        Encoding::Form(..) | Encoding::Multipart(..) | Encoding::Bytes => {
+            "application/octet-stream".to_owned()
+        }
+    }
+}
+
+fn variant_words<'e>(encoding: &Encoding, essence: &'e str) -> &'e str {
+    match encoding {
+        Encoding::Form(..) => "form",
+        Encoding::Multipart(..) => "multipart",
+        Encoding::Json => media_words(Reading::Json, essence),
+        Encoding::Text => media_words(Reading::Text, essence),
+        Encoding::Bytes => media_words(Reading::Bytes, essence),
     }
 }
 
@@ -190,27 +265,24 @@ fn mark_from(choices: &mut [Choice]) {
     }
 }
 
-/// What `encoding` says otherwise than its default, which is `form`, exploded (OpenAPI 3.0.4, section 4.7.15.1.1).
-fn form_table(node: &Node<MediaType>) -> Vec<(String, Style, bool)> {
-    let mut table = Vec::new();
-    for (name, encoding) in &node.leaf.leaf.encoding {
-        let style = match encoding.style {
-            None | Some(QueryStyle::Form) => Style::Form,
-            Some(QueryStyle::SpaceDelimited) => Style::SpaceDelimited,
-            Some(QueryStyle::PipeDelimited) => Style::PipeDelimited,
-            Some(QueryStyle::DeepObject) => Style::DeepObject,
-        };
-        let stated = node
-            .leaf
-            .encoding_explode
-            .iter()
-            .find(|(member, _)| member == name)
-            .and_then(|(_, explode)| *explode);
-        let explode = stated.unwrap_or(style == Style::Form);
-        if style != Style::Form || !explode {
-            table.push((name.clone(), style, explode));
-        }
+/// `explode` of a member of a form, where it is said.
+pub(super) fn stated_explode(node: &Node<MediaType>, name: &str) -> Option<bool> {
+    let mut stated = node.leaf.encoding_explode.iter();
+    let (_, explode) = stated.find(|(member, _)| member == name)?;
+    *explode
+}
+
+fn styled_member(node: &Node<MediaType>, name: &str, encoding: &openapiv3::Encoding) -> FormMember {
+    let style = match encoding.style {
+        None | Some(QueryStyle::Form) => Style::Form,
+        Some(QueryStyle::SpaceDelimited) => Style::SpaceDelimited,
+        Some(QueryStyle::PipeDelimited) => Style::PipeDelimited,
+        Some(QueryStyle::DeepObject) => Style::DeepObject,
+    };
+    FormMember {
+        wire: name.to_owned(),
+        style,
+        explode: stated_explode(node, name).unwrap_or(style == Style::Form),
+        reserved: encoding.allow_reserved,
     }
-    table.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-    table
 }

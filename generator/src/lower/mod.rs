@@ -16,7 +16,7 @@
 //! | `extension` | vendor extensions with a meaning |
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
-//! | `operation`, `parameter`, `body`, `response`, `header`, `status`, `content` | what a call looks like |
+//! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content` | what a call looks like |
 //! | `incoming` | webhooks and callbacks: their types |
 //! | `service` | servers and security schemes |
 //! | `text`, `docs` | documentation |
@@ -44,6 +44,7 @@ mod label;
 mod logic;
 mod members;
 mod models;
+mod multipart;
 mod naming;
 mod number;
 mod object;
@@ -155,6 +156,8 @@ struct Lower<'a, 'p> {
     children: family::Children,
     families: HashMap<Id<Schema>, ModelId>,
     bases: HashMap<Id<Schema>, Type>,
+    /// Models of multipart forms with their files: by the model without them, and the files' names.
+    forms: HashMap<(ModelId, String), ModelId>,
     /// Types around the values of whole bodies.
     roots: HashMap<Id<Schema>, ModelId>,
     /// The checks so far; those that stand for a schema that a `$ref` leads to; those of them that are still to be written.
@@ -192,6 +195,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             children: family::children(document),
             families: HashMap::new(),
             bases: HashMap::new(),
+            forms: HashMap::new(),
             roots: HashMap::new(),
             checks: Vec::new(),
             check_places: HashMap::new(),

@@ -403,8 +403,14 @@ impl<'a> Lower<'a, '_> {
             group.operations.iter_mut().zip(names).zip(descriptors)
         {
             for choice in operation.body.iter_mut().flat_map(|body| &mut body.choices) {
-                if let Encoding::Form(table, _) = &mut choice.encoding {
-                    *table = statics.claim(&format!("{descriptor} form"));
+                match &mut choice.encoding {
+                    Encoding::Form(table, _) => {
+                        *table = statics.claim(&format!("{descriptor} form"));
+                    }
+                    Encoding::Multipart(table, _) => {
+                        *table = statics.claim(&format!("{descriptor} parts"));
+                    }
+                    Encoding::Json | Encoding::Text | Encoding::Bytes => {}
                 }
             }
             operation.name = name;

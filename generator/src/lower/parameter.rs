@@ -5,8 +5,12 @@
 //! | path | simple | false | OpenAPI 3.0.4, section 4.7.12.2 |
 //! | query | form | true | |
 //! | header | simple | false | |
-//! | cookie | form | true | not built yet |
+//! | cookie | form | true | |
+//!
+//! A parameter that is described by `content` is written as JSON, or as the text of its leaf. Styles speak of one level: what is deeper is JSON, but for
+//! `deepObject`, which has brackets for it.
 
+use super::content::{essence, is_json, is_text};
 use super::{Lower, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
 use crate::document::{Node, Operation, Parameter as Written, PathItem, SchemaOrBool};
@@ -57,27 +61,18 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Parameter> {
         let leaf = &node.leaf.leaf;
         let data = leaf.parameter_data_ref();
-        let (location, style) = place_and_style(leaf);
+        let (location, stated) = place_and_style(leaf);
         if !self.is_built(node, location, template) {
             return None;
         }
-        let schema = node.leaf.schema.map(SchemaOrBool::Schema);
-        let value = schema.map(|schema| self.value_or_bool(schema, &node.place.child("schema")));
+        let (schema, style) = self.parameter_schema(node, stated)?;
+        let value = schema.map(|(schema, place)| self.value_or_bool(schema, &place));
         self.work();
         let (type_, nullable, rules) = value
             .map_or((Type::String, false, Rules::default()), |value| {
                 (value.type_, value.nullable, value.rules)
             });
-        if !self.can_be_written(&type_) {
-            let message = format!(
-                "`{}` is an object or a list of more than leaves, which is not built yet",
-                data.name
-            );
-            self.diagnostics
-                .gap("parameter-object", &node.place, message);
-            return None;
-        }
-        self.style_gaps(node, style, &type_);
+        let schema = node.leaf.schema.map(SchemaOrBool::Schema);
         let described = described
             .map(str::to_owned)
             .or_else(|| data.description.clone())
@@ -95,13 +90,46 @@ impl<'a> Lower<'a, '_> {
             name: Ident::ours("parameter"),
             location,
             style,
-            explode: data.explode.unwrap_or(style == Style::Form),
+            explode: data.explode.unwrap_or(stated == Style::Form),
             presence: presence(data, location, nullable),
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,
             rules,
+            reserved: allows_reserved(leaf),
             deprecated: data.deprecated.unwrap_or(false),
         })
+    }
+
+    /// The schema of a parameter's value with its place, and its style: what `content` says of both, where it is described by that.
+    fn parameter_schema(
+        &mut self,
+        node: &'a Node<Written>,
+        style: Style,
+    ) -> Option<(Option<(SchemaOrBool, Place)>, Style)> {
+        let document = self.document;
+        let Some((media_type, id)) = node.leaf.content.first() else {
+            let schema = node.leaf.schema.map(SchemaOrBool::Schema);
+            return Some((
+                schema.map(|schema| (schema, node.place.child("schema"))),
+                style,
+            ));
+        };
+        let (_, media) = self.follow(&document.media_types, *id)?;
+        let schema = media.leaf.schema.map(SchemaOrBool::Schema);
+        let schema = schema.map(|schema| (schema, media.place.child("schema")));
+        let essence = essence(media_type);
+        if is_json(&essence) {
+            let any = || (SchemaOrBool::Bool(true), media.place.clone());
+            return Some((Some(schema.unwrap_or_else(any)), Style::Json));
+        }
+        if !is_text(&essence) {
+            let name = &node.leaf.leaf.parameter_data_ref().name;
+            let message = format!("`{name}` is `{media_type}`, which is not written yet");
+            self.diagnostics
+                .gap("parameter-content", &media.place, message);
+            return None;
+        }
+        Some((schema, style))
     }
 
     /// Whether a parameter can be sent at all: what cannot is a gap, or a lint where OpenAPI says that it is ignored.
@@ -127,27 +155,11 @@ impl<'a> Lower<'a, '_> {
             );
             return false;
         }
-        if location == Location::Cookie {
-            self.diagnostics.gap(
-                "cookie-parameter",
-                place,
-                format!("the cookie `{name}` is not sent yet"),
-            );
-            return false;
-        }
         if node.leaf.querystring {
             self.diagnostics.gap(
                 "querystring-parameter",
                 place,
                 format!("the query string `{name}` is not written as a whole yet"),
-            );
-            return false;
-        }
-        if !node.leaf.content.is_empty() {
-            self.diagnostics.gap(
-                "parameter-content",
-                place,
-                format!("`{name}` is described by `content`, which is not built yet"),
             );
             return false;
         }
@@ -178,6 +190,7 @@ impl<'a> Lower<'a, '_> {
                 type_: Type::String,
                 rules: Rules::default(),
                 validated: false,
+                reserved: false,
                 deprecated: false,
             });
         }
@@ -203,43 +216,6 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    /// What is said of how a parameter is written, and not done yet or never possible.
-    fn style_gaps(&mut self, node: &Node<Written>, style: Style, type_: &Type) {
-        let is_list = matches!(type_, Type::List(_));
-        let delimited = matches!(style, Style::SpaceDelimited | Style::PipeDelimited);
-        if style == Style::DeepObject || delimited && !is_list {
-            self.diagnostics.gap(
-                "parameter-style",
-                &node.place.child("style"),
-                "this style does not suit the type of the value, and the parameter cannot be sent",
-            );
-        }
-        if let openapiv3::Parameter::Query {
-            allow_reserved: true,
-            ..
-        } = &node.leaf.leaf
-        {
-            self.diagnostics.gap(
-                "allow-reserved",
-                &node.place.child("allowReserved"),
-                "`allowReserved` is not heeded yet: reserved characters are percent-encoded",
-            );
-        }
-    }
-
-    /// Whether a value is a leaf, or a list of leaves.
-    fn can_be_written(&self, type_: &Type) -> bool {
-        match self.inner(type_) {
-            Type::List(item) => self.is_leaf(item),
-            Type::Json => true,
-            Type::Model(id) if self.alternatives_of(*id).is_some() => {
-                let types = self.alternatives_of(*id).unwrap_or_default();
-                types.iter().all(|type_| self.can_be_written(type_))
-            }
-            other => self.is_leaf(other),
-        }
-    }
-
     fn holds_enum(&self, type_: &Type) -> bool {
         match type_ {
             Type::List(item) => self.is_enum(item),
@@ -261,6 +237,16 @@ impl<'a> Lower<'a, '_> {
             crate::document::Entry::Reference(_) => None,
         }
     }
+}
+
+fn allows_reserved(leaf: &openapiv3::Parameter) -> bool {
+    matches!(
+        leaf,
+        openapiv3::Parameter::Query {
+            allow_reserved: true,
+            ..
+        }
+    )
 }
 
 fn rank(location: Location) -> u8 {

@@ -36,7 +36,7 @@ pub use body::Body;
 pub use builder::{BuildError, ClientBuilder};
 pub use error::{Error, describe};
 pub use failure::{Failure, RequestError};
-pub use operation::{FormField, Operation, Parameter, Style};
+pub use operation::{FormField, Operation, Parameter, PartField, Style};
 pub use options::RequestOptions;
 pub use reply::Reply;
 pub use request::Request;

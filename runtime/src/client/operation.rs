@@ -168,6 +168,7 @@ pub struct FormField {
     pub(super) name: &'static str,
     pub(super) style: Style,
     pub(super) explode: bool,
+    pub(super) reserved: bool,
 }
 
 impl FormField {
@@ -177,7 +178,14 @@ impl FormField {
             name,
             style: Style::Form,
             explode: true,
+            reserved: false,
         }
+    }
+
+    /// Leaves reserved characters as they are (`allowReserved`).
+    pub const fn allow_reserved(mut self, reserved: bool) -> Self {
+        self.reserved = reserved;
+        self
     }
 
     /// Another style than `form`.
@@ -189,6 +197,37 @@ impl FormField {
     /// Whether each item stands for itself.
     pub const fn explode(mut self, explode: bool) -> Self {
         self.explode = explode;
+        self
+    }
+}
+
+/// How a member of a multipart form is written (OpenAPI 3.1, section 4.8.15). Members without one are text, or JSON where they are no leaf.
+#[derive(Debug)]
+pub struct PartField {
+    pub(super) name: &'static str,
+    pub(super) media_type: Option<&'static str>,
+    pub(super) file: bool,
+}
+
+impl PartField {
+    /// A member by its wire name.
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            media_type: None,
+            file: false,
+        }
+    }
+
+    /// A file, or a list of files.
+    pub const fn file(mut self) -> Self {
+        self.file = true;
+        self
+    }
+
+    /// The media type of the part; of a file, unless that says another.
+    pub const fn media_type(mut self, media_type: &'static str) -> Self {
+        self.media_type = Some(media_type);
         self
     }
 }

@@ -9,11 +9,11 @@ use http::{HeaderMap, Method};
 use super::body::Body;
 use super::core::Client;
 use super::encode::query::Query;
-use super::encode::{form, header as header_style, path};
+use super::encode::{self, form, header as header_style, multipart, path};
 use super::error::Error;
 use super::failure::{Failure, RequestError};
 use super::header;
-use super::operation::{FormField, Operation, Place};
+use super::operation::{FormField, Operation, PartField, Place};
 use super::options::RequestOptions;
 use super::part::Part;
 use super::reply::Reply;
@@ -81,8 +81,27 @@ impl Request {
         self.body = Part::new(body, self.broken.take());
     }
 
+    /// A body of the type `multipart/form-data`; `fields` are the members that are files, or have a media type of their own.
+    pub fn multipart(&mut self, body: &dyn Encode, fields: &[PartField]) {
+        let written = codec::write_with_files(body).map_err(|error| no_json("body", &error));
+        let body = written.and_then(|(text, files)| {
+            let (tree, _) =
+                codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
+            multipart::write(&tree, &files, fields)
+        });
+        let body = body.map(|(media_type, bytes)| (media_type, Bytes::from(bytes)));
+        self.body = Part::new(body, self.broken.take());
+    }
+
+    /// A body of text: of a string, or of another leaf.
+    pub fn text(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
+        let text = tree("body", body).and_then(|tree| encode::text("body", &tree));
+        let body = text.map(|text| (media_type.into(), Bytes::from(text.into_bytes())));
+        self.body = Part::new(body, self.broken.take());
+    }
+
     /// A body of bytes that are encoded already.
-    pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Vec<u8>>) {
+    pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
         let body = (media_type.into(), Bytes::from(body.into()));
         self.body = Part::new(Ok(body), self.broken.take());
     }
@@ -239,13 +258,13 @@ impl Request {
                     }
                 }
                 (Place::Cookie, Some(value)) => {
-                    cookies.extend(header_style::cookie(parameter.name, value)?);
+                    cookies.extend(header_style::cookies(parameter, value)?);
                 }
                 _ => {}
             }
         }
         for (name, secret) in &added.cookies {
-            cookies.extend(header_style::cookie(name, &Value::from(secret.expose()))?);
+            cookies.push(header_style::cookie(name, &Value::from(secret.expose()))?);
         }
         if !cookies.is_empty() {
             headers.insert(COOKIE, header::secret("cookie", &cookies.join("; "))?);
@@ -253,6 +272,10 @@ impl Request {
         headers.extend(added.headers);
         Ok(headers)
     }
+}
+
+fn no_json(name: &str, error: &dyn fmt::Display) -> RequestError {
+    RequestError::new(format!("`{name}` has no JSON: {error}"))
 }
 
 /// A value as a tree, which every style can be written from.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::error::EncodeError;
 use super::pointer::{self, Segment};
-use crate::Maybe;
+use crate::{File, Maybe};
 
 /// A type that can be written as JSON. Generated types implement it; so may types written by hand.
 ///
@@ -22,6 +22,8 @@ pub struct Encoder {
     error: Option<Failed>,
     /// Whether the value as a whole is an option without a value.
     absent: bool,
+    /// The files so far, where somebody takes them: in the text stand their numbers.
+    files: Option<Vec<File>>,
 }
 
 /// The first thing that could not be written; the place is gathered on the way up, innermost first.
@@ -31,6 +33,34 @@ struct Failed {
 }
 
 impl Encoder {
+    /// An encoder that takes files out of the text.
+    #[cfg(feature = "client")]
+    pub(super) fn taking_files() -> Self {
+        Self {
+            files: Some(Vec::new()),
+            ..Self::default()
+        }
+    }
+
+    /// The files that were taken.
+    #[cfg(feature = "client")]
+    pub(super) fn take_files(&mut self) -> Vec<File> {
+        self.files.take().unwrap_or_default()
+    }
+
+    /// Writes a file: its number where files are taken, else its text.
+    pub(crate) fn file(&mut self, file: &File) {
+        if let Some(files) = &mut self.files {
+            let number = files.len();
+            files.push(file.clone());
+            self.display(&number);
+        } else if let Ok(text) = std::str::from_utf8(file.bytes()) {
+            self.string(text);
+        } else {
+            self.refuse("the bytes of the file are no text, and JSON has no bytes");
+        }
+    }
+
     pub(crate) fn finish(self) -> Result<String, EncodeError> {
         match self.error {
             None => Ok(self.text),

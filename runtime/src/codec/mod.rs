@@ -51,6 +51,17 @@ pub(crate) fn write(value: &dyn Encode) -> Result<String, EncodeError> {
     out.finish()
 }
 
+/// The JSON text of a value, with the numbers of its files in their places, and the files.
+#[cfg(feature = "client")]
+pub(crate) fn write_with_files(
+    value: &dyn Encode,
+) -> Result<(String, Vec<crate::File>), EncodeError> {
+    let mut out = Encoder::taking_files();
+    value.encode(&mut out);
+    let files = out.take_files();
+    Ok((out.finish()?, files))
+}
+
 /// The value as a tree; `None` where it is an option without a value, or has no JSON.
 pub(crate) fn tree(value: &dyn Encode) -> Option<Value> {
     let mut out = Encoder::default();

@@ -2,8 +2,9 @@
 
 use super::types;
 use specsmith_generator::api::{
-    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Group, HeaderField, Headers,
-    Operation, Outcome, Parameter, Reading, Reply, ReplyBody, Required, Status,
+    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
+    HeaderField, Headers, Operation, Outcome, Parameter, PartMember, Reading, Reply, ReplyBody,
+    Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -116,12 +117,14 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         type_,
         rules,
         validated,
+        reserved,
         deprecated,
     } = parameter;
     let flags = [
         (*explode, ", explode"),
         (*deprecated, ", deprecated"),
         (*validated, ", validated"),
+        (*reserved, ", reserved"),
     ];
     let flags: String = flags
         .into_iter()
@@ -173,22 +176,52 @@ fn choice(api: &Api, choice: &Choice, is_one_of_several: bool) -> String {
     };
     let encoding = match encoding {
         Encoding::Json => "JSON".to_owned(),
-        Encoding::Form(_, members) => {
-            members
-                .iter()
-                .fold("form".to_owned(), |text, (wire, style, explode)| {
-                    format!(
-                        "{text}, {wire} {style:?}{}",
-                        if *explode { " explode" } else { "" }
-                    )
-                })
-        }
+        Encoding::Text => "text".to_owned(),
+        Encoding::Bytes => "bytes".to_owned(),
+        Encoding::Form(_, members) => members
+            .iter()
+            .map(form_member)
+            .fold("form".to_owned(), |text, member| {
+                format!("{text}, {member}")
+            }),
+        Encoding::Multipart(_, members) => members
+            .iter()
+            .map(part_member)
+            .fold("multipart".to_owned(), |text, member| {
+                format!("{text}, {member}")
+            }),
     };
     let from = if *from { "" } else { ", no From" };
     format!(
         "{variant}{}, {media_type} as {encoding}{from}",
         types::type_(api, type_)
     )
+}
+
+fn form_member(member: &FormMember) -> String {
+    let FormMember {
+        wire,
+        style,
+        explode,
+        reserved,
+    } = member;
+    format!(
+        "{wire} {style:?}{}{}",
+        if *explode { " explode" } else { "" },
+        if *reserved { " reserved" } else { "" }
+    )
+}
+
+fn part_member(member: &PartMember) -> String {
+    let PartMember {
+        wire,
+        media_type,
+        file,
+    } = member;
+    let media_type = media_type
+        .as_ref()
+        .map_or_else(String::new, |name| format!(" {name}"));
+    format!("{wire}{}{media_type}", if *file { " file" } else { "" })
 }
 
 fn outcome(api: &Api, outcome: &Outcome) -> String {

@@ -5,7 +5,8 @@ use super::super::operation::{FormField, Style};
 use super::{percent, query};
 use crate::codec::Value;
 
-/// The members of an object in their order, each by its field or, without one, repeating its key (OpenAPI 3.1, section 4.8.15).
+/// The members of an object in their order, each by its field. Without one a list repeats its key, and what is no leaf is JSON (OpenAPI 3.1.1,
+/// section 4.8.15.1.1).
 pub(in super::super) fn write(body: &Value, fields: &[FormField]) -> Result<String, RequestError> {
     let Some(object) = body.as_object() else {
         return Err(RequestError::new("the body of a form is no object"));
@@ -13,14 +14,16 @@ pub(in super::super) fn write(body: &Value, fields: &[FormField]) -> Result<Stri
     let mut pairs = Vec::new();
     for (name, value) in object.iter() {
         let field = fields.iter().find(|field| field.name == name);
-        let (style, explode) =
-            field.map_or((Style::Form, true), |field| (field.style, field.explode));
-        if value.as_object().is_some() && field.is_none() {
-            return Err(RequestError::new(format!(
-                "the member `{name}` of the form is an object, for which a form has no text"
-            )));
-        }
-        pairs.extend(query::pairs(name, value, style, explode, percent::form)?);
+        let (style, explode) = match field {
+            Some(field) => (field.style, field.explode),
+            None if value.as_object().is_some() => (Style::Json, false),
+            None => (Style::Form, true),
+        };
+        let encode = match field {
+            Some(field) if field.reserved => percent::reserved,
+            _ => percent::form,
+        };
+        pairs.extend(query::pairs(name, value, style, explode, encode)?);
     }
     let pairs: Vec<_> = pairs
         .iter()

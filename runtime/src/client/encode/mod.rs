@@ -2,6 +2,7 @@
 
 pub(super) mod form;
 pub(super) mod header;
+pub(super) mod multipart;
 pub(super) mod path;
 mod percent;
 pub(super) mod query;
@@ -47,10 +48,14 @@ fn leaf(name: &str, value: &Value) -> Result<String, RequestError> {
         Value::Bool(value) => Ok(value.to_string()),
         Value::Number(number) => Ok(number.as_str().to_owned()),
         Value::String(text) => Ok(text.clone()),
-        Value::Array(_) | Value::Object(_) => Err(RequestError::new(format!(
-            "`{name}` has an array or an object within an array or an object, for which its style has no text"
-        ))),
+        // Styles speak of one level (OpenAPI 3.1.1, section 4.8.12.4); below it a value is its JSON, as it is in a form (section 4.8.15.1.1).
+        Value::Array(_) | Value::Object(_) => json(name, value),
     }
+}
+
+/// The text of a leaf; of anything else its JSON.
+pub(super) fn text(name: &str, value: &Value) -> Result<String, RequestError> {
+    leaf(name, value)
 }
 
 /// The JSON text of a value, for parameters whose content is JSON.

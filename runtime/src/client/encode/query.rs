@@ -2,8 +2,8 @@
 
 use super::super::failure::RequestError;
 use super::super::operation::{Parameter, Style};
-use super::{Flat, alternate, flatten, json, percent, unsupported};
-use crate::codec::Value;
+use super::{Flat, alternate, flatten, json, leaf, percent, unsupported};
+use crate::codec::{Object, Value};
 
 /// Pairs of a query, encoded already.
 #[derive(Default)]
@@ -85,10 +85,7 @@ pub(super) fn pairs(
             .iter()
             .map(|item| (key.clone(), encode(item)))
             .collect(),
-        Flat::Members(members) if explode => members
-            .iter()
-            .map(|(name, value)| (encode(name), encode(value)))
-            .collect(),
+        Flat::Members(_) if explode => exploded(value, encode)?,
         Flat::Many(items) => one(key, &items, &separator, encode),
         Flat::Members(members) => one(key, &alternate(members), &separator, encode),
     })
@@ -107,29 +104,59 @@ fn one(
     vec![(key, parts.join(separator))]
 }
 
-/// `name[key]=value`; an array as a member repeats its key. Deeper objects have no agreed form (OpenAPI 3.1, section 4.8.12.3).
+/// The pairs of an exploded object: a list as a member repeats its key.
+fn exploded(
+    value: &Value,
+    encode: fn(&str) -> String,
+) -> Result<Vec<(String, String)>, RequestError> {
+    let mut all = Vec::new();
+    let members = value.as_object().into_iter().flat_map(Object::iter);
+    for (key, value) in members.filter(|(_, value)| **value != Value::Null) {
+        match value {
+            Value::Array(_) => all.extend(pairs(key, value, Style::Form, true, encode)?),
+            one => all.push((encode(key), encode(&leaf(key, one)?))),
+        }
+    }
+    Ok(all)
+}
+
+/// `name[key]=value`, and `name[key][deeper]=value`. A list of leaves as a member repeats its key; any other list is counted, `name[0][key]=value`. A leaf is
+/// `name=value`, since a union may have both.
 fn deep(
     name: &str,
     value: &Value,
     encode: fn(&str) -> String,
 ) -> Result<Vec<(String, String)>, RequestError> {
-    let Some(object) = value.as_object() else {
-        return Err(RequestError::new(format!(
-            "`{name}` has the style deepObject and is no object"
-        )));
-    };
     let mut all = Vec::new();
-    for (key, value) in object.iter().filter(|(_, value)| **value != Value::Null) {
-        let key = encode(&format!("{name}[{key}]"));
-        match flatten(name, value)? {
-            Flat::One(text) => all.push((key, encode(&text))),
-            Flat::Many(items) => all.extend(items.iter().map(|item| (key.clone(), encode(item)))),
-            Flat::Members(_) => {
-                return Err(RequestError::new(format!(
-                    "`{name}` nests objects, for which the style deepObject has no text"
-                )));
+    brackets(name, value, true, encode, &mut all)?;
+    Ok(all)
+}
+
+/// Values are as deep as JSON may be, which is bounded.
+fn brackets(
+    name: &str,
+    value: &Value,
+    is_root: bool,
+    encode: fn(&str) -> String,
+    all: &mut Vec<(String, String)>,
+) -> Result<(), RequestError> {
+    match value {
+        Value::Null => {}
+        Value::Object(object) => {
+            for (key, value) in object.iter() {
+                brackets(&format!("{name}[{key}]"), value, false, encode, all)?;
             }
         }
+        Value::Array(items) => {
+            let is_leaf = |item: &Value| !matches!(item, Value::Array(_) | Value::Object(_));
+            let repeats = !is_root && items.iter().all(is_leaf);
+            for (at, item) in items.iter().enumerate() {
+                let counted = format!("{name}[{at}]");
+                let key = if repeats { name } else { &counted };
+                brackets(key, item, false, encode, all)?;
+            }
+        }
+        one => all.push((encode(name), encode(&leaf(name, one)?))),
     }
-    Ok(all)
+    Ok(())
 }

@@ -171,14 +171,19 @@ fn queries_by_style() {
         (
             DeepObject,
             true,
-            "{\"a\":{\"b\":1}}",
-            "`x` nests objects, for which the style deepObject has no text",
+            r#"{"a":{"b":1,"c":[{"d":2},{"d":[3,4]}]},"n":null}"#,
+            "x%5Ba%5D%5Bb%5D=1&x%5Ba%5D%5Bc%5D%5B0%5D%5Bd%5D=2&x%5Ba%5D%5Bc%5D%5B1%5D%5Bd%5D=3&x%5Ba%5D%5Bc%5D%5B1%5D%5Bd%5D=4",
         ),
+        (DeepObject, true, "[1,2]", "x%5B0%5D=1&x%5B1%5D=2"),
+        (DeepObject, true, "7", "x=7"),
+        (SpaceDelimited, false, r#"{"a":1,"b":2}"#, "x=a%201%20b%202"),
+        (PipeDelimited, false, r#"{"a":1,"b":2}"#, "x=a%7C1%7Cb%7C2"),
+        (PipeDelimited, true, r#"{"a":1,"b":2}"#, "a=1&b=2"),
         (
-            DeepObject,
+            Form,
             true,
-            "[1]",
-            "`x` has the style deepObject and is no object",
+            r#"{"sort":["a","b"],"deep":{"k":1}}"#,
+            "sort=a&sort=b&deep=%7B%22k%22%3A1%7D",
         ),
         (Style::Json, true, "{\"a\":1}", "x=%7B%22a%22%3A1%7D"),
         (
@@ -187,12 +192,7 @@ fn queries_by_style() {
             "1",
             "`x` has a style that a query or form cannot have",
         ),
-        (
-            Form,
-            true,
-            "[[1]]",
-            "`x` has an array or an object within an array or an object, for which its style has no text",
-        ),
+        (Form, true, "[[1]]", "x=%5B1%5D"),
     ];
     for (style, explode, text, expected) in table {
         assert_eq!(
@@ -215,6 +215,8 @@ fn forms() {
             .style(Style::SpaceDelimited)
             .explode(false),
         FormField::new("filter").style(Style::DeepObject),
+        FormField::new("raw").allow_reserved(true),
+        FormField::new("json").style(Style::Json),
     ];
     let table = [
         (r#"{"b":"a b*-._~é+","a":1}"#, "b=a+b*-._%7E%C3%A9%2B&a=1"),
@@ -226,13 +228,16 @@ fn forms() {
             r#"{"scopes":["r","w"],"filter":{"k":"v"}}"#,
             "scopes=r+w&filter%5Bk%5D=v",
         ),
+        (r#"{"a":{"b":1}}"#, "a=%7B%22b%22%3A1%7D"),
         (
-            r#"{"a":{"b":1}}"#,
-            "the member `a` of the form is an object, for which a form has no text",
+            r#"{"a":[{},{"b":[1]}]}"#,
+            "a=%7B%7D&a=%7B%22b%22%3A%5B1%5D%7D",
         ),
+        (r#"{"raw":"a/b c"}"#, "raw=a/b%20c"),
+        (r#"{"json":[1,2]}"#, "json=%5B1%2C2%5D"),
         (
-            r#"{"a":[{}]}"#,
-            "`a` has an array or an object within an array or an object, for which its style has no text",
+            r#"{"filter":{"k":{"d":[{"x":1}]}}}"#,
+            "filter%5Bk%5D%5Bd%5D%5B0%5D%5Bx%5D=1",
         ),
         ("[]", "the body of a form is no object"),
         ("{}", ""),
@@ -259,12 +264,46 @@ fn headers_and_cookies() {
         Some("a=1,b=2")
     );
     assert_eq!(written(false, "null"), None);
-    assert_eq!(
-        header::cookie("c", &value("\"v\"")).unwrap().as_deref(),
-        Some("c=v")
-    );
-    for text in ["\"a;b\"", "\"a b\"", "\"é\"", "\"a\\nb\"", "[1]"] {
-        assert!(header::cookie("c", &value(text)).is_err(), "{text}");
+}
+
+#[test]
+fn cookies() {
+    let of = |parameter: Parameter, text| match header::cookies(&parameter, &value(text)) {
+        Ok(cookies) => cookies.join("; "),
+        Err(error) => error.to_string(),
+    };
+    let plain = || Parameter::cookie("c");
+    let table = [
+        (plain(), "\"v\"", "c=v"),
+        (plain(), "null", ""),
+        (plain(), "[1,2]", "c=1; c=2"),
+        (plain(), r#"{"a":1,"b":2}"#, "a=1; b=2"),
+        (plain().explode(false), "[1,2]", "c=1,2"),
+        (plain().explode(false), "[]", ""),
+        (plain().explode(false), r#"{"a":1,"b":2}"#, "c=a,1,b,2"),
+        (
+            plain().style(Style::Json),
+            r#"{"a":1}"#,
+            "c=%7B%22a%22%3A1%7D",
+        ),
+        (
+            plain().style(Style::Matrix),
+            "1",
+            "`c` has a style that a cookie cannot have",
+        ),
+    ];
+    for (parameter, text, expected) in table {
+        assert_eq!(of(parameter, text), expected, "{text}");
+    }
+    for text in [
+        "\"a;b\"",
+        "\"a b\"",
+        "\"é\"",
+        "\"a\\nb\"",
+        r#"{"a;b":"1"}"#,
+        "[\"a,b\"]",
+    ] {
+        assert!(header::cookies(&plain(), &value(text)).is_err(), "{text}");
     }
 }
 

@@ -140,10 +140,191 @@ mod client {
 
 pub mod models {
     //! The types of the document.
+    pub use attachment::Attachment;
+    pub use attachment_multipart::AttachmentMultipart;
+    pub use deep::Deep;
     pub use problem::Problem;
     pub use read_headers_response::ReadHeadersResponse;
     pub use read_level_response::ReadLevelResponse;
     pub use report::Report;
+    pub use send_form_body::SendFormBody;
+    pub use send_form_body_filter::SendFormBodyFilter;
+    pub use send_styles_created::SendStylesCreated;
+    pub use send_styles_created_1::SendStylesCreated1;
+    pub use size::Size;
+    pub use upload_body::UploadBody;
+
+    mod attachment {
+        use ::specsmith::rt;
+
+        /// `Attachment`.
+        ///
+        /// In the document: `/components/schemas/Attachment`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Attachment {
+            /// - Format: `binary`
+            ///
+            /// In the document: `/components/schemas/Attachment/properties/data`
+            pub data: String,
+        }
+
+        impl Attachment {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(data: impl Into<String>) -> Self {
+                Self { data: data.into() }
+            }
+        }
+
+        impl rt::Encode for Attachment {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("data", &self.data);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Attachment {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut data = None;
+                let members = &mut [rt::Member::Required("data", &mut data)];
+                input.members(members)?;
+                let Some(data) = data else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { data })
+            }
+        }
+
+        rt::bridge!(Attachment);
+    }
+
+    mod attachment_multipart {
+        use ::specsmith::rt;
+
+        /// `Attachment`.
+        ///
+        /// In the document: `/components/schemas/Attachment`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct AttachmentMultipart {
+            /// - Format: `binary`
+            ///
+            /// In the document: `/components/schemas/Attachment/properties/data`
+            pub data: ::specsmith::File,
+        }
+
+        impl AttachmentMultipart {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(data: impl Into<::specsmith::File>) -> Self {
+                Self { data: data.into() }
+            }
+        }
+
+        impl rt::Encode for AttachmentMultipart {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("data", &self.data);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for AttachmentMultipart {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut data = None;
+                let members = &mut [rt::Member::Required("data", &mut data)];
+                input.members(members)?;
+                let Some(data) = data else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { data })
+            }
+        }
+
+        rt::bridge!(AttachmentMultipart);
+    }
+
+    mod deep {
+        use ::specsmith::rt;
+
+        /// `Deep`.
+        ///
+        /// In the document: `/components/schemas/Deep`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Deep {
+            /// In the document: `/components/schemas/Deep/properties/size`
+            pub size: Option<super::Size>,
+            /// In the document: `/components/schemas/Deep/properties/sizes`
+            pub sizes: Option<Vec<super::Size>>,
+            /// In the document: `/components/schemas/Deep/properties/tags`
+            pub tags: Option<Vec<String>>,
+        }
+
+        impl Deep {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`size`](Self::size).
+            #[must_use]
+            pub fn with_size(mut self, value: super::Size) -> Self {
+                self.size = Some(value);
+                self
+            }
+
+            /// Sets [`sizes`](Self::sizes).
+            #[must_use]
+            pub fn with_sizes(
+                mut self,
+                value: impl IntoIterator<Item = super::Size>,
+            ) -> Self {
+                self.sizes = Some(value.into_iter().collect());
+                self
+            }
+
+            /// Sets [`tags`](Self::tags).
+            #[must_use]
+            pub fn with_tags(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<String>>,
+            ) -> Self {
+                self.tags = Some(value.into_iter().map(Into::into).collect());
+                self
+            }
+        }
+
+        impl rt::Encode for Deep {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("size", &self.size);
+                object.optional("sizes", &self.sizes);
+                object.optional("tags", &self.tags);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Deep {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut size = None;
+                let mut sizes = None;
+                let mut tags = None;
+                let members = &mut [
+                    rt::Member::Optional("size", &mut size),
+                    rt::Member::Optional("sizes", &mut sizes),
+                    rt::Member::Optional("tags", &mut tags),
+                ];
+                input.members(members)?;
+                Ok(Self { size, sizes, tags })
+            }
+        }
+
+        rt::bridge!(Deep);
+    }
 
     mod problem {
         use ::specsmith::rt;
@@ -343,6 +524,464 @@ pub mod models {
 
         rt::bridge!(Report);
     }
+
+    mod send_form_body {
+        use ::specsmith::rt;
+
+        /// `sendForm body`.
+        ///
+        /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendFormBody {
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/name`
+            pub name: String,
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/tags`
+            pub tags: Option<Vec<String>>,
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/report`
+            pub report: Option<super::Report>,
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/reports`
+            pub reports: Option<Vec<super::Report>>,
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter`
+            pub filter: Option<super::SendFormBodyFilter>,
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/ids`
+            pub ids: Option<Vec<i64>>,
+        }
+
+        impl SendFormBody {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(name: impl Into<String>) -> Self {
+                Self {
+                    name: name.into(),
+                    tags: None,
+                    report: None,
+                    reports: None,
+                    filter: None,
+                    ids: None,
+                }
+            }
+
+            /// Sets [`tags`](Self::tags).
+            #[must_use]
+            pub fn with_tags(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<String>>,
+            ) -> Self {
+                self.tags = Some(value.into_iter().map(Into::into).collect());
+                self
+            }
+
+            /// Sets [`report`](Self::report).
+            #[must_use]
+            pub fn with_report(mut self, value: super::Report) -> Self {
+                self.report = Some(value);
+                self
+            }
+
+            /// Sets [`reports`](Self::reports).
+            #[must_use]
+            pub fn with_reports(
+                mut self,
+                value: impl IntoIterator<Item = super::Report>,
+            ) -> Self {
+                self.reports = Some(value.into_iter().collect());
+                self
+            }
+
+            /// Sets [`filter`](Self::filter).
+            #[must_use]
+            pub fn with_filter(mut self, value: super::SendFormBodyFilter) -> Self {
+                self.filter = Some(value);
+                self
+            }
+
+            /// Sets [`ids`](Self::ids).
+            #[must_use]
+            pub fn with_ids(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                self.ids = Some(value.into_iter().collect());
+                self
+            }
+        }
+
+        impl rt::Encode for SendFormBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("name", &self.name);
+                object.optional("tags", &self.tags);
+                object.optional("report", &self.report);
+                object.optional("reports", &self.reports);
+                object.optional("filter", &self.filter);
+                object.optional("ids", &self.ids);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendFormBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut name = None;
+                let mut tags = None;
+                let mut report = None;
+                let mut reports = None;
+                let mut filter = None;
+                let mut ids = None;
+                let members = &mut [
+                    rt::Member::Required("name", &mut name),
+                    rt::Member::Optional("tags", &mut tags),
+                    rt::Member::Optional("report", &mut report),
+                    rt::Member::Optional("reports", &mut reports),
+                    rt::Member::Optional("filter", &mut filter),
+                    rt::Member::Optional("ids", &mut ids),
+                ];
+                input.members(members)?;
+                let Some(name) = name else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self {
+                    name,
+                    tags,
+                    report,
+                    reports,
+                    filter,
+                    ids,
+                })
+            }
+        }
+
+        rt::bridge!(SendFormBody);
+    }
+
+    mod send_form_body_filter {
+        use ::specsmith::rt;
+
+        /// `sendForm body filter`.
+        ///
+        /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendFormBodyFilter {
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter/properties/by`
+            pub by: Option<super::Report>,
+            /// In the document: `/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter/properties/ids`
+            pub ids: Option<Vec<i64>>,
+        }
+
+        impl SendFormBodyFilter {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`by`](Self::by).
+            #[must_use]
+            pub fn with_by(mut self, value: super::Report) -> Self {
+                self.by = Some(value);
+                self
+            }
+
+            /// Sets [`ids`](Self::ids).
+            #[must_use]
+            pub fn with_ids(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                self.ids = Some(value.into_iter().collect());
+                self
+            }
+        }
+
+        impl rt::Encode for SendFormBodyFilter {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("by", &self.by);
+                object.optional("ids", &self.ids);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendFormBodyFilter {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut by = None;
+                let mut ids = None;
+                let members = &mut [
+                    rt::Member::Optional("by", &mut by),
+                    rt::Member::Optional("ids", &mut ids),
+                ];
+                input.members(members)?;
+                Ok(Self { by, ids })
+            }
+        }
+
+        rt::bridge!(SendFormBodyFilter);
+    }
+
+    mod send_styles_created {
+        use ::specsmith::rt;
+
+        /// `sendStyles created`.
+        ///
+        /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(clippy::large_enum_variant)]
+        #[non_exhaustive]
+        pub enum SendStylesCreated {
+            /// An integer.
+            Integer(i64),
+            /// [`SendStylesCreated1`](super::SendStylesCreated1).
+            Object(super::SendStylesCreated1),
+        }
+
+        impl From<i64> for SendStylesCreated {
+            fn from(value: i64) -> Self {
+                Self::Integer(value)
+            }
+        }
+
+        impl From<super::SendStylesCreated1> for SendStylesCreated {
+            fn from(value: super::SendStylesCreated1) -> Self {
+                Self::Object(value)
+            }
+        }
+
+        impl rt::Arms for SendStylesCreated {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Number)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Object)], &[1]),
+            ];
+        }
+
+        rt::union!(SendStylesCreated { Integer, Object });
+    }
+
+    mod send_styles_created_1 {
+        use ::specsmith::rt;
+
+        /// `sendStyles created 1`.
+        ///
+        /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema/anyOf/1`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendStylesCreated1 {
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema/anyOf/1/properties/gt`
+            pub gt: Option<i64>,
+        }
+
+        impl SendStylesCreated1 {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`gt`](Self::gt).
+            #[must_use]
+            pub fn with_gt(mut self, value: i64) -> Self {
+                self.gt = Some(value);
+                self
+            }
+        }
+
+        impl rt::Encode for SendStylesCreated1 {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("gt", &self.gt);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendStylesCreated1 {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut gt = None;
+                let members = &mut [rt::Member::Optional("gt", &mut gt)];
+                input.members(members)?;
+                Ok(Self { gt })
+            }
+        }
+
+        rt::bridge!(SendStylesCreated1);
+    }
+
+    mod size {
+        use ::specsmith::rt;
+
+        /// `Size`.
+        ///
+        /// In the document: `/components/schemas/Size`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Size {
+            /// In the document: `/components/schemas/Size/properties/w`
+            pub w: i64,
+            /// In the document: `/components/schemas/Size/properties/h`
+            pub h: i64,
+        }
+
+        impl Size {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(h: i64, w: i64) -> Self {
+                Self { w, h }
+            }
+        }
+
+        impl rt::Encode for Size {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("w", &self.w);
+                object.required("h", &self.h);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Size {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut w = None;
+                let mut h = None;
+                let members = &mut [
+                    rt::Member::Required("w", &mut w),
+                    rt::Member::Required("h", &mut h),
+                ];
+                input.members(members)?;
+                let (Some(w), Some(h)) = (w, h) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { w, h })
+            }
+        }
+
+        rt::bridge!(Size);
+    }
+
+    mod upload_body {
+        use ::specsmith::rt;
+
+        /// `upload body`.
+        ///
+        /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct UploadBody {
+            /// - Format: `binary`
+            ///
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema/properties/photo`
+            #[validate(skip)]
+            pub photo: ::specsmith::File,
+            /// - Length: at least 1
+            ///
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema/properties/title`
+            #[validate(min_length = 1)]
+            pub title: String,
+            /// - Items: at most 2
+            ///
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema/properties/pages`
+            #[validate(max_items = 2, leaf)]
+            pub pages: Option<Vec<::specsmith::File>>,
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema/properties/tags`
+            pub tags: Option<Vec<String>>,
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema/properties/report`
+            #[validate(skip)]
+            pub report: Option<super::Report>,
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/schema/properties/logo`
+            #[validate(skip)]
+            pub logo: Option<::specsmith::File>,
+        }
+
+        impl UploadBody {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(
+                photo: impl Into<::specsmith::File>,
+                title: impl Into<String>,
+            ) -> Self {
+                Self {
+                    photo: photo.into(),
+                    title: title.into(),
+                    pages: None,
+                    tags: None,
+                    report: None,
+                    logo: None,
+                }
+            }
+
+            /// Sets [`pages`](Self::pages).
+            #[must_use]
+            pub fn with_pages(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<::specsmith::File>>,
+            ) -> Self {
+                self.pages = Some(value.into_iter().map(Into::into).collect());
+                self
+            }
+
+            /// Sets [`tags`](Self::tags).
+            #[must_use]
+            pub fn with_tags(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<String>>,
+            ) -> Self {
+                self.tags = Some(value.into_iter().map(Into::into).collect());
+                self
+            }
+
+            /// Sets [`report`](Self::report).
+            #[must_use]
+            pub fn with_report(mut self, value: super::Report) -> Self {
+                self.report = Some(value);
+                self
+            }
+
+            /// Sets [`logo`](Self::logo).
+            #[must_use]
+            pub fn with_logo(mut self, value: impl Into<::specsmith::File>) -> Self {
+                self.logo = Some(value.into());
+                self
+            }
+        }
+
+        impl rt::Encode for UploadBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("photo", &self.photo);
+                object.required("title", &self.title);
+                object.optional("pages", &self.pages);
+                object.optional("tags", &self.tags);
+                object.optional("report", &self.report);
+                object.optional("logo", &self.logo);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for UploadBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut photo = None;
+                let mut title = None;
+                let mut pages = None;
+                let mut tags = None;
+                let mut report = None;
+                let mut logo = None;
+                let members = &mut [
+                    rt::Member::Required("photo", &mut photo),
+                    rt::Member::Required("title", &mut title),
+                    rt::Member::Optional("pages", &mut pages),
+                    rt::Member::Optional("tags", &mut tags),
+                    rt::Member::Optional("report", &mut report),
+                    rt::Member::Optional("logo", &mut logo),
+                ];
+                input.members(members)?;
+                let (Some(photo), Some(title)) = (photo, title) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self {
+                    photo,
+                    title,
+                    pages,
+                    tags,
+                    report,
+                    logo,
+                })
+            }
+        }
+
+        rt::bridge!(UploadBody);
+    }
 }
 
 pub mod operations {
@@ -351,7 +990,9 @@ pub mod operations {
         ApiOperations, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
         ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
         ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
-        ReadReportOk, ReadReportOther,
+        ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount, SendForm,
+        SendOneOf, SendOneOfBody, SendStyles, SendText, Upload, UploadShared,
+        UploadSharedBody,
     };
 
     mod api {
@@ -419,6 +1060,125 @@ pub mod operations {
             pub fn read_report(&self) -> ReadReport {
                 let request = self.client.request(&READ_REPORT);
                 ReadReport { request }
+            }
+
+            /// `PUT /bodies/any`
+            ///
+            /// In the document: `/paths/~1bodies~1any/put`
+            pub fn send_any(&self, body: impl Into<::specsmith::Bytes>) -> SendAny {
+                let mut request = self.client.request(&SEND_ANY);
+                let body: ::specsmith::Bytes = body.into();
+                request
+                    .bytes(
+                        "application/octet-stream",
+                        ::std::clone::Clone::clone(&body),
+                    );
+                SendAny { request }
+            }
+
+            /// `PUT /bodies/bytes`
+            ///
+            /// In the document: `/paths/~1bodies~1bytes/put`
+            pub fn send_bytes(&self, body: impl Into<::specsmith::Bytes>) -> SendBytes {
+                let mut request = self.client.request(&SEND_BYTES);
+                let body: ::specsmith::Bytes = body.into();
+                request
+                    .bytes(
+                        "application/octet-stream",
+                        ::std::clone::Clone::clone(&body),
+                    );
+                SendBytes { request }
+            }
+
+            /// `PUT /bodies/count`
+            ///
+            /// In the document: `/paths/~1bodies~1count/put`
+            pub fn send_count(&self) -> SendCount {
+                let request = self.client.request(&SEND_COUNT);
+                SendCount { request }
+            }
+
+            /// `POST /bodies/form`
+            ///
+            /// In the document: `/paths/~1bodies~1form/post`
+            pub fn send_form(&self, body: models::SendFormBody) -> SendForm {
+                let mut request = self.client.request(&SEND_FORM);
+                request.form(&body, SEND_FORM_FORM);
+                SendForm { request }
+            }
+
+            /// `PUT /bodies/one-of`
+            ///
+            /// In the document: `/paths/~1bodies~1one-of/put`
+            pub fn send_one_of(&self, body: impl Into<SendOneOfBody>) -> SendOneOf {
+                let mut request = self.client.request(&SEND_ONE_OF);
+                match body.into() {
+                    SendOneOfBody::Json(body) => {
+                        request.json("application/json", &body);
+                    }
+                    SendOneOfBody::Png(body) => {
+                        request.bytes("image/png", ::std::clone::Clone::clone(&body));
+                    }
+                    SendOneOfBody::Csv(body) => {
+                        request.text("text/csv", &body);
+                    }
+                }
+                SendOneOf { request }
+            }
+
+            /// `GET /parameters/styles/{simple}/{label}/{matrix}`
+            ///
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get`
+            pub fn send_styles(
+                &self,
+                simple: models::Size,
+                label: models::Size,
+                matrix: models::Size,
+            ) -> SendStyles {
+                let mut request = self.client.request(&SEND_STYLES);
+                request.parameter(0, &simple);
+                request.parameter(1, &label);
+                request.parameter(2, &matrix);
+                SendStyles { request }
+            }
+
+            /// `PUT /bodies/text`
+            ///
+            /// In the document: `/paths/~1bodies~1text/put`
+            pub fn send_text(&self, body: impl Into<String>) -> SendText {
+                let mut request = self.client.request(&SEND_TEXT);
+                let body: String = body.into();
+                request.text("text/plain", &body);
+                SendText { request }
+            }
+
+            /// `POST /bodies/upload`
+            ///
+            /// In the document: `/paths/~1bodies~1upload/post`
+            pub fn upload(&self, body: models::UploadBody) -> Upload {
+                let mut request = self.client.request(&UPLOAD);
+                request.check("body", &body);
+                request.multipart(&body, UPLOAD_PARTS);
+                Upload { request }
+            }
+
+            /// `POST /bodies/shared`
+            ///
+            /// In the document: `/paths/~1bodies~1shared/post`
+            pub fn upload_shared(
+                &self,
+                body: impl Into<UploadSharedBody>,
+            ) -> UploadShared {
+                let mut request = self.client.request(&UPLOAD_SHARED);
+                match body.into() {
+                    UploadSharedBody::Json(body) => {
+                        request.json("application/json", &body);
+                    }
+                    UploadSharedBody::Multipart(body) => {
+                        request.multipart(&body, UPLOAD_SHARED_PARTS);
+                    }
+                }
+                UploadShared { request }
             }
         }
 
@@ -905,5 +1665,537 @@ pub mod operations {
             .accept(
                 "application/json, image/*, text/csv, application/problem+json, text/plain",
             );
+
+        /// A request of `sendAny`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendAny {
+            request: rt::Request,
+        }
+
+        impl SendAny {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_ANY: rt::Operation = rt::Operation::new(
+            "sendAny",
+            "PUT",
+            "/bodies/any",
+        );
+
+        /// A request of `sendBytes`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendBytes {
+            request: rt::Request,
+        }
+
+        impl SendBytes {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_BYTES: rt::Operation = rt::Operation::new(
+            "sendBytes",
+            "PUT",
+            "/bodies/bytes",
+        );
+
+        /// A request of `sendCount`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendCount {
+            request: rt::Request,
+        }
+
+        impl SendCount {
+            /// In the document: `/paths/~1bodies~1count/put/requestBody`
+            pub fn body(mut self, body: i64) -> Self {
+                let request = &mut self.request;
+                request.text("text/plain", &body);
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_COUNT: rt::Operation = rt::Operation::new(
+            "sendCount",
+            "PUT",
+            "/bodies/count",
+        );
+
+        /// A request of `sendForm`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendForm {
+            request: rt::Request,
+        }
+
+        impl SendForm {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_FORM: rt::Operation = rt::Operation::new(
+            "sendForm",
+            "POST",
+            "/bodies/form",
+        );
+
+        static SEND_FORM_FORM: &[rt::FormField] = &[
+            rt::FormField::new("filter").style(rt::Style::DeepObject),
+            rt::FormField::new("ids").style(rt::Style::Json),
+        ];
+
+        /// A request of `sendOneOf`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendOneOf {
+            request: rt::Request,
+        }
+
+        impl SendOneOf {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        /// In the document: `/paths/~1bodies~1one-of/put/requestBody`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "it lives from the call to the request only"
+        )]
+        pub enum SendOneOfBody {
+            /// As `application/json`.
+            Json(models::Report),
+            /// As `image/png`.
+            Png(::specsmith::Bytes),
+            /// As `text/csv`.
+            Csv(String),
+        }
+
+        impl From<models::Report> for SendOneOfBody {
+            fn from(body: models::Report) -> Self {
+                Self::Json(body)
+            }
+        }
+
+        impl From<::specsmith::Bytes> for SendOneOfBody {
+            fn from(body: ::specsmith::Bytes) -> Self {
+                Self::Png(body)
+            }
+        }
+
+        impl From<String> for SendOneOfBody {
+            fn from(body: String) -> Self {
+                Self::Csv(body)
+            }
+        }
+
+        static SEND_ONE_OF: rt::Operation = rt::Operation::new(
+            "sendOneOf",
+            "PUT",
+            "/bodies/one-of",
+        );
+
+        /// A request of `sendStyles`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendStyles {
+            request: rt::Request,
+        }
+
+        impl SendStyles {
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8`
+            pub fn created(mut self, value: models::SendStylesCreated) -> Self {
+                self.request.parameter(3, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/7`
+            pub fn deep(mut self, value: models::Deep) -> Self {
+                self.request.parameter(4, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/3`
+            pub fn form(mut self, value: models::Size) -> Self {
+                self.request.parameter(5, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/4`
+            pub fn joined(mut self, value: models::Size) -> Self {
+                self.request.parameter(6, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/9`
+            pub fn json(mut self, value: models::Deep) -> Self {
+                self.request.parameter(7, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/10`
+            pub fn nested(
+                mut self,
+                value: impl IntoIterator<Item = models::Size>,
+            ) -> Self {
+                let value: Vec<models::Size> = value.into_iter().collect();
+                self.request.parameter(8, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/11`
+            pub fn path(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(9, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/6`
+            pub fn pipe(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                let value: Vec<i64> = value.into_iter().collect();
+                self.request.parameter(10, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/5`
+            pub fn space(mut self, value: models::Size) -> Self {
+                self.request.parameter(11, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/13`
+            pub fn x_deep(mut self, value: models::Deep) -> Self {
+                self.request.parameter(12, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/12`
+            pub fn x_size(mut self, value: models::Size) -> Self {
+                self.request.parameter(13, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/15`
+            pub fn ids(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                let value: Vec<i64> = value.into_iter().collect();
+                self.request.parameter(14, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/14`
+            pub fn session(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(15, &value);
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_STYLES: rt::Operation = rt::Operation::new(
+                "sendStyles",
+                "GET",
+                "/parameters/styles/{simple}/{label}/{matrix}",
+            )
+            .parameters(
+                &[
+                    rt::Parameter::path("simple").explode(true),
+                    rt::Parameter::path("label").style(rt::Style::Label),
+                    rt::Parameter::path("matrix").style(rt::Style::Matrix).explode(true),
+                    rt::Parameter::query("created").style(rt::Style::DeepObject),
+                    rt::Parameter::query("deep").style(rt::Style::DeepObject),
+                    rt::Parameter::query("form"),
+                    rt::Parameter::query("joined").explode(false),
+                    rt::Parameter::query("json").style(rt::Style::Json),
+                    rt::Parameter::query("nested"),
+                    rt::Parameter::query("path").allow_reserved(true),
+                    rt::Parameter::query("pipe")
+                        .style(rt::Style::PipeDelimited)
+                        .explode(false),
+                    rt::Parameter::query("space")
+                        .style(rt::Style::SpaceDelimited)
+                        .explode(false),
+                    rt::Parameter::header("X-Deep").style(rt::Style::Json),
+                    rt::Parameter::header("X-Size").explode(true),
+                    rt::Parameter::cookie("ids").explode(false),
+                    rt::Parameter::cookie("session"),
+                ],
+            );
+
+        /// A request of `sendText`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendText {
+            request: rt::Request,
+        }
+
+        impl SendText {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SEND_TEXT: rt::Operation = rt::Operation::new(
+            "sendText",
+            "PUT",
+            "/bodies/text",
+        );
+
+        /// A request of `upload`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct Upload {
+            request: rt::Request,
+        }
+
+        impl Upload {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static UPLOAD: rt::Operation = rt::Operation::new(
+            "upload",
+            "POST",
+            "/bodies/upload",
+        );
+
+        static UPLOAD_PARTS: &[rt::PartField] = &[
+            rt::PartField::new("logo").file().media_type("image/svg+xml"),
+            rt::PartField::new("pages").file(),
+            rt::PartField::new("photo").file().media_type("image/png"),
+        ];
+
+        /// A request of `uploadShared`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct UploadShared {
+            request: rt::Request,
+        }
+
+        impl UploadShared {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        /// In the document: `/paths/~1bodies~1shared/post/requestBody`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "it lives from the call to the request only"
+        )]
+        pub enum UploadSharedBody {
+            /// As `application/json`.
+            Json(models::Attachment),
+            /// As `multipart/form-data`.
+            Multipart(models::AttachmentMultipart),
+        }
+
+        impl From<models::Attachment> for UploadSharedBody {
+            fn from(body: models::Attachment) -> Self {
+                Self::Json(body)
+            }
+        }
+
+        impl From<models::AttachmentMultipart> for UploadSharedBody {
+            fn from(body: models::AttachmentMultipart) -> Self {
+                Self::Multipart(body)
+            }
+        }
+
+        static UPLOAD_SHARED: rt::Operation = rt::Operation::new(
+            "uploadShared",
+            "POST",
+            "/bodies/shared",
+        );
+
+        static UPLOAD_SHARED_PARTS: &[rt::PartField] = &[
+            rt::PartField::new("data").file(),
+        ];
     }
 }

@@ -3,9 +3,11 @@
 //! `client.rs` is generated; where it is stale, the test `freshness` says so, and with `SPECSMITH_EMIT=1` it writes it anew.
 
 mod answers;
+mod bodies;
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 mod client;
+mod parameters;
 mod server;
 
 use server::Server;

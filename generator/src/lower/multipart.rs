@@ -1,0 +1,243 @@
+//! Multipart forms: which of their members are files, and what media type each part has (OpenAPI 3.1.1, section 4.8.15.1.1).
+//!
+//! | a member | is |
+//! |---|---|
+//! | `format: binary`, or a list of it | a file, or a list of files |
+//! | text with a `contentMediaType` and no `contentEncoding` | a file |
+//! | text, or anything, whose `encoding` names a media type that is neither text nor JSON | a file |
+//! | a leaf, or a list of leaves | text |
+//! | another | JSON |
+
+use super::Lower;
+use super::body::stated_explode;
+use super::content::{essence, is_json, is_text};
+use super::models::DraftShape;
+use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rule, Rules, Type};
+use crate::document::{MediaType, Node, SchemaOrBool};
+use crate::names::Ident;
+use crate::source::Tree;
+use openapiv3::QueryStyle;
+
+impl<'a> Lower<'a, '_> {
+    /// The type of a multipart form, and how its members are written.
+    pub(super) fn multipart(&mut self, node: &'a Node<MediaType>) -> (Type, Encoding) {
+        let type_ = self.root_of(node);
+        self.work();
+        self.part_gaps(node);
+        let Type::Model(model) = *self.inner(&type_) else {
+            return (type_, multipart(Vec::new()));
+        };
+        let Some(fields) = self.draft_fields(model).map(<[Field]>::to_vec) else {
+            if self.holds_bytes(node) {
+                let message = "a form that is one of several has no files yet: they are text";
+                self.diagnostics.gap("multipart-file", &node.place, message);
+            }
+            return (type_, multipart(Vec::new()));
+        };
+        let mut table: Vec<PartMember> = fields
+            .iter()
+            .map(|field| self.part_member(node, field))
+            .filter(|member| member.file || member.media_type.is_some())
+            .collect();
+        table.sort_by(|a, b| a.wire.cmp(&b.wire));
+        let files: Vec<&str> = table
+            .iter()
+            .filter(|member| member.file)
+            .map(|member| member.wire.as_str())
+            .collect();
+        if files.is_empty() {
+            return (type_, multipart(table));
+        }
+        let model = self.with_files(model, &files, node);
+        (Type::Model(model), multipart(table))
+    }
+
+    /// What `encoding` says of parts and is not heeded: their headers, and styles, which suit no part that stands by itself.
+    fn part_gaps(&mut self, node: &Node<MediaType>) {
+        let place = node.place.child("encoding");
+        let carried = node.carried.iter().filter(|(name, _)| name == "encoding");
+        for (member, said) in carried.flat_map(|(_, tree)| members(tree)) {
+            if said.get("headers").is_some() {
+                let message = "headers of a part are not written yet";
+                self.diagnostics.gap(
+                    "part-header",
+                    &place.child(member).child("headers"),
+                    message,
+                );
+            }
+        }
+        for (member, encoding) in &node.leaf.leaf.encoding {
+            let joined = stated_explode(node, member) == Some(false);
+            if encoding
+                .style
+                .as_ref()
+                .is_some_and(|style| *style != QueryStyle::Form)
+                || joined
+            {
+                let message = "a list is a part for each item, whatever its style";
+                self.diagnostics
+                    .gap("part-style", &place.child(member), message);
+            }
+        }
+    }
+
+    fn part_member(&mut self, node: &Node<MediaType>, field: &Field) -> PartMember {
+        let stated = node.leaf.leaf.encoding.get(&field.wire);
+        let stated = stated.and_then(|encoding| encoding.content_type.as_deref());
+        let media_type = stated.or(field.hints.content_media_type.as_deref());
+        // Of several, or a range, the caller says which; none of them is assumed.
+        let one = media_type.filter(|one| !one.contains([',', '*']) && one.is_ascii());
+        PartMember {
+            wire: field.wire.clone(),
+            media_type: one.map(|one| one.trim().to_owned()),
+            file: self.is_file(field, stated),
+        }
+    }
+
+    fn is_file(&mut self, field: &Field, stated: Option<&str>) -> bool {
+        let is_text_type = |type_: &Type| matches!(type_, Type::String | Type::Json);
+        let item = match self.inner(&field.type_) {
+            Type::List(item) => self.inner(item).clone(),
+            other => other.clone(),
+        };
+        if !is_text_type(&item) {
+            return false;
+        }
+        let encoded = field.hints.content_encoding.is_some();
+        let stated_bytes = stated.is_some_and(|stated| {
+            let names = stated.split(',').map(essence);
+            names
+                .into_iter()
+                .any(|name| !is_text(&name) && !is_json(&name))
+        });
+        let described_bytes = field.hints.content_media_type.is_some() && !encoded;
+        self.is_binary_field(field) || stated_bytes || item == Type::String && described_bytes
+    }
+
+    /// Whether the schema of a member, or of its items, is of bytes.
+    fn is_binary_field(&mut self, field: &Field) -> bool {
+        let Some(id) = self.document.schemas.at(&field.place) else {
+            return field.hints.format.as_deref() == Some("binary");
+        };
+        if self.is_binary(SchemaOrBool::Schema(id)) {
+            return true;
+        }
+        let facets = self.facets(id);
+        let items: Vec<SchemaOrBool> = self
+            .schemas_of(&facets)
+            .filter_map(|schema| schema.items)
+            .collect();
+        items.into_iter().any(|item| self.is_binary(item))
+    }
+
+    /// Whether any schema below a form is of bytes: it stands within it, or is asked for by name.
+    fn holds_bytes(&self, node: &Node<MediaType>) -> bool {
+        let within = |place: &crate::source::Place| {
+            let mut at = place.clone();
+            loop {
+                if at == node.place {
+                    return true;
+                }
+                match at.pointer.parent() {
+                    Some(pointer) => at.pointer = pointer,
+                    None => return false,
+                }
+            }
+        };
+        self.document.schemas.iter().any(|(_, entry)| match entry {
+            crate::document::Entry::Node(schema) => {
+                schema.leaf.format.as_deref() == Some("binary") && within(&schema.place)
+            }
+            crate::document::Entry::Reference(_) => false,
+        })
+    }
+
+    /// The model of a form with its files: the model itself where it stands in the form and nobody else can use it, else one beside it.
+    fn with_files(&mut self, model: ModelId, files: &[&str], node: &Node<MediaType>) -> ModelId {
+        let key = (model, files.join(","));
+        if let Some(known) = self.forms.get(&key) {
+            return *known;
+        }
+        let Some(draft) = self.drafts.get(model.0) else {
+            return model;
+        };
+        let is_own = draft.origin.place == node.place.child("schema");
+        let mut draft = draft.clone();
+        let DraftShape::Struct(fields, _) = &mut draft.shape else {
+            return model;
+        };
+        let mut ruled = Vec::new();
+        for field in fields
+            .iter_mut()
+            .filter(|field| files.contains(&field.wire.as_str()))
+        {
+            if field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
+                ruled.push(field.place.clone());
+            }
+            as_file(field);
+        }
+        for place in ruled {
+            let message = "what the schema says of these bytes is not checked";
+            self.diagnostics.gap("bytes-rules", &place, message);
+        }
+        let found = if is_own {
+            model
+        } else {
+            draft.origin.key = format!("{}#multipart {}", draft.origin.key, key.1);
+            draft.origin.words = format!("{} multipart", draft.origin.words);
+            draft.rank = 2;
+            draft.example = None;
+            ModelId(self.drafts.len())
+        };
+        match self.drafts.get_mut(found.0) {
+            Some(place) => *place = draft,
+            None => self.drafts.push(draft),
+        }
+        self.forms.insert(key, found);
+        found
+    }
+}
+
+/// The field of a file: nothing of what its text would keep to remains.
+fn as_file(field: &mut Field) {
+    let is_list = matches!(field.type_, Type::List(_));
+    let rules = std::mem::take(&mut field.rules);
+    field.type_ = if is_list {
+        Type::List(Box::new(Type::File))
+    } else {
+        Type::File
+    };
+    if is_list {
+        field.rules = Rules {
+            own: rules.own,
+            ..Rules::default()
+        };
+    }
+    // No part is `null`.
+    field.presence = match field.presence {
+        Presence::Required | Presence::Nullable => Presence::Required,
+        Presence::Optional | Presence::OptionalNullable => Presence::Optional,
+    };
+    field.null_setter = None;
+    field.default = None;
+    field.fixed = None;
+}
+
+fn members(tree: &Tree) -> &[(String, Tree)] {
+    match tree {
+        Tree::Object(members) => members,
+        _ => &[],
+    }
+}
+
+fn is_binary_rule(rule: &Rule) -> bool {
+    match rule {
+        Rule::Format(format) => format == "binary",
+        Rule::MinItems(_) | Rule::MaxItems(_) => true,
+        _ => false,
+    }
+}
+
+fn multipart(table: Vec<PartMember>) -> Encoding {
+    Encoding::Multipart(Ident::ours("PARTS"), table)
+}

@@ -1,0 +1,89 @@
+//! What parameters become, each style over real HTTP; the tables of values are beside the encoder.
+
+use super::client::models::{Deep, SendStylesCreated, SendStylesCreated1, Size};
+use super::client_of;
+use super::server::Server;
+
+fn size() -> Size {
+    Size::new(3, 4)
+}
+
+#[tokio::test]
+async fn objects_in_a_path_by_style() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    api.send_styles(size(), size(), size())
+        .send()
+        .await
+        .expect("sent");
+    assert_eq!(
+        server.last().target,
+        "/parameters/styles/w=4,h=3/.w,4,h,3/;w=4;h=3"
+    );
+}
+
+#[tokio::test]
+async fn objects_in_a_query_by_style() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let deep = || {
+        Deep::new()
+            .with_size(size())
+            .with_sizes([size()])
+            .with_tags(["a", "b"])
+    };
+    let request = || api.send_styles(size(), size(), size());
+    let json = "%7B%22size%22%3A%7B%22w%22%3A4%2C%22h%22%3A3%7D%2C%22sizes%22%3A%5B%7B%22w%22%3A4%2C%22h%22%3A3%7D%5D%2C%22tags%22%3A%5B%22a%22%2C%22b%22%5D%7D";
+    let table = [
+        (request().form(size()), "w=4&h=3".to_owned()),
+        (request().joined(size()), "joined=w,4,h,3".to_owned()),
+        (request().space(size()), "space=w%204%20h%203".to_owned()),
+        (request().pipe([1, 2]), "pipe=1%7C2".to_owned()),
+        (
+            request().deep(deep()),
+            "deep%5Bsize%5D%5Bw%5D=4&deep%5Bsize%5D%5Bh%5D=3&deep%5Bsizes%5D%5B0%5D%5Bw%5D=4&deep%5Bsizes%5D%5B0%5D%5Bh%5D=3&deep%5Btags%5D=a&deep%5Btags%5D=b".to_owned(),
+        ),
+        (request().created(SendStylesCreated::from(7)), "created=7".to_owned()),
+        (
+            request().created(SendStylesCreated::from(SendStylesCreated1::new().with_gt(7))),
+            "created%5Bgt%5D=7".to_owned(),
+        ),
+        (request().json(deep()), format!("json={json}")),
+        (
+            request().nested([size(), size()]),
+            "nested=%7B%22w%22%3A4%2C%22h%22%3A3%7D&nested=%7B%22w%22%3A4%2C%22h%22%3A3%7D".to_owned(),
+        ),
+        (request().path("a/b c"), "path=a/b%20c".to_owned()),
+    ];
+    for (request, expected) in table {
+        request.send().await.expect("sent");
+        let target = server.last().target;
+        assert_eq!(
+            target.split_once('?').map(|(_, query)| query),
+            Some(expected.as_str())
+        );
+    }
+}
+
+#[tokio::test]
+async fn headers_and_cookies() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let request = api
+        .send_styles(size(), size(), size())
+        .x_size(size())
+        .x_deep(Deep::new().with_size(size()))
+        .session("s-1")
+        .ids([1, 2]);
+    request.send().await.expect("sent");
+    let last = server.last();
+    assert_eq!(last.header("x-size"), Some("w=4,h=3"));
+    assert_eq!(last.header("x-deep"), Some("{\"size\":{\"w\":4,\"h\":3}}"));
+    assert_eq!(last.header("cookie"), Some("ids=1,2; session=s-1"));
+    let error = api
+        .send_styles(size(), size(), size())
+        .session("a;b")
+        .send()
+        .await;
+    assert!(error.expect_err("refused").to_string().contains("cookie"));
+}
