@@ -12,14 +12,14 @@ mod union;
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
 pub use model::{
-    Access, Additional, Alias, Constructor, Enum, Field, Hints, Model, Repr, Shape, Struct, Tuple,
-    TupleItem, Variant,
+    Access, Additional, Alias, Constructor, Enum, Fallback, Field, Hints, Model, Repr, Shape,
+    Struct, Tuple, TupleItem, Variant,
 };
 pub use operation::{
     Body, Choice, Credential, Encoding, ErrorEnum, ErrorVariant, Group, Location, Operation,
     Outcome, Parameter, Reply, Required, Scheme, Server, Status, Style,
 };
-pub use types::{Float, Integer, Presence, Rule, Rules, Text, Type};
+pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
 
 use crate::document::Dialect;
@@ -48,6 +48,8 @@ pub struct Api {
     pub models: Vec<Model>,
     /// The checks that the rules of types call, and those that these call.
     pub checks: Vec<Check>,
+    /// How types of the user's are read and written, where a module does it.
+    pub ways: Vec<Way>,
     /// The operations, by tag.
     pub groups: Vec<Group>,
     /// Where the service is found, in the document's order.

@@ -22,6 +22,7 @@ impl Lower<'_, '_> {
         self.work();
         let told = self.tell_all();
         self.fix_constants();
+        self.offer_defaults();
         self.keep_unknown();
         let drafts = std::mem::take(&mut self.drafts);
         let mut names = self.model_names(&drafts);
@@ -372,6 +373,7 @@ pub(super) fn too_many_arguments(inputs: &[&Type]) -> bool {
                 | Type::String
                 | Type::Secret
                 | Type::Text(_)
+                | Type::Custom(_)
         )
     };
     let alike = |kind: &Type| inputs.iter().filter(|other| **other == kind).count();

@@ -7,6 +7,8 @@
 //! | `naming` | what an inline schema is called |
 //! | `schema`, `kinds` | which type a schema is: the dispatch |
 //! | `object`, `members`, `array`, `enumeration`, `scalar` | structs and maps, lists and tuples, enums, leaves |
+//! | `default` | what stands for a member that is left out |
+//! | `foreign` | where a type of the user's stands |
 //! | `alternatives`, `union`, `family` | `anyOf` and `oneOf`, discriminators |
 //! | `tell`, `sample` | how a value tells its variant, and one that cannot |
 //! | `rules`, `logic`, `calls` | which keywords bind a value: as rules, as checks; how these call each other |
@@ -27,12 +29,14 @@ mod body;
 mod boxes;
 mod calls;
 mod census;
+mod default;
 mod docs;
 mod enumeration;
 mod extension;
 mod facet;
 mod family;
 mod finish;
+mod foreign;
 mod incoming;
 mod keywords;
 mod kinds;
@@ -62,7 +66,7 @@ mod views;
 pub use census::Census;
 pub(crate) use docs::code;
 
-use crate::api::{Api, CheckId, Group, ModelId, Type};
+use crate::api::{Api, CheckId, Group, ModelId, Type, Way};
 use crate::config::{Null, Options};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Id, Schema};
@@ -92,6 +96,7 @@ pub fn lower(
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
     lower.report_unused();
+    let ways = lower.finish_ways();
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     let groups: Vec<Group> = drafts
@@ -107,6 +112,7 @@ pub fn lower(
         strict_null: options.null == Null::Strict,
         models,
         checks,
+        ways,
         groups,
         servers,
         schemes,
@@ -152,6 +158,8 @@ struct Lower<'a, 'p> {
     check_places: HashMap<(Place, &'static str), CheckId>,
     called: HashMap<Id<Schema>, CheckId>,
     uncalled: Vec<(CheckId, Id<Schema>)>,
+    /// The modules that read and write types of the user's, and whether one is used.
+    ways: Vec<(Way, bool)>,
     ledger: census::Ledger,
 }
 
@@ -187,6 +195,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             check_places: HashMap::new(),
             called: HashMap::new(),
             uncalled: Vec::new(),
+            ways: foreign::ways(options),
             ledger: census::Ledger::default(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::models::{Draft, DraftShape};
 use super::tell::UnionDraft;
-use crate::api::{Field, ModelId, Presence, Type};
+use crate::api::{Field, JsonKind, ModelId, Presence, Type};
 use crate::source::Tree;
 
 /// How deep a sample goes: what is required below is left out, which still shows the point.
@@ -62,6 +62,7 @@ fn of(drafts: &[Draft], type_: &Type, depth: usize) -> Option<Tree> {
         Type::Bool => Tree::Bool(true),
         Type::Integer(_) | Type::Float(_) | Type::Number => Tree::Number("0".to_owned()),
         Type::String | Type::Secret | Type::Text(_) => Tree::String("…".to_owned()),
+        Type::Custom(custom) => of_kind(custom.kind),
         Type::Null | Type::Nullable(_) => Tree::Null,
         Type::Json | Type::Map(_) => Tree::Object(Vec::new()),
         Type::List(_) => Tree::Array(Vec::new()),
@@ -79,4 +80,15 @@ fn of(drafts: &[Draft], type_: &Type, depth: usize) -> Option<Tree> {
             }
         }
     })
+}
+
+fn of_kind(kind: JsonKind) -> Tree {
+    match kind {
+        JsonKind::Null => Tree::Null,
+        JsonKind::Boolean => Tree::Bool(true),
+        JsonKind::Integer | JsonKind::Number => Tree::Number("0".to_owned()),
+        JsonKind::String => Tree::String("…".to_owned()),
+        JsonKind::Array => Tree::Array(Vec::new()),
+        JsonKind::Object => Tree::Object(Vec::new()),
+    }
 }

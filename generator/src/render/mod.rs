@@ -166,9 +166,7 @@ fn declaration(child: &Module<'_>, form: Form, body: &TokenStream) -> TokenStrea
     };
     let visible = child.public.then(|| quote!(pub));
     let feature = feature(child, form);
-    let allow = child
-        .names_deprecated()
-        .then(|| quote!(#[allow(deprecated)]));
+    let allow = child.allow();
     quote!(#feature #allow #visible mod #name #body)
 }
 

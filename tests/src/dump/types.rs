@@ -15,6 +15,10 @@ pub(super) fn type_(api: &Api, type_: &Type) -> String {
         Type::Secret => "Secret".to_owned(),
         Type::Number => "Number".to_owned(),
         Type::Text(text) => text_name(*text).to_owned(),
+        Type::Custom(custom) => match &custom.way {
+            Some(way) => format!("Foreign<{}, {way}>", custom.rust),
+            None => format!("Foreign<{}>", custom.rust),
+        },
         Type::Null => "Null".to_owned(),
         Type::Json => "Json".to_owned(),
         Type::List(item) => format!("Vec<{}>", self::type_(api, item)),

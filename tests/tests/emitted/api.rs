@@ -157,9 +157,11 @@ pub(crate) fn api() -> Api {
         strict_null: true,
         models,
         checks,
+        ways: Vec::new(),
         groups: Vec::new(),
         servers: Vec::new(),
         schemes: Vec::new(),
+        census: Default::default(),
     }
 }
 

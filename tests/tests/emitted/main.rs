@@ -1,15 +1,24 @@
 //! What the emitter makes of each word of `Api`: that it is Rust, without a warning, and does what it says.
 //!
-//! `fixture.rs` is emitted from `api.rs`; where it is stale, the test says so, and `SPECSMITH_EMIT=1` writes it anew.
+//! `fixture.rs` is emitted from `api.rs`, `document.rs` is generated of `document.yaml` with types that `ours.rs` has; where one is stale, the test says so,
+//! and `SPECSMITH_EMIT=1` writes it anew.
 
 mod api;
 #[rustfmt::skip]
+#[allow(dead_code, unreachable_pub, unused_imports, private_interfaces, reason = "what is generated is for others, and nobody is outside a test")]
+mod document;
+#[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, reason = "what is emitted is for others, and nobody is outside a test")]
 mod fixture;
+mod ours;
+mod own;
 mod values;
 
-use specsmith_generator::config::{Form, Options};
-use specsmith_generator::render::render;
+use specsmith_generator::config::{Form, Options, TypeMap};
+use specsmith_generator::generate;
+use specsmith_generator::lock::Lock;
+use specsmith_generator::render::{File, render};
+use specsmith_generator::source::Memory;
 use std::path::Path;
 
 #[test]
@@ -17,16 +26,59 @@ fn the_fixture_is_what_is_emitted() {
     let mut options = Options::new("fixture");
     options.form = Form::File;
     let files = render(&api::api(), &options).unwrap_or_else(|error| panic!("{error}"));
-    let [file] = files.as_slice() else {
+    is_fresh(&files);
+}
+
+#[test]
+fn the_document_is_what_is_generated() {
+    let types = [
+        ("string", "date", "crate::ours::Day", "serde"),
+        ("object", "money", "crate::ours::Money", "serde"),
+        (
+            "number",
+            "celsius",
+            "crate::ours::Celsius",
+            "crate::ours::celsius",
+        ),
+    ];
+    let mut options = Options::new("document");
+    options.form = Form::File;
+    options.types = types
+        .iter()
+        .map(|(kind, format, rust, with)| TypeMap::new(kind, Some(format), rust, with))
+        .collect::<Result<_, _>>()
+        .unwrap_or_else(|error| panic!("{error}"));
+    let text = include_str!("document.yaml");
+    let source = Memory::new([("document.yaml", text)]);
+    let run = generate(&source, "document.yaml", &options, &Lock::new())
+        .unwrap_or_else(|error| panic!("{error}"));
+    let said: Vec<String> = run
+        .diagnostics
+        .iter()
+        .map(|one| format!("{} {}", one.code, one.place.pointer))
+        .filter(|line| !line.starts_with("missing-description "))
+        .collect();
+    let wrong = |name: &str| {
+        format!("default-of-other-type /components/schemas/Stay/properties/{name}/default")
+    };
+    assert_eq!(said, [wrong("wrong"), wrong("strange"), wrong("small")]);
+    is_fresh(&run.files);
+}
+
+/// Holds the one file against what is committed.
+fn is_fresh(files: &[File]) {
+    let [file] = files else {
         panic!("one file is asked for");
     };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emitted/fixture.rs");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emitted");
+    let path = folder.join(&file.path);
     if std::env::var_os("SPECSMITH_EMIT").is_some() {
-        std::fs::write(&path, &file.text).expect("the fixture can be written");
+        std::fs::write(&path, &file.text).expect("what is emitted can be written");
     }
-    let committed = std::fs::read_to_string(&path).expect("the fixture is there");
+    let committed = std::fs::read_to_string(&path).expect("it is there");
     assert!(
         committed == file.text,
-        "the fixture is stale: run this test with SPECSMITH_EMIT=1 and read the difference"
+        "{} is stale: run this test with SPECSMITH_EMIT=1 and read the difference",
+        file.path
     );
 }

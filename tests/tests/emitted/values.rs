@@ -8,7 +8,7 @@ use specsmith::{Decode, Encode, Validate, Value, json};
 use std::collections::BTreeSet;
 
 /// What becomes of a text: the same JSON, and the violations; or the error.
-fn seen<T: Decode + Encode + Validate>(text: &str) -> String {
+pub(crate) fn seen<T: Decode + Encode + Validate>(text: &str) -> String {
     let value: T = match json::from_str(text) {
         Ok(value) => value,
         Err(error) => return format!("error: {error}"),
