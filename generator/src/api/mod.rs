@@ -44,6 +44,8 @@ pub struct Api {
     pub dialect: Dialect,
     /// Whether a client refuses a `null` that the document does not allow, in the place of reading it as absent.
     pub strict_null: bool,
+    /// What a crate with these types has to ask the compiler for, where they lie deeper in each other than it looks by itself.
+    pub recursion_limit: Option<usize>,
     /// The types, by name.
     pub models: Vec<Model>,
     /// The checks that the rules of types call, and those that these call.

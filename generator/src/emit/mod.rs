@@ -118,7 +118,7 @@ impl Module<'_> {
     #[must_use]
     pub fn inner(&self) -> TokenStream {
         match self.content {
-            Content::Root => docs::inner(&self.api.docs),
+            Content::Root => docs::inner(&docs::of_root(self.api)),
             Content::Models => docs::inner("The types of the document."),
             Content::Operations => docs::inner("The operations of the document, by tag."),
             Content::Checks => {
@@ -129,6 +129,16 @@ impl Module<'_> {
             }
             Content::Client | Content::Model(_) | Content::Group(_) => TokenStream::new(),
         }
+    }
+
+    /// The attributes that only the root of a crate can have.
+    #[must_use]
+    pub fn of_crate(&self) -> TokenStream {
+        let limit = self.api.recursion_limit.map(|limit| {
+            let limit = limit.to_string();
+            quote!(#![recursion_limit = #limit])
+        });
+        quote!(#limit #![forbid(unsafe_code)] #![warn(missing_docs)])
     }
 
     /// The items of the module, but for the declarations of the modules in it.

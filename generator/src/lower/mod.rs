@@ -13,6 +13,7 @@
 //! | `tell`, `sample` | how a value tells its variant, and one that cannot |
 //! | `rules`, `logic`, `calls` | which keywords bind a value: as rules, as checks; how these call each other |
 //! | `keywords`, `census` | what each keyword is to a type, and what became of it |
+//! | `depth` | whether types lie deeper in each other than the compiler looks |
 //! | `models`, `finish`, `boxes`, `validated`, `renumber` | all models together |
 //! | `views` | what is sent and what is received, where `readOnly` or `writeOnly` tells them apart |
 //! | `extension` | vendor extensions with a meaning |
@@ -30,6 +31,7 @@ mod boxes;
 mod calls;
 mod census;
 mod default;
+mod depth;
 mod docs;
 mod enumeration;
 mod extension;
@@ -110,6 +112,7 @@ pub fn lower(
         docs: text::crate_docs(document),
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,
+        recursion_limit: depth::recursion_limit(&models),
         models,
         checks,
         ways,

@@ -130,8 +130,7 @@ fn file(job: &Job<'_>, form: Form) -> Result<File, RenderError> {
 
 fn inner(module: &Module<'_>, form: Form) -> TokenStream {
     let docs = module.inner();
-    let lints = (module.name.is_none() && form == Form::Crate)
-        .then(|| quote!(#![forbid(unsafe_code)] #![warn(missing_docs)]));
+    let lints = (module.name.is_none() && form == Form::Crate).then(|| module.of_crate());
     quote!(#docs #lints)
 }
 

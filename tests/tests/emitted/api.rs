@@ -155,6 +155,7 @@ pub(crate) fn api() -> Api {
         docs: "What is emitted for each word of the generator's `Api`.".to_owned(),
         dialect: Dialect::V3_1,
         strict_null: true,
+        recursion_limit: None,
         models,
         checks,
         ways: Vec::new(),

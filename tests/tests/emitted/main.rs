@@ -65,6 +65,43 @@ fn the_document_is_what_is_generated() {
     is_fresh(&run.files);
 }
 
+/// The root of a crate with so many structs, each in the one before it; a ring of them where the last holds the first.
+fn root_of(structs: usize, ring: bool) -> String {
+    let mut text =
+        "openapi: 3.1.0\ninfo: { title: Deep, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n"
+            .to_owned();
+    for at in 0..structs {
+        let next = if ring { (at + 1) % structs } else { at + 1 };
+        let member = if next < structs {
+            format!("next: {{ $ref: '#/components/schemas/S{next}' }}")
+        } else {
+            "last: { type: string }".to_owned()
+        };
+        text += &format!("    S{at}: {{ type: object, properties: {{ {member} }} }}\n");
+    }
+    let source = Memory::new([("deep.yaml", text)]);
+    let run = generate(&source, "deep.yaml", &Options::new("deep"), &Lock::new())
+        .unwrap_or_else(|error| panic!("{error}"));
+    let root = run.files.into_iter().find(|file| file.path == "lib.rs");
+    root.expect("a crate has a root").text
+}
+
+#[test]
+fn a_crate_of_types_that_lie_deep_asks_the_compiler_to_look_deeper() {
+    let limit = |text: &str| {
+        let lines = text.lines();
+        lines
+            .filter_map(|line| line.strip_prefix("#![recursion_limit = \""))
+            .map(|rest| rest.trim_end_matches("\"]").parse::<usize>())
+            .next()
+    };
+    assert_eq!(limit(&root_of(40, false)), None);
+    assert_eq!(limit(&root_of(200, false)), Some(Ok(1024)));
+    // Measured: 200 structs in each other need 256, a ring of 300 boxes needs less than 1024.
+    assert_eq!(limit(&root_of(300, true)), Some(Ok(4096)));
+    assert_eq!(limit(&root_of(10, true)), None);
+}
+
 /// Holds the one file against what is committed.
 fn is_fresh(files: &[File]) {
     let [file] = files else {
