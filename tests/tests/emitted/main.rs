@@ -12,6 +12,7 @@ mod document;
 mod fixture;
 mod ours;
 mod own;
+mod traits;
 mod values;
 
 use specsmith_generator::config::{Form, Options, TypeMap};
