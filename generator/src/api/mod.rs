@@ -12,15 +12,15 @@ mod union;
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
 pub use model::{
-    Access, Additional, Alias, Constructor, Enum, Field, Hints, Model, Repr, Shape, Struct, Tuple,
-    TupleItem, Variant,
+    Access, Additional, Alias, Constructor, Enum, Fallback, Field, Hints, Model, Repr, Shape,
+    Struct, Tuple, TupleItem, Variant,
 };
 pub use operation::{
     AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, FormMember, Group,
     HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember,
     Reading, Reply, ReplyBody, Required, Scheme, Server, Status, Style,
 };
-pub use types::{Float, Integer, Presence, Rule, Rules, Text, Type};
+pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
 
 use crate::document::Dialect;
@@ -45,10 +45,14 @@ pub struct Api {
     pub dialect: Dialect,
     /// Whether a client refuses a `null` that the document does not allow, in the place of reading it as absent.
     pub strict_null: bool,
+    /// What a crate with these types has to ask the compiler for, where they lie deeper in each other than it looks by itself.
+    pub recursion_limit: Option<usize>,
     /// The types, by name.
     pub models: Vec<Model>,
     /// The checks that the rules of types call, and those that these call.
     pub checks: Vec<Check>,
+    /// How types of the user's are read and written, where a module does it.
+    pub ways: Vec<Way>,
     /// The operations, by tag.
     pub groups: Vec<Group>,
     /// Where the service is found, in the document's order.

@@ -135,8 +135,8 @@ pub struct Field {
     pub type_: Type,
     /// What a value must keep to.
     pub rules: Rules,
-    /// `default`.
-    pub default: Option<Tree>,
+    /// `default`, of the schema or of what it stands for.
+    pub default: Option<Fallback>,
     /// The one value that a required field can have: the constructor fills it in and does not ask for it.
     pub fixed: Option<Tree>,
     /// Who may send it.
@@ -145,6 +145,17 @@ pub struct Field {
     pub deprecated: bool,
     /// What other encodings than JSON need.
     pub hints: Hints,
+}
+
+/// What stands for a member that is left out.
+#[derive(Clone, Debug)]
+pub struct Fallback {
+    /// Where it is said.
+    pub place: Place,
+    /// The value. It is never sent unasked.
+    pub value: Tree,
+    /// The method that gives the value of the field, or this one; `None` where the field is always there, or its type has no short way to say this value.
+    pub method: Option<Ident>,
 }
 
 /// Who may send a member.
@@ -248,10 +259,21 @@ impl Type {
             | Self::String
             | Self::Secret
             | Self::Text(_)
+            | Self::Custom(_)
             | Self::Null
             | Self::Json
             | Self::Bytes
             | Self::File => None,
+        }
+    }
+
+    /// Whether it is a type of the user's, or lists or maps to one.
+    #[must_use]
+    pub fn is_custom(&self) -> bool {
+        match self {
+            Self::Custom(_) => true,
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.is_custom(),
+            _ => false,
         }
     }
 }

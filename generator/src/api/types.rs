@@ -1,6 +1,7 @@
 //! Types of values, presence and rules.
 
-use super::{CheckId, ModelId};
+use super::{CheckId, JsonKind, ModelId};
+use crate::names::Ident;
 use crate::source::Tree;
 
 /// The type of a value.
@@ -20,6 +21,8 @@ pub enum Type {
     Secret,
     /// A string of a format that has a type of its own in the runtime.
     Text(Text),
+    /// A type of the user's, which the config names.
+    Custom(Box<Custom>),
     /// `null` and nothing else.
     Null,
     /// Any JSON value.
@@ -38,6 +41,28 @@ pub enum Type {
     Model(ModelId),
     /// A type of the document behind a pointer, where it would otherwise contain itself.
     Boxed(ModelId),
+}
+
+/// A type of the user's, for all schemas of one `type` and `format`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Custom {
+    /// The JSON type of its values.
+    pub kind: JsonKind,
+    /// Its path, which the config has read as Rust.
+    pub rust: String,
+    /// Which of [`Api::ways`](super::Api::ways) reads and writes it; `None` for its impls of serde's traits.
+    pub way: Option<Ident>,
+}
+
+/// How a type of the user's is read and written where its impls of serde's traits are not: by the functions of a module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// The type that stands for the two functions.
+    pub name: Ident,
+    /// The path of the user's type, which the config has read as Rust.
+    pub rust: String,
+    /// The path of the module with `encode` and `decode`, read likewise.
+    pub module: String,
 }
 
 /// The integers of Rust that a document can ask for.

@@ -2,7 +2,7 @@
 
 use super::types::Types;
 use super::{docs, rules};
-use crate::api::{Additional, Struct, Type};
+use crate::api::{Additional, Struct};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -21,10 +21,7 @@ pub(super) fn definition(types: Types<'_>, field: &Additional, validated: bool) 
 pub(super) fn setter(types: Types<'_>, field: &Additional) -> Option<TokenStream> {
     let Additional { name, setter, .. } = field;
     let setter = setter.as_ref()?;
-    let argument = match &field.type_ {
-        text @ (Type::String | Type::Secret | Type::Boxed(_)) => types.argument(text),
-        other => types.type_(other),
-    };
+    let argument = types.value_argument(&field.type_);
     let about = format!(" Sets [`{name}`](Self::{name}).");
     Some(quote! {
         #[doc = #about]

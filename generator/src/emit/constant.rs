@@ -96,17 +96,67 @@ fn of_type(types: Types<'_>, type_: &Type, value: &Tree) -> Option<TokenStream> 
     }
 }
 
-/// Whether the constructor names a variant that is deprecated.
-pub(super) fn fixes_deprecated(types: Types<'_>, field: &Field) -> bool {
-    let (Some(value), Some(id)) = (&field.fixed, field.type_.model()) else {
+/// How a field that may be left out is read with a default.
+pub(super) struct Given {
+    /// What is given: leaves by value, texts and documented values by reference.
+    pub(super) type_: TokenStream,
+    /// What follows the field.
+    pub(super) value: TokenStream,
+}
+
+/// A field with its default; `None` where its type has no short way to say it.
+pub(super) fn given(types: Types<'_>, field: &Field, default: &Tree) -> Option<Given> {
+    let full = types.type_(&field.type_);
+    let plain = match &field.type_ {
+        Type::Model(id) => match &types.api.model(*id)?.shape {
+            Shape::Alias(alias) => &alias.type_,
+            _ => &field.type_,
+        },
+        other => other,
+    };
+    let (type_, value) = match (plain, default) {
+        (Type::String, Tree::String(text)) => (quote!(&str), quote!(.as_deref().unwrap_or(#text))),
+        (Type::List(item), Tree::Array(items)) if items.is_empty() => {
+            let item = types.type_(item);
+            (quote!(&[#item]), quote!(.as_deref().unwrap_or_default()))
+        }
+        (Type::Bool | Type::Integer(_) | Type::Float(_), _) => {
+            let value = of_type(types, plain, default)?;
+            (full, quote!(.unwrap_or(#value)))
+        }
+        (Type::Model(_), _) => {
+            let value = of_type(types, plain, default)?;
+            (quote!(&#full), quote!(.as_ref().unwrap_or(&#value)))
+        }
+        (Type::Text(_) | Type::Number, _) => {
+            let value = of_type(types, plain, default)?;
+            (full, quote!(.clone().unwrap_or_else(|| #value)))
+        }
+        _ => return None,
+    };
+    Some(Given { type_, value })
+}
+
+/// Whether the constructor, or the method that gives a default, names a variant that is deprecated.
+pub(super) fn names_deprecated(types: Types<'_>, field: &Field) -> bool {
+    let default = field
+        .default
+        .as_ref()
+        .filter(|default| default.method.is_some())
+        .map(|default| &default.value);
+    let Some(Shape::Enum(shape)) = field
+        .type_
+        .model()
+        .and_then(|id| types.api.model(id))
+        .map(|model| &model.shape)
+    else {
         return false;
     };
-    match types.api.model(id).map(|model| &model.shape) {
-        Some(Shape::Enum(shape)) => place(shape, value)
+    field.fixed.iter().chain(default).any(|value| {
+        place(shape, value)
             .and_then(|at| shape.variants.get(at))
-            .is_some_and(|variant| variant.deprecated),
-        _ => false,
-    }
+            .is_some_and(|variant| variant.deprecated)
+    })
 }
 
 fn place(shape: &Enum, value: &Tree) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! How a struct is made: its constructor and its setters.
 
-use super::constant::fixed;
+use super::constant::{Given, fixed, given};
 use super::model::field_definition;
 use super::types::Types;
 use super::{additional, docs, paths};
@@ -22,7 +22,11 @@ pub(super) fn methods(types: Types<'_>, model: &Model, shape: &Struct) -> TokenS
         .fields
         .iter()
         .filter(|field| !is_required(field))
-        .map(|field| setter(types, field));
+        .map(|field| {
+            let setter = setter(types, field);
+            let or_default = or_default(types, field);
+            quote!(#setter #or_default)
+        });
     let additional = shape
         .additional
         .as_ref()
@@ -190,6 +194,26 @@ fn setter(types: Types<'_>, field: &Field) -> TokenStream {
         }
         #null
     }
+}
+
+/// The method that gives the value of a field, or what the document says of one that is left out.
+fn or_default(types: Types<'_>, field: &Field) -> Option<TokenStream> {
+    let default = field.default.as_ref()?;
+    let (method, name) = (default.method.as_ref()?, &field.name);
+    let Given { type_, value } = given(types, field, &default.value)?;
+    let about = format!(
+        " The value of [`{name}`](Self::{name}), or the document's default where it is left out: {}.",
+        super::code(&default.value.to_json())
+    );
+    let deprecated = docs::deprecated(field.deprecated);
+    Some(quote! {
+        #[doc = #about]
+        #deprecated
+        #[must_use]
+        pub fn #method(&self) -> #type_ {
+            self.#name #value
+        }
+    })
 }
 
 pub(super) fn is_required(field: &Field) -> bool {

@@ -1,7 +1,19 @@
 //! Documentation as attributes: one for each line, which is how it reads best.
 
+use crate::api::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
+
+/// The documentation of the whole. Where types lie too deep for the compiler's own measure, whoever uses them has to know.
+pub(super) fn of_root(api: &Api) -> String {
+    match api.recursion_limit {
+        None => api.docs.clone(),
+        Some(limit) => format!(
+            "{}\n\nTypes of this document lie so deep in each other that a crate which holds one of the deepest may need `#![recursion_limit = \"{limit}\"]`.",
+            api.docs
+        ),
+    }
+}
 
 /// Outer documentation.
 pub(super) fn outer(text: &str) -> TokenStream {

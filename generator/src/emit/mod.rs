@@ -12,7 +12,9 @@ mod constant;
 mod constructor;
 mod docs;
 mod enumeration;
+mod foreign;
 mod header;
+mod lints;
 mod model;
 mod newtype;
 mod operation;
@@ -48,6 +50,7 @@ enum Content<'a> {
     Root,
     Checks,
     Client,
+    Foreign,
     Models,
     Model(&'a Model),
     Operations,
@@ -79,9 +82,12 @@ pub fn modules(api: &Api) -> Module<'_> {
         public: true,
         ..module(Ident::ours("models"), Content::Models, models)
     };
-    // By name, which is the order that rustfmt wants of declarations.
     let checks = (!api.checks.is_empty())
         .then(|| module(Ident::ours("checks"), Content::Checks, Vec::new()));
+    let foreign = (!api.ways.is_empty()).then(|| Module {
+        public: true,
+        ..module(Ident::ours("foreign"), Content::Foreign, Vec::new())
+    });
     let children: Vec<Module<'_>> = if api.groups.is_empty() {
         vec![models]
     } else {
@@ -96,7 +102,9 @@ pub fn modules(api: &Api) -> Module<'_> {
         };
         vec![client, models, operations]
     };
-    let children = checks.into_iter().chain(children).collect();
+    let mut children: Vec<_> = checks.into_iter().chain(children).chain(foreign).collect();
+    // By name, which is the order that rustfmt wants of declarations.
+    children.sort_by(|a, b| a.name.cmp(&b.name));
     Module {
         api,
         name: None,
@@ -112,14 +120,27 @@ impl Module<'_> {
     #[must_use]
     pub fn inner(&self) -> TokenStream {
         match self.content {
-            Content::Root => docs::inner(&self.api.docs),
+            Content::Root => docs::inner(&docs::of_root(self.api)),
             Content::Models => docs::inner("The types of the document."),
             Content::Operations => docs::inner("The operations of the document, by tag."),
             Content::Checks => {
                 docs::inner("What a value must keep to that no type and no rule of a field says.")
             }
+            Content::Foreign => {
+                docs::inner("How types that are not generated are read and written.")
+            }
             Content::Client | Content::Model(_) | Content::Group(_) => TokenStream::new(),
         }
+    }
+
+    /// The attributes that only the root of a crate can have.
+    #[must_use]
+    pub fn of_crate(&self) -> TokenStream {
+        let limit = self.api.recursion_limit.map(|limit| {
+            let limit = limit.to_string();
+            quote!(#![recursion_limit = #limit])
+        });
+        quote!(#limit #![forbid(unsafe_code)] #![warn(missing_docs)])
     }
 
     /// The items of the module, but for the declarations of the modules in it.
@@ -129,6 +150,7 @@ impl Module<'_> {
             Content::Root => paths::requires(),
             Content::Models | Content::Operations => TokenStream::new(),
             Content::Checks => checks::module(self.api),
+            Content::Foreign => foreign::module(self.api),
             Content::Client => client::module(self.api),
             Content::Model(model) => model::module(self.api, model),
             Content::Group(group) => operation::module(self.api, group),
@@ -151,7 +173,11 @@ impl Module<'_> {
                     .chain(server)
                     .collect()
             }
-            Content::Root | Content::Checks | Content::Models | Content::Operations => Vec::new(),
+            Content::Root
+            | Content::Checks
+            | Content::Foreign
+            | Content::Models
+            | Content::Operations => Vec::new(),
         };
         let allow = docs::allow_deprecated(self.names_deprecated());
         match names.as_slice() {
@@ -159,6 +185,12 @@ impl Module<'_> {
             [one] => quote!(#allow pub use #name::#one;),
             several => quote!(#allow pub use #name::{#(#several),*};),
         }
+    }
+
+    /// What the declaration of the module allows, because of the document's own names and types.
+    #[must_use]
+    pub fn allow(&self) -> Option<TokenStream> {
+        lints::allow(self)
     }
 
     /// Whether something that is deprecated is named in this module, which is then allowed to.
@@ -191,6 +223,7 @@ impl Module<'_> {
             }),
             Content::Root
             | Content::Checks
+            | Content::Foreign
             | Content::Models
             | Content::Operations
             | Content::Client => false,

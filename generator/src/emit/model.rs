@@ -1,6 +1,21 @@
 //! A model's module.
+//!
+//! Which traits of the standard library a type has follows from what it is, never from what is in it, so that a later field takes none away:
+//!
+//! | every model | `Clone`, `Debug`, `PartialEq`; `Send`, `Sync` and `'static` |
+//! |---|---|
+//! | a struct of which nothing is required | `Default`: all absent (a member that becomes required is a breaking change anyway) |
+//! | an enum of strings | `Eq`, `Ord`, `Hash`, `Display`, `FromStr`, `AsRef<str>`, `From<&str>` (`TryFrom<&str>` where it is closed) |
+//! | an enum of integers | `Eq`, `Ord`, `Hash`, `Display`, `FromStr`, `From` of the integer (`TryFrom` where it is closed) |
+//! | an enum of other values | `Eq` |
+//! | a type around a string | `Eq`, `Ord`, `Hash`, `Display`, `FromStr`, `AsRef<str>`, `From<&str>`; a secret is not shown |
+//! | a type around an integer, a number with every digit, a boolean | `Eq`, `Ord`, `Hash`, `Display`, `FromStr` |
+//! | a type around a text of a format | `Eq`, `Hash`, `Display`, `FromStr`, `AsRef<str>` |
+//! | a type around an `f64` | `Display`, `FromStr` |
+//!
+//! None is `Copy`: an open enum cannot be, and a closed one may be opened.
 
-use super::constant::fixes_deprecated;
+use super::constant::names_deprecated;
 use super::constructor::{is_required, methods};
 use super::types::Types;
 use super::{additional, codec, docs, enumeration, newtype, paths, rules, tuple, union};
@@ -65,7 +80,7 @@ pub(super) fn has_deprecated(api: &Api, model: &Model) -> bool {
         Shape::Struct(shape) => shape
             .fields
             .iter()
-            .any(|field| field.deprecated || fixes_deprecated(types, field)),
+            .any(|field| field.deprecated || names_deprecated(types, field)),
         Shape::Enum(shape) => shape.variants.iter().any(|variant| variant.deprecated),
         Shape::Union(_) | Shape::Tuple(_) | Shape::Newtype(_) | Shape::Alias(_) => false,
     }

@@ -1,7 +1,7 @@
 //! The module of a type around another.
 
 use super::types::Types;
-use super::{docs, paths, rules};
+use super::{docs, foreign, paths, rules};
 use crate::api::{Alias, Model, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -20,29 +20,51 @@ pub(super) fn module(types: Types<'_>, model: &Model, alias: &Alias) -> TokenStr
     let rules = derive
         .as_ref()
         .and_then(|_| rules::attribute_of(types.api, &alias.type_, &alias.rules, Vec::new()));
-    let looked_through = looked_through(&alias.type_);
+    let traits = traits(&alias.type_);
+    let words = words(&alias.type_);
+    let from = match &alias.type_ {
+        Type::Custom(custom) => Some(foreign::from(name, custom)),
+        _ => None,
+    };
     quote! {
         #import
         #docs
         #deprecated
-        #[derive(Clone, Debug, PartialEq #derive)]
+        #[derive(Clone, Debug, PartialEq #traits #derive)]
         #whole
         pub struct #name(
             #[doc = " The value."]
             #rules
             pub #type_
         );
-        rt::newtype!(#name: #type_ #looked_through);
+        #from
+        rt::newtype!(#name: #type_ #words);
     }
 }
 
-/// The word for what rules on whoever holds such a value look at.
-fn looked_through(type_: &Type) -> Option<TokenStream> {
+/// The words for what rules on whoever holds such a value look at, and for the traits of leaves that it shares with what it stands around.
+fn words(type_: &Type) -> Option<TokenStream> {
     match type_ {
         Type::List(_) => Some(quote!(, items)),
         Type::Map(_) => Some(quote!(, properties)),
-        Type::String | Type::Secret => Some(quote!(, text)),
-        Type::Integer(_) | Type::Float(_) | Type::Number => Some(quote!(, number)),
+        Type::String => Some(quote!(, text, shown, str, borrowed)),
+        Type::Text(_) => Some(quote!(, text, shown, str)),
+        // What is secret is never shown.
+        Type::Secret => Some(quote!(, text, borrowed)),
+        Type::Integer(_) | Type::Float(_) | Type::Number => Some(quote!(, number, shown)),
+        Type::Bool => Some(quote!(, shown)),
+        _ => None,
+    }
+}
+
+/// The traits that a leaf has by what it is, whatever the document adds to it.
+fn traits(type_: &Type) -> Option<TokenStream> {
+    match type_ {
+        Type::String | Type::Secret | Type::Integer(_) | Type::Number | Type::Bool => {
+            Some(quote!(, Eq, Hash, PartialOrd, Ord))
+        }
+        // Texts of one moment may differ: their order is not that of what they say.
+        Type::Text(_) => Some(quote!(, Eq, Hash)),
         _ => None,
     }
 }

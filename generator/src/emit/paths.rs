@@ -39,6 +39,7 @@ paths! {
     duration = ::specsmith::Duration;
     uuid = ::specsmith::Uuid;
     base64 = ::specsmith::Base64;
+    foreign = ::specsmith::Foreign;
     constant = ::specsmith::validate::Constant;
     unknown_value = ::specsmith::UnknownValue;
     response = ::specsmith::Response;

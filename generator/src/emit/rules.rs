@@ -41,12 +41,13 @@ pub(super) fn attribute_of(
         return Some(quote!(#[validate(#(#words),*)]));
     }
     if rules.is_empty() && !Types::in_models(api).is_validated(type_) {
-        let leaf = type_.model().is_none();
+        let leaf = type_.model().is_none() && !type_.is_custom();
         // The macro passes over leaves by itself; a type without rules has no impl that it could call.
         return (!leaf).then(|| quote!(#[validate(skip)]));
     }
     words.extend(arguments(api, rules));
-    if type_.model().is_some() && !Types::in_models(api).is_validated(type_) {
+    if (type_.model().is_some() || type_.is_custom()) && !Types::in_models(api).is_validated(type_)
+    {
         words.push(quote!(leaf));
     }
     (!words.is_empty()).then(|| quote!(#[validate(#(#words),*)]))

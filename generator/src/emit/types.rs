@@ -1,7 +1,7 @@
 //! Types as tokens, and how a caller hands over a value of one.
 
-use super::paths;
-use crate::api::{Api, Field, Float, Integer, ModelId, Presence, Text, Type};
+use super::{foreign, paths};
+use crate::api::{Api, Field, Float, Integer, ModelId, Presence, Shape, Text, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -79,6 +79,7 @@ impl<'a> Types<'a> {
             Type::Bytes => paths::bytes(),
             Type::File => paths::file(),
             Type::Text(text) => text_name(*text),
+            Type::Custom(custom) => foreign::type_(custom),
             Type::List(item) => {
                 let item = self.type_(item);
                 quote!(Vec<#item>)
@@ -113,6 +114,7 @@ impl<'a> Types<'a> {
             Type::Integer(_) => "An integer".to_owned(),
             Type::Float(_) | Type::Number => "A number".to_owned(),
             Type::String | Type::Secret | Type::Text(_) => "A string".to_owned(),
+            Type::Custom(custom) => format!("A value of {}", super::code(&custom.rust)),
             Type::Null => "`null`".to_owned(),
             Type::Json => "Any JSON value".to_owned(),
             Type::Bytes => "Bytes".to_owned(),
@@ -144,19 +146,57 @@ impl<'a> Types<'a> {
     /// The type of an argument that takes a value of this type: as much as a caller would want to leave to it.
     pub(super) fn argument(self, type_: &Type) -> TokenStream {
         match type_ {
-            Type::String | Type::Secret | Type::Bytes | Type::File => {
-                let text = self.type_(type_);
-                quote!(impl Into<#text>)
-            }
             Type::List(item) => {
-                let argument = match **item {
-                    Type::String | Type::Secret | Type::File => self.argument(item),
-                    _ => self.type_(item),
+                let argument = if self.is_converted(item) {
+                    self.argument(item)
+                } else {
+                    self.type_(item)
                 };
                 quote!(impl IntoIterator<Item = #argument>)
             }
-            Type::Boxed(id) => self.model(*id),
+            Type::Map(value) => {
+                let value = self.value_argument(value);
+                quote!(impl IntoIterator<Item = (impl Into<String>, #value)>)
+            }
+            Type::Model(id) | Type::Boxed(id) => {
+                let model = self.model(*id);
+                if self.is_converted(type_) {
+                    quote!(impl Into<#model>)
+                } else {
+                    model
+                }
+            }
+            _ if self.is_converted(type_) => {
+                let full = self.type_(type_);
+                quote!(impl Into<#full>)
+            }
             _ => self.type_(type_),
+        }
+    }
+
+    /// The type of the value of a member, likewise: it becomes the value of a map by `Into`.
+    pub(super) fn value_argument(self, type_: &Type) -> TokenStream {
+        match type_ {
+            Type::Boxed(id) => self.model(*id),
+            other if self.is_converted(other) => self.argument(other),
+            other => self.type_(other),
+        }
+    }
+
+    /// Whether a caller has a value of another type at hand that becomes one of this type without fail: `&str`, a time of the standard library, what a
+    /// wrapper stands around.
+    pub(super) fn is_converted(self, type_: &Type) -> bool {
+        match type_ {
+            leaf if is_text(leaf) => true,
+            Type::Model(id) | Type::Boxed(id) => {
+                match self.api.model(*id).map(|model| &model.shape) {
+                    Some(Shape::Newtype(_)) => true,
+                    // An alias leads to a leaf, or to what is made of others, and to no alias that leads back.
+                    Some(Shape::Alias(alias)) => is_text(&alias.type_),
+                    _ => false,
+                }
+            }
+            _ => false,
         }
     }
 
@@ -170,17 +210,25 @@ impl<'a> Types<'a> {
     /// The value of such an argument.
     pub(super) fn taken(self, type_: &Type, argument: &TokenStream) -> TokenStream {
         match type_ {
-            Type::String | Type::Secret | Type::Bytes | Type::File => quote!(#argument.into()),
-            Type::List(item) => match **item {
-                Type::String | Type::Secret | Type::File => {
-                    quote!(#argument.into_iter().map(Into::into).collect())
-                }
-                _ => quote!(#argument.into_iter().collect()),
-            },
+            Type::List(item) if self.is_converted(item) => {
+                quote!(#argument.into_iter().map(Into::into).collect())
+            }
+            Type::List(_) => quote!(#argument.into_iter().collect()),
+            Type::Map(_) => quote!(rt::members(#argument)),
+            Type::Boxed(_) if self.is_converted(type_) => quote!(Box::new(#argument.into())),
             Type::Boxed(_) => quote!(Box::new(#argument)),
+            _ if self.is_converted(type_) => quote!(#argument.into()),
             _ => argument.clone(),
         }
     }
+}
+
+/// Whether a type is made of text, or is the user's.
+fn is_text(type_: &Type) -> bool {
+    matches!(
+        type_,
+        Type::String | Type::Secret | Type::Text(_) | Type::Bytes | Type::File | Type::Custom(_)
+    )
 }
 
 fn text_name(text: Text) -> TokenStream {

@@ -11,7 +11,7 @@
 use super::content::{by_media_type, essence, is_json, is_media_type, media_words};
 use super::{Lower, text};
 use crate::api::{Body, Choice, Encoding, FormMember, Reading, Style, Type};
-use crate::document::{Id, MediaType, Node, Operation, SchemaOrBool};
+use crate::document::{Id, JsonType, MediaType, Node, Operation, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
 use openapiv3::QueryStyle;
 
@@ -197,6 +197,10 @@ impl<'a> Lower<'a, '_> {
             | Type::String
             | Type::Secret
             | Type::Text(_) => true,
+            Type::Custom(custom) => !matches!(
+                custom.kind,
+                JsonType::Array | JsonType::Object | JsonType::Null
+            ),
             Type::Model(id) => {
                 self.is_enum_model(*id)
                     || self

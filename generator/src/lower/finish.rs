@@ -22,6 +22,7 @@ impl Lower<'_, '_> {
         self.work();
         let told = self.tell_all();
         self.fix_constants();
+        self.offer_defaults();
         self.keep_unknown();
         let drafts = std::mem::take(&mut self.drafts);
         let keys: Vec<String> = drafts
@@ -379,6 +380,7 @@ pub(super) fn too_many_arguments(inputs: &[&Type]) -> bool {
                 | Type::String
                 | Type::Secret
                 | Type::Text(_)
+                | Type::Custom(_)
         )
     };
     let alike = |kind: &Type| inputs.iter().filter(|other| **other == kind).count();

@@ -7,10 +7,13 @@
 //! | `naming`, `label` | what an inline schema is called |
 //! | `schema`, `kinds` | which type a schema is: the dispatch |
 //! | `object`, `members`, `array`, `enumeration`, `scalar` | structs and maps, lists and tuples, enums, leaves |
+//! | `default` | what stands for a member that is left out |
+//! | `foreign` | where a type of the user's stands |
 //! | `alternatives`, `union`, `family` | `anyOf` and `oneOf`, discriminators |
 //! | `tell`, `sample` | how a value tells its variant, and one that cannot |
 //! | `rules`, `logic`, `calls` | which keywords bind a value: as rules, as checks; how these call each other |
 //! | `keywords`, `census` | what each keyword is to a type, and what became of it |
+//! | `depth` | whether types lie deeper in each other than the compiler looks |
 //! | `models`, `finish`, `boxes`, `validated`, `renumber` | all models together |
 //! | `views` | what is sent and what is received, where `readOnly` or `writeOnly` tells them apart |
 //! | `extension` | vendor extensions with a meaning |
@@ -28,12 +31,15 @@ mod boxes;
 mod calls;
 mod census;
 mod content;
+mod default;
+mod depth;
 mod docs;
 mod enumeration;
 mod extension;
 mod facet;
 mod family;
 mod finish;
+mod foreign;
 mod habits;
 mod header;
 mod incoming;
@@ -70,7 +76,7 @@ mod views;
 pub use census::Census;
 pub(crate) use docs::code;
 
-use crate::api::{Api, CheckId, Group, ModelId, Type};
+use crate::api::{Api, CheckId, Group, ModelId, Type, Way};
 use crate::config::{Null, Options};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Id, Schema};
@@ -103,6 +109,7 @@ pub fn lower(
     lower.report_unused();
     lower.report_unused_definitions();
     lower.schema_habits();
+    let ways = lower.finish_ways();
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     let groups: Vec<Group> = drafts
@@ -116,8 +123,10 @@ pub fn lower(
         docs: text::crate_docs(document),
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,
+        recursion_limit: depth::recursion_limit(&models),
         models,
         checks,
+        ways,
         groups,
         servers,
         schemes,
@@ -165,6 +174,8 @@ struct Lower<'a, 'p> {
     check_places: HashMap<(Place, &'static str), CheckId>,
     called: HashMap<Id<Schema>, CheckId>,
     uncalled: Vec<(CheckId, Id<Schema>)>,
+    /// The modules that read and write types of the user's, and whether one is used.
+    ways: Vec<(Way, bool)>,
     ledger: census::Ledger,
 }
 
@@ -201,6 +212,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             check_places: HashMap::new(),
             called: HashMap::new(),
             uncalled: Vec::new(),
+            ways: foreign::ways(options),
             ledger: census::Ledger::default(),
         }
     }

@@ -129,11 +129,19 @@ impl<'a> Lower<'a, '_> {
         for (text, key) in null_texts.iter().zip(&keys) {
             methods.hold("null-setter", &[text], key, self.pins);
         }
+        // So has one with a default: a method that gives it.
+        let default_texts: Vec<String> = properties
+            .iter()
+            .map(|property| format!("{} or default", property.name))
+            .collect();
+        for (text, key) in default_texts.iter().zip(&keys) {
+            methods.hold("default", &[text], key, self.pins);
+        }
         let setters = methods.assign("setter", &wishes("with "), self.pins);
         let mut locals = Scope::new(Case::Value).reserve(LOCALS);
         let mut fields = Vec::with_capacity(properties.len());
-        let texts = null_texts.iter().zip(&keys);
-        for (((property, name), setter), (text, key)) in
+        let texts = null_texts.iter().zip(&default_texts).zip(&keys);
+        for (((property, name), setter), ((text, default_text), key)) in
             properties.iter().zip(names).zip(setters).zip(texts)
         {
             let local = locals.claim(name.as_str());
@@ -143,6 +151,12 @@ impl<'a> Lower<'a, '_> {
             };
             if field.presence == Presence::OptionalNullable {
                 field.null_setter = Some(methods.claim_for("null-setter", &[text], key, self.pins));
+            }
+            if field.presence == Presence::Optional
+                && let Some(default) = &mut field.default
+            {
+                let texts = [default_text.as_str()];
+                default.method = Some(methods.claim_for("default", &texts, key, self.pins));
             }
             fields.push(field);
         }
@@ -190,10 +204,7 @@ impl<'a> Lower<'a, '_> {
             type_,
             rules,
             fixed: None,
-            default: nodes
-                .iter()
-                .rev()
-                .find_map(|node| node.leaf.default.clone()),
+            default: self.fallback(&property.definitions),
             access: access(&nodes),
             deprecated: nodes
                 .iter()

@@ -49,6 +49,7 @@ impl Type {
             | Self::String
             | Self::Secret
             | Self::Text(_)
+            | Self::Custom(_)
             | Self::Null
             | Self::Json
             | Self::Bytes

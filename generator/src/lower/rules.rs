@@ -232,7 +232,7 @@ impl Lower<'_, '_> {
     }
 }
 
-fn speaks_of(about: JsonType, kind: JsonType) -> bool {
+pub(super) fn speaks_of(about: JsonType, kind: JsonType) -> bool {
     about == kind || about == JsonType::Number && kind == JsonType::Integer
 }
 
@@ -294,7 +294,7 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) -> Option<Rule> {
 }
 
 /// All rules that a schema states: keyword, the type it speaks of, the rule.
-fn stated(schema: &Schema) -> Vec<(&'static str, JsonType, Rule)> {
+pub(super) fn stated(schema: &Schema) -> Vec<(&'static str, JsonType, Rule)> {
     let format = schema
         .format
         .as_ref()

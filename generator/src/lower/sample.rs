@@ -3,7 +3,7 @@
 use super::keeps::keeps;
 use super::models::{Draft, DraftShape};
 use super::tell::{Alternative, UnionDraft};
-use crate::api::{Field, ModelId, Presence, Rule, Rules, Type};
+use crate::api::{Field, JsonKind, ModelId, Presence, Rule, Rules, Type};
 use crate::source::Tree;
 
 /// How deep a sample goes: what is required below is left out, which still shows the point.
@@ -97,6 +97,7 @@ fn of(drafts: &[Draft], type_: &Type, rules: &[&Rules], depth: usize) -> Option<
         Type::Bool => Tree::Bool(true),
         Type::String | Type::Secret | Type::Bytes | Type::File => Tree::String("…".to_owned()),
         Type::Text(_) => return None,
+        Type::Custom(custom) => of_kind(custom.kind),
         Type::Null | Type::Nullable(_) => Tree::Null,
         Type::Json | Type::Map(_) => Tree::Object(Vec::new()),
         Type::List(_) => Tree::Array(Vec::new()),
@@ -148,5 +149,16 @@ fn obeys(rule: &Rule, value: &Tree) -> bool {
         (Rule::UniqueItems, Tree::Array(_)) => true,
         (Rule::Enum(values), _) => values.contains(value),
         _ => keeps(rule, value) == Some(true),
+    }
+}
+
+fn of_kind(kind: JsonKind) -> Tree {
+    match kind {
+        JsonKind::Null => Tree::Null,
+        JsonKind::Boolean => Tree::Bool(true),
+        JsonKind::Integer | JsonKind::Number => Tree::Number("0".to_owned()),
+        JsonKind::String => Tree::String("…".to_owned()),
+        JsonKind::Array => Tree::Array(Vec::new()),
+        JsonKind::Object => Tree::Object(Vec::new()),
     }
 }

@@ -10,6 +10,8 @@
 //! | `string` | `password` | a secret |
 //! | `string` | `date-time`, `date`, `time`, `duration`, `uuid`, `byte` | text of that format, with its parts |
 //! | `string` | none or another | `String` |
+//!
+//! A type that the config names for a `type` and `format` goes before all of these: `foreign`.
 
 use super::facet::Facets;
 use super::schema::Value;
@@ -53,7 +55,7 @@ impl Lower<'_, '_> {
             .map_or(Type::String, Type::Text)
     }
 
-    fn formats(&self, facets: &Facets) -> Vec<&str> {
+    pub(super) fn formats(&self, facets: &Facets) -> Vec<&str> {
         self.schemas_of(facets)
             .filter_map(|schema| schema.format.as_deref())
             .collect()
@@ -106,9 +108,9 @@ impl Lower<'_, '_> {
     }
 }
 
-/// Whether a type holds every integer between two bounds; where one is missing, what the type holds is enough.
-fn holds(integer: Integer, lower: Option<i128>, upper: Option<i128>) -> bool {
-    let (from, to) = match integer {
+/// The least and the greatest integer of a type, as far as 128 bits with a sign reach.
+pub(super) fn range(integer: Integer) -> (i128, i128) {
+    match integer {
         Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
         Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
         Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
@@ -118,7 +120,12 @@ fn holds(integer: Integer, lower: Option<i128>, upper: Option<i128>) -> bool {
         Integer::U32 => (0, u32::MAX.into()),
         Integer::U64 => (0, u64::MAX.into()),
         Integer::I128 | Integer::U128 => (i128::MIN, i128::MAX),
-    };
+    }
+}
+
+/// Whether a type holds every integer between two bounds; where one is missing, what the type holds is enough.
+fn holds(integer: Integer, lower: Option<i128>, upper: Option<i128>) -> bool {
+    let (from, to) = range(integer);
     let unsigned = from == 0;
     // Who writes bounds through a double means the bounds of the type: 9223372036854776000 is what is left of `i64::MAX`.
     let rounded = |bound: i128, limit: i128| limit != i128::MAX && bound as f64 == limit as f64;

@@ -251,6 +251,9 @@ impl<'a> Lower<'a, '_> {
 
     pub(super) fn of_kind(&mut self, kind: JsonType, key: &Key, origin: &Origin) -> Value {
         self.shapes_without_effect(&key.facets, kind);
+        if let Some(value) = self.foreign(&key.facets, kind) {
+            return value;
+        }
         match kind {
             JsonType::Object => self.object(key, origin),
             JsonType::Array => self.array(key, origin),
@@ -342,9 +345,10 @@ impl<'a> Lower<'a, '_> {
         if !super::scalar::is_secret(&node.leaf) || value.type_ == Type::Secret {
             return;
         }
+        let chosen = matches!(value.type_, Type::Custom(_)) && self.is_secret_chosen(&node.leaf);
         if value.type_ == Type::String {
             value.type_ = Type::Secret;
-        } else if !self.is_secret_model(&value.type_) {
+        } else if !chosen && !self.is_secret_model(&value.type_) {
             self.diagnostics.gap(
                 "secret",
                 &node.place,

@@ -177,6 +177,14 @@ fn see<'d>(
         Type::Integer(_) => list.push(Seen::Kind(JsonKind::Integer)),
         Type::Float(_) | Type::Number => list.push(Seen::Kind(JsonKind::Number)),
         Type::String | Type::Secret | Type::Text(_) => list.push(Seen::Kind(JsonKind::String)),
+        Type::Custom(custom) => list.push(match custom.kind {
+            JsonKind::Array => Seen::List(None),
+            JsonKind::Object => Seen::Object(Object {
+                fields: &[],
+                model: None,
+            }),
+            leaf => Seen::Kind(leaf),
+        }),
         Type::Null => list.push(Seen::Kind(JsonKind::Null)),
         Type::Json | Type::Bytes | Type::File => list.push(Seen::Any),
         Type::List(item) => list.push(Seen::List(only_kind(drafts, item))),

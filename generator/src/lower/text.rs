@@ -175,7 +175,9 @@ fn rule_facts(rules: &Rules, of: &str, facts: &mut Vec<String>) {
         "" => rule_fact(rule),
         of => format!("{of}{}", uncapitalized(&rule_fact(rule))),
     };
-    facts.extend(rules.own.iter().map(fact));
+    // What a check says is told where it stands.
+    let told = |rule: &&Rule| !matches!(rule, Rule::Check(_));
+    facts.extend(rules.own.iter().filter(told).map(fact));
     if let Some(items) = &rules.items {
         rule_facts(items, "Each item, ", facts);
     }

@@ -5,7 +5,7 @@ use super::facet::Facets;
 use super::models::{DraftShape, Origin};
 use super::schema::Value;
 use super::tell::{Alternative, DiscriminatorDraft, UnionDraft};
-use super::{Lower, text};
+use super::{Lower, foreign, text};
 use crate::api::{Integer, ModelId, Rule, Rules, Text, Type};
 use crate::document::{Discriminator, Id, JsonType, Schema};
 use crate::source::Place;
@@ -142,6 +142,7 @@ impl<'a> Lower<'a, '_> {
             Type::Float(_) | Type::Number => "number".to_owned(),
             Type::String | Type::Secret => "string".to_owned(),
             Type::Text(text) => text_word(*text).to_owned(),
+            Type::Custom(custom) => foreign::word(custom).to_owned(),
             Type::Null => "null".to_owned(),
             Type::Json | Type::Bytes | Type::File => "any".to_owned(),
             Type::List(item) => format!("{} list", self.word_of(item, branch)),

@@ -161,6 +161,7 @@ fn exchange(type_: &mut Type, clones: &BTreeMap<ModelId, ModelId>) {
         | Type::String
         | Type::Secret
         | Type::Text(_)
+        | Type::Custom(_)
         | Type::Null
         | Type::Json
         | Type::Bytes

@@ -130,8 +130,7 @@ fn file(job: &Job<'_>, form: Form) -> Result<File, RenderError> {
 
 fn inner(module: &Module<'_>, form: Form) -> TokenStream {
     let docs = module.inner();
-    let lints = (module.name.is_none() && form == Form::Crate)
-        .then(|| quote!(#![forbid(unsafe_code)] #![warn(missing_docs)]));
+    let lints = (module.name.is_none() && form == Form::Crate).then(|| module.of_crate());
     quote!(#docs #lints)
 }
 
@@ -166,9 +165,7 @@ fn declaration(child: &Module<'_>, form: Form, body: &TokenStream) -> TokenStrea
     };
     let visible = child.public.then(|| quote!(pub));
     let feature = feature(child, form);
-    let allow = child
-        .names_deprecated()
-        .then(|| quote!(#[allow(deprecated)]));
+    let allow = child.allow();
     quote!(#feature #allow #visible mod #name #body)
 }
 

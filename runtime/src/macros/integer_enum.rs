@@ -35,6 +35,15 @@ macro_rules! integer_enum {
                 Self::try_from(value).map_err(|_| input.unknown_value())
             }
         }
+
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownValue> {
+                let value = text.parse::<$integer>().map_err(|_| $crate::UnknownValue)?;
+                Self::try_from(value)
+            }
+        }
     };
     (@open $name:ty, $integer:ty) => {
         impl $crate::rt::Decode for $name {
@@ -42,6 +51,14 @@ macro_rules! integer_enum {
                 input: &mut $crate::rt::Decoder<'_>,
             ) -> ::core::result::Result<Self, $crate::rt::DecodeError> {
                 Ok(Self::from(<$integer as $crate::rt::Decode>::decode(input)?))
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::num::ParseIntError;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::num::ParseIntError> {
+                text.parse::<$integer>().map(Self::from)
             }
         }
     };

@@ -64,6 +64,8 @@ macro_rules! value_enum {
             }
         }
 
+        impl ::core::cmp::Eq for $name {}
+
         impl $crate::rt::Encode for $name {
             fn encode(&self, out: &mut $crate::rt::Encoder) {
                 $crate::rt::Encode::encode(&self.to_value(), out);

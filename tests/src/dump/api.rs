@@ -171,7 +171,10 @@ fn field(api: &Api, field: &Field) -> String {
         say("null setter ", null.as_str());
     }
     if let Some(default) = default {
-        say("default ", &default.to_json());
+        say("default ", &default.value.to_json());
+        if let Some(method) = &default.method {
+            say("by ", method.as_str());
+        }
     }
     if let Some(fixed) = fixed {
         say("fixed ", &fixed.to_json());

@@ -15,6 +15,10 @@ pub(super) fn type_(api: &Api, type_: &Type) -> String {
         Type::Secret => "Secret".to_owned(),
         Type::Number => "Number".to_owned(),
         Type::Text(text) => text_name(*text).to_owned(),
+        Type::Custom(custom) => match &custom.way {
+            Some(way) => format!("Foreign<{}, {way}>", custom.rust),
+            None => format!("Foreign<{}>", custom.rust),
+        },
         Type::Null => "Null".to_owned(),
         Type::Bytes => "Bytes".to_owned(),
         Type::File => "File".to_owned(),

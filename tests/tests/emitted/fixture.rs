@@ -1450,8 +1450,8 @@ pub mod models {
 
             /// Sets [`tree`](Self::tree).
             #[must_use]
-            pub fn with_tree(mut self, value: super::Tree) -> Self {
-                self.tree = Some(value);
+            pub fn with_tree(mut self, value: impl Into<super::Tree>) -> Self {
+                self.tree = Some(value.into());
                 self
             }
         }
