@@ -7,7 +7,7 @@
 //! | header | simple | false | |
 //! | cookie | form | true | not built yet |
 
-use super::{Lower, operation, text};
+use super::{Lower, extension, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
 use crate::document::{Node, Operation, Parameter as Written, PathItem, SchemaOrBool};
 use crate::names::{Ident, Scope, Wish};
@@ -98,7 +98,8 @@ impl<'a> Lower<'a, '_> {
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,
             rules,
-            deprecated: data.deprecated.unwrap_or(false),
+            deprecated: data.deprecated.unwrap_or(false)
+                || extension::says_deprecated(&node.carried),
         })
     }
 
