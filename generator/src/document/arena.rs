@@ -118,6 +118,11 @@ impl<T> Arena<T> {
         }
     }
 
+    /// Says which of several entries is found at a place.
+    pub(super) fn put(&mut self, place: Place, id: Id<T>) {
+        self.by_place.insert(place, id);
+    }
+
     /// The entry with this number, to be changed.
     pub(super) fn get_mut(&mut self, id: Id<T>) -> Option<&mut Entry<T>> {
         self.entries.get_mut(id.index as usize)

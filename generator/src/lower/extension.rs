@@ -12,7 +12,7 @@
 //! | `x-specsmith-name` | a server | what it is called |
 
 use crate::document::Schema;
-use crate::source::Tree;
+use crate::source::{Members, Tree};
 
 const NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 const TEXTS: [&str; 3] = [
@@ -79,4 +79,11 @@ pub(super) fn discriminator_value(schema: &Schema) -> Option<&str> {
 /// Whether a schema is deprecated, by the keyword or by the extension.
 pub(super) fn is_deprecated(schema: &Schema) -> bool {
     schema.deprecated || get(schema, &["x-deprecated"]) == Some(&Tree::Bool(true))
+}
+
+/// Whether what is carried beside a parameter or an operation says that it is deprecated.
+pub(super) fn says_deprecated(carried: &Members) -> bool {
+    carried
+        .iter()
+        .any(|(name, value)| name == "x-deprecated" && *value == Tree::Bool(true))
 }

@@ -6,7 +6,7 @@
 use super::finish::too_many_arguments;
 use super::response::Replies;
 use super::template::Template;
-use super::{Lower, naming, text};
+use super::{Lower, extension, naming, text};
 use crate::api::{
     AnswerEnum, Body, Content, Encoding, Group, Headers, Location, ModelId, Operation, Outcome,
     Parameter, Required, Scheme, Type,
@@ -329,7 +329,7 @@ impl<'a> Lower<'a, '_> {
             name: Ident::ours("operation"),
             descriptor: Ident::ours("OPERATION"),
             builder,
-            deprecated: leaf.deprecated,
+            deprecated: leaf.deprecated || extension::says_deprecated(&draft.written.node.carried),
             method,
             template: draft.sent,
             security: draft.security,

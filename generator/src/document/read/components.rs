@@ -35,7 +35,9 @@ impl Reader<'_, '_> {
                 "mediaTypes" => components.media_types = self.named(&at, tree, Self::media_type),
                 "pathItems" => components.path_items = self.named(&at, tree, Self::path_item),
                 other => {
-                    if other != "examples" && !other.starts_with("x-") {
+                    if other == "examples" {
+                        self.example_components(&at, &tree);
+                    } else if !other.starts_with("x-") {
                         self.unknown_member(&at, other, &mut KNOWN.into_iter());
                     }
                     components.carried.push((name, tree));

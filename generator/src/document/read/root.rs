@@ -184,6 +184,7 @@ impl Reader<'_, '_> {
         let mut webhooks = parts.webhooks;
         let mut components = parts.components;
         self.settle_items(&mut [&mut paths, &mut webhooks, &mut components.path_items]);
+        self.follow_examples();
         let owners = owners(paths.iter().chain(&webhooks));
         Document {
             dialect: self.dialect,

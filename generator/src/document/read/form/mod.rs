@@ -234,7 +234,9 @@ impl Reader<'_, '_> {
             {
                 self.fit_object(form, place, members)
             }
+            // Examples are all that stands so in a leaf.
             (Shape::OrReference(_), Tree::Object(members)) => {
+                self.example_reference(place, &members);
                 self.fit_object(&forms::REFERENCE, place, members)
             }
             (Shape::Object(form), Tree::Object(members)) => self.fit_object(form, place, members),

@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
     }
 
     /// The same place but for its last name.
-    fn near_name(&mut self, target: &Place) -> Option<String> {
+    pub(super) fn near_name(&mut self, target: &Place) -> Option<String> {
         let parent = target.pointer.parent()?;
         let last = target.pointer.segments().last()?;
         let root = self.library.tree(target.file)?;

@@ -9,6 +9,7 @@
 //! | another URI of the web | a file that is fetched, where the source may; else a gap |
 
 mod demand;
+mod example;
 mod file;
 mod item;
 mod kind;
@@ -37,6 +38,8 @@ pub(in crate::document::read) struct Links {
     anchors: HashMap<(Place, String), Place>,
     /// Path items whose `$ref` was looked at.
     items: HashSet<Place>,
+    /// Examples, and references to them.
+    examples: example::Examples,
     /// How many references led nowhere: suggestions for them all would take too long.
     dangling: usize,
 }

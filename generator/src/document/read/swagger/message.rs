@@ -5,7 +5,7 @@ use crate::document::read::form::forms;
 use crate::document::read::message::placeholder;
 use crate::document::read::value::take;
 use crate::document::{Entry, Header, Id, MediaType, Node, Response, Schema};
-use crate::source::{Members, Place, Tree};
+use crate::source::{FileId, Members, Place, Tree};
 
 impl Reader<'_, '_> {
     pub(in crate::document::read) fn swagger_response(
@@ -99,9 +99,29 @@ impl Reader<'_, '_> {
         let text = tree.get("$ref")?.as_str()?.to_owned();
         let target = self.quiet_target(place, &text)?;
         match self.tree_at(&target)? {
-            tree @ Tree::Object(_) if tree.get("$ref").is_none() => self.response(target, tree),
+            tree @ Tree::Object(_) if tree.get("$ref").is_none() => {
+                self.second_response(&target, tree)
+            }
             _ => None,
         }
+    }
+
+    /// Reads a shared response once more. Who reads it as what it is tells its faults, and it is what others find at its place.
+    fn second_response(&mut self, target: &Place, tree: Tree) -> Option<Id<Response>> {
+        let shared = Place::root(FileId::ROOT).child("responses").pointer;
+        let is_shared =
+            target.file == FileId::ROOT && target.pointer.parent().as_ref() == Some(&shared);
+        let first = self.responses.at(target);
+        let mut aside = std::mem::take(self.diagnostics);
+        let second = self.response(target.clone(), tree);
+        std::mem::swap(self.diagnostics, &mut aside);
+        if !is_shared {
+            self.diagnostics.extend(aside);
+        }
+        if let Some(first) = first {
+            self.responses.put(target.clone(), first);
+        }
+        second
     }
 
     pub(in crate::document::read) fn swagger_header(

@@ -196,7 +196,7 @@ fn what_cannot_be_followed() {
         ),
         (
             "http://169.254.169.254/x",
-            "gap remote-reference: this reference leads into the network, and nothing is read from there (keep the file beside the document, and refer to it by a relative path)",
+            "gap remote-reference: this reference leads into the network, and nothing is read from there (keep the file beside the document, and refer to it by a relative path; or let a `specsmith` with the feature `remote` fetch it from the `hosts` of the config)",
         ),
         (
             "other.yaml#/Pot",
@@ -280,6 +280,54 @@ fn mappings_of_a_discriminator() {
             "a /components/schemas/A",
             "b /components/schemas/A",
             "c other.yaml#/C"
+        ]
+    );
+}
+
+#[test]
+fn references_to_examples_are_followed_and_told_of() {
+    let text = "openapi: 3.1.1
+info: {title: t, version: '1'}
+components:
+  parameters:
+    P:
+      name: p
+      in: query
+      schema: {type: string}
+      examples:
+        good: {$ref: '#/components/examples/Chain'}
+        other: {$ref: 'examples.yaml#/a'}
+        typo: {$ref: '#/components/examples/Chian'}
+        value: {$ref: 'examples.yaml#/b'}
+        file: {$ref: 'missing.yaml'}
+        web: {$ref: 'https://a.example/x.yaml'}
+        loop: {$ref: '#/components/examples/Loop'}
+  examples:
+    Chain: {$ref: '#/components/examples/Last'}
+    Last: {value: x}
+    Lost: {$ref: '#/components/examples/Gone'}
+    Loop: {$ref: '#/components/examples/Loop'}
+";
+    let (_, said) = files(&[("x.yaml", text), ("examples.yaml", "a: {value: 1}\nb: 1\n")]);
+    let said: Vec<_> = said
+        .iter()
+        .map(|line| {
+            line.split(" (")
+                .next()
+                .unwrap()
+                .replace("/components/parameters/P/", "")
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "lint circular-reference /components/examples/Loop/$ref: `#/components/examples/Loop` leads back to itself and never to a definition",
+            "lint dangling-reference /components/examples/Lost/$ref: `#/components/examples/Gone` names nothing in this document",
+            "lint unreadable-file examples/file/$ref: cannot read missing.yaml: there is no such file",
+            "lint circular-reference examples/loop/$ref: `#/components/examples/Loop` leads back to itself and never to a definition",
+            "lint dangling-reference examples/typo/$ref: `#/components/examples/Chian` names nothing in this document",
+            "lint wrong-reference examples/value/$ref: `examples.yaml#/b` is a number, expected an example",
+            "lint remote-reference examples/web/$ref: this reference leads into the network, and nothing is read from there",
         ]
     );
 }

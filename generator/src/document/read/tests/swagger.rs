@@ -285,3 +285,76 @@ fn faults() {
         assert_eq!(swagger(text).1, *expected, "{text}");
     }
 }
+
+#[test]
+fn a_fault_in_a_shared_response_is_told_once() {
+    for (paths, responses) in [(0, 1), (1, 0)] {
+        let parts = [
+            "paths: {/a: {get: {produces: [text/csv], responses: {'200': {$ref: '#/responses/R'}}}}}",
+            "responses: {R: {descriptoin: d, schema: {type: strng}, headers: {x: {type: strng}}}}",
+        ];
+        let (_, said) = run(&format!(
+            "swagger: '2.0'\ninfo: {{title: t, version: '1'}}\nproduces: [application/json]\n{}\n{}\n",
+            parts[paths], parts[responses]
+        ));
+        let said: Vec<_> = said
+            .iter()
+            .map(|line| line.split(':').next().unwrap())
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "lint missing-member /responses/R",
+                "lint misspelled-member /responses/R/descriptoin",
+                "error wrong-value /responses/R/headers/x/type",
+                "error wrong-value /responses/R/schema/type",
+            ]
+        );
+    }
+}
+
+#[test]
+fn what_one_operation_produces_is_not_what_others_do() {
+    for order in ["/a /b", "/b /a"] {
+        let paths: Vec<_> = order
+            .split(' ')
+            .map(|path| match path {
+                "/a" => {
+                    "/a: {get: {produces: [text/csv], responses: {'200': {$ref: '#/responses/R'}}}}"
+                }
+                _ => "/b: {get: {responses: {'200': {$ref: '#/responses/R'}}}}",
+            })
+            .collect();
+        for responses_first in [true, false] {
+            let responses = "responses: {R: {description: d, schema: {type: string}}}";
+            let paths = format!("paths: {{{}}}", paths.join(", "));
+            let (first, second) = match responses_first {
+                true => (responses, paths.as_str()),
+                false => (paths.as_str(), responses),
+            };
+            let (document, said) = run(&format!(
+                "swagger: '2.0'\ninfo: {{title: t, version: '1'}}\nproduces: [application/json]\n{first}\n{second}\n"
+            ));
+            assert!(said.is_empty(), "{said:?}");
+            for (path, item) in &document.paths {
+                let (_, operation) = &item.operations[0];
+                let mut id = operation.responses[0].1;
+                let content = loop {
+                    match document.responses.get(id).unwrap() {
+                        Entry::Node(node) => break &node.leaf.content,
+                        Entry::Reference(reference) => {
+                            let target = reference.target.as_ref().unwrap();
+                            id = document.responses.at(target).unwrap();
+                        }
+                    }
+                };
+                let expected = if path == "/a" {
+                    "text/csv"
+                } else {
+                    "application/json"
+                };
+                assert_eq!(content[0].0, expected, "{path} {order} {responses_first}");
+            }
+        }
+    }
+}
