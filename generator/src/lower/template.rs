@@ -123,8 +123,11 @@ impl<'a> Lower<'a, '_> {
                 .entry(nameless(template))
                 .or_insert((template, &item.place));
             if at != &item.place {
-                let message =
-                    format!("`{template}` is `{first}` with other names, and the same path");
+                let message = if template == first {
+                    format!("the path `{template}` stands here for a second time")
+                } else {
+                    format!("`{template}` is `{first}` with other names, and the same path")
+                };
                 self.diagnostics
                     .lint("same-path", &item.place, message)
                     .help("put the operations of both under one path");

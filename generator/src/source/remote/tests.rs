@@ -284,3 +284,12 @@ fn a_pin_that_is_no_hash_leads_to_no_file() {
         .with_pins([("http://a.example/x", "../secret")]);
     assert!(message(remote.fetch("http://a.example/x")).starts_with("it is not among"));
 }
+
+#[test]
+fn who_speaks_no_tls_is_not_believed() {
+    let server = Server::new(vec![("/x", file("one"))]);
+    server.stand_in();
+    let remote = remote();
+    assert!(remote.fetch("https://a.example/x").is_err());
+    assert!(remote.pins().is_empty());
+}
