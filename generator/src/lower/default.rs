@@ -96,7 +96,7 @@ impl Lower<'_, '_> {
                 .lint(
                     "default-of-other-type",
                     &place,
-                    "no value of this schema is its `default`",
+                    "the `default` is no value of this schema",
                 )
                 .help("write a default that the schema allows, or leave it out");
         }

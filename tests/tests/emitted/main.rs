@@ -121,6 +121,54 @@ fn the_document_is_what_is_generated() {
     check_fresh("document.rs", &file.text);
 }
 
+#[test]
+fn a_secret_is_of_a_type_of_ours_only_where_the_config_means_secrets() {
+    let text = "openapi: 3.1.0
+info: { title: Secrets, version: '1' }
+paths: {}
+components:
+  schemas:
+    A:
+      type: object
+      properties:
+        pin: { type: string, format: password }
+        day: { type: string, format: date }
+        kind: { type: string, enum: [a, b] }
+        mail: { type: string, format: email, maxLength: 9 }
+";
+    let model = |format: Option<&str>| {
+        let mut options = Options::new("secrets");
+        options.types = TypeMap::new("string", format, "crate::ours::Text", "serde")
+            .into_iter()
+            .collect();
+        let source = Memory::new([("secrets.yaml", text)]);
+        let run = generate(&source, "secrets.yaml", &options, &Lock::new())
+            .unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(run.diagnostics.iter().count(), 0, "{format:?}");
+        let file = run
+            .files
+            .into_iter()
+            .find(|file| file.path == "models/a.rs");
+        file.expect("the model is there").text
+    };
+    let (all, secrets) = (model(None), model(Some("password")));
+    let ours = "Option<::specsmith::Foreign<crate::ours::Text>>";
+    for line in [
+        "pub pin: Option<::specsmith::SecretString>".to_owned(),
+        format!("pub day: {ours}"),
+        "pub kind: Option<super::AKind>".to_owned(),
+        "keyword = \"format\"".to_owned(),
+        "keyword = \"maxLength\"".to_owned(),
+    ] {
+        assert!(all.contains(&line), "{line} in {all}");
+    }
+    assert!(secrets.contains(&format!("pub pin: {ours}")), "{secrets}");
+    assert!(
+        secrets.contains("pub day: Option<::specsmith::Date>"),
+        "{secrets}"
+    );
+}
+
 /// The root of a crate with so many structs, each in the one before it; a ring of them where the last holds the first.
 fn root_of(structs: usize, ring: bool) -> String {
     let mut text =
