@@ -85,7 +85,7 @@ fn cut(assertion: &mut Assertion, is_circle: &dyn Fn(usize) -> bool) {
             parts.iter_mut().for_each(|part| cut(part, is_circle));
         }
         Assertion::DependentSchemas(list) => {
-            list.iter_mut().for_each(|(_, part)| cut(part, is_circle))
+            list.iter_mut().for_each(|(_, part)| cut(part, is_circle));
         }
         Assertion::Not(part) => cut(part, is_circle),
         Assertion::If {
