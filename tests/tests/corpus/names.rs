@@ -48,8 +48,8 @@ fn of(api: &Api) -> Names {
                     );
                 }
             }
-            #[allow(unreachable_patterns, reason = "other shapes have no names within")]
-            Shape::Alias(_) | _ => {}
+            // Other shapes have no names within.
+            _ => {}
         }
     }
     for group in &api.groups {
