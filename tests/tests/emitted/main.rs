@@ -6,7 +6,7 @@
 mod api;
 mod behaviour;
 #[rustfmt::skip]
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
+#[allow(dead_code, unreachable_pub, unused_imports, clippy::enum_variant_names, reason = "what is emitted is for others, and nobody is outside a test")]
 mod decided;
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, unused_imports, private_interfaces, reason = "what is generated is for others, and nobody is outside a test")]
