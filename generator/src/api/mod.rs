@@ -17,8 +17,9 @@ pub use model::{
 };
 pub use operation::{
     AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, FormMember, Group,
-    HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember,
-    Reading, Reply, ReplyBody, Required, Scheme, Server, Status, Style,
+    HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember, Piece,
+    Reading, Reply, ReplyBody, Required, Scheme, Server, ServerVariable, ServerVariables, Status,
+    Style,
 };
 pub use types::{Float, Integer, Presence, Rule, Rules, Text, Type};
 pub use union::{Arm, Test, Union, UnionVariant};

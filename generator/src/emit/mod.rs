@@ -19,6 +19,7 @@ mod operation;
 mod paths;
 mod reply;
 mod rules;
+mod server;
 mod tuple;
 mod types;
 mod union;
@@ -149,6 +150,7 @@ impl Module<'_> {
                 [Ident::ours("Client"), Ident::ours("ClientBuilder")]
                     .into_iter()
                     .chain(server)
+                    .chain(server::exports(self.api).into_iter().cloned())
                     .collect()
             }
             Content::Root | Content::Checks | Content::Models | Content::Operations => Vec::new(),

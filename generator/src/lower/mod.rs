@@ -18,7 +18,7 @@
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content` | what a call looks like |
 //! | `incoming` | webhooks and callbacks: their types |
-//! | `service` | servers and security schemes |
+//! | `server`, `service` | servers, security schemes |
 //! | `text`, `docs` | documentation |
 
 mod alternatives;
@@ -53,6 +53,7 @@ mod rules;
 mod sample;
 mod scalar;
 mod schema;
+mod server;
 mod service;
 mod siblings;
 mod status;

@@ -34,6 +34,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         deprecated,
         method,
         template,
+        server,
         security,
         parameters,
         required,
@@ -59,6 +60,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     if let Some(name) = rules {
         line(format!("rules in {name}"));
+    }
+    if let Some(server) = server {
+        line(format!("server {server}"));
     }
     if !security.is_empty() {
         let any: Vec<String> = security

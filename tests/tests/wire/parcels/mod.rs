@@ -9,6 +9,7 @@ mod bodies;
 mod client;
 mod parameters;
 mod server;
+mod service;
 
 use server::Server;
 /// A client of the server.
