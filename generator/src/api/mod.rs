@@ -4,6 +4,7 @@
 //! document, only reads it.
 
 mod check;
+mod incoming;
 mod model;
 mod operation;
 mod types;
@@ -11,6 +12,7 @@ mod union;
 
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
+pub use incoming::Incoming;
 pub use model::{
     Access, Additional, Alias, Constructor, Enum, Field, Hints, Model, Repr, Shape, Struct, Tuple,
     TupleItem, Variant,
@@ -52,6 +54,8 @@ pub struct Api {
     pub checks: Vec<Check>,
     /// The operations, by tag.
     pub groups: Vec<Group>,
+    /// Requests that the other side makes, by name.
+    pub incoming: Vec<Incoming>,
     /// Where the service is found, in the document's order.
     pub servers: Vec<Server>,
     /// How a caller is known, by name.

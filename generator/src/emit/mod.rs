@@ -13,6 +13,7 @@ mod constructor;
 mod docs;
 mod enumeration;
 mod header;
+mod incoming;
 mod model;
 mod newtype;
 mod operation;
@@ -24,7 +25,7 @@ mod tuple;
 mod types;
 mod union;
 
-use crate::api::{Api, Group, Model, Type};
+use crate::api::{Api, Group, Incoming, Model, Type};
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -49,6 +50,7 @@ enum Content<'a> {
     Root,
     Checks,
     Client,
+    Incoming,
     Models,
     Model(&'a Model),
     Operations,
@@ -83,8 +85,13 @@ pub fn modules(api: &Api) -> Module<'_> {
     // By name, which is the order that rustfmt wants of declarations.
     let checks = (!api.checks.is_empty())
         .then(|| module(Ident::ours("checks"), Content::Checks, Vec::new()));
+    let incoming = (!api.incoming.is_empty()).then(|| Module {
+        public: true,
+        client: true,
+        ..module(Ident::ours("incoming"), Content::Incoming, Vec::new())
+    });
     let children: Vec<Module<'_>> = if api.groups.is_empty() {
-        vec![models]
+        incoming.into_iter().chain([models]).collect()
     } else {
         let client = Module {
             client: true,
@@ -95,7 +102,8 @@ pub fn modules(api: &Api) -> Module<'_> {
             client: true,
             ..module(Ident::ours("operations"), Content::Operations, groups)
         };
-        vec![client, models, operations]
+        let others = incoming.into_iter().chain([models, operations]);
+        std::iter::once(client).chain(others).collect()
     };
     let children = checks.into_iter().chain(children).collect();
     Module {
@@ -116,6 +124,9 @@ impl Module<'_> {
             Content::Root => docs::inner(&self.api.docs),
             Content::Models => docs::inner("The types of the document."),
             Content::Operations => docs::inner("The operations of the document, by tag."),
+            Content::Incoming => docs::inner(
+                "What the other side sends: a function for the body of each webhook and callback.",
+            ),
             Content::Checks => {
                 docs::inner("What a value must keep to that no type and no rule of a field says.")
             }
@@ -131,6 +142,7 @@ impl Module<'_> {
             Content::Models | Content::Operations => TokenStream::new(),
             Content::Checks => checks::module(self.api),
             Content::Client => client::module(self.api),
+            Content::Incoming => incoming::module(self.api),
             Content::Model(model) => model::module(self.api, model),
             Content::Group(group) => operation::module(self.api, group),
         }
@@ -153,7 +165,11 @@ impl Module<'_> {
                     .chain(server::exports(self.api).into_iter().cloned())
                     .collect()
             }
-            Content::Root | Content::Checks | Content::Models | Content::Operations => Vec::new(),
+            Content::Root
+            | Content::Checks
+            | Content::Incoming
+            | Content::Models
+            | Content::Operations => Vec::new(),
         };
         let allow = docs::allow_deprecated(self.names_deprecated());
         match names.as_slice() {
@@ -191,6 +207,10 @@ impl Module<'_> {
                 let replies = operation.reply_types();
                 parameters.chain(bodies).chain(replies).any(is_deprecated)
             }),
+            Content::Incoming => {
+                let mut types = self.api.incoming.iter().flat_map(Incoming::types);
+                types.any(is_deprecated)
+            }
             Content::Root
             | Content::Checks
             | Content::Models

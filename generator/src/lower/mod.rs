@@ -17,7 +17,7 @@
 //! | `number` | numbers without losing a digit |
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content` | what a call looks like |
-//! | `incoming` | webhooks and callbacks: their types |
+//! | `incoming` | webhooks and callbacks: their types, and how their bodies are decoded |
 //! | `server`, `service` | servers, security schemes |
 //! | `text`, `docs` | documentation |
 
@@ -90,9 +90,9 @@ pub fn lower(
     lower.components();
     let schemes = lower.schemes();
     let mut drafts = lower.operations(&schemes);
-    lower.incoming();
+    let mut incoming = lower.incoming();
     let servers = lower.servers();
-    lower.split_views(&mut drafts);
+    lower.split_views(&mut drafts, &mut incoming);
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
     lower.report_unused();
@@ -112,6 +112,10 @@ pub fn lower(
         models,
         checks,
         groups,
+        incoming: incoming
+            .into_iter()
+            .map(|request| request.renumber(&order))
+            .collect(),
         servers,
         schemes,
         census,

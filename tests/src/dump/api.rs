@@ -35,10 +35,12 @@ pub fn api(api: &Api) -> String {
         } = one;
         format!("scheme {wire:?} {setter}(): {credential:?}\n")
     });
+    let incoming = api.incoming.iter().map(|one| operation::incoming(api, one));
     let checks = api.checks.iter().map(|one| assertion::check(api, one));
     models
         .chain(checks)
         .chain(groups)
+        .chain(incoming)
         .chain(servers)
         .chain(schemes)
         .collect()

@@ -3,8 +3,8 @@
 use super::types;
 use specsmith_generator::api::{
     AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
-    HeaderField, Headers, Operation, Outcome, Parameter, PartMember, Reading, Reply, ReplyBody,
-    Required, Status,
+    HeaderField, Headers, Incoming, Operation, Outcome, Parameter, PartMember, Reading, Reply,
+    ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -21,6 +21,22 @@ pub(super) fn group(api: &Api, group: &Group) -> String {
     operations
         .iter()
         .fold(head, |text, one| text + &operation(api, one))
+}
+
+pub(super) fn incoming(api: &Api, incoming: &Incoming) -> String {
+    let Incoming {
+        place,
+        name,
+        docs: _,
+        deprecated,
+        body,
+    } = incoming;
+    let deprecated = if *deprecated { ", deprecated" } else { "" };
+    let body = reply_body(api, body);
+    format!(
+        "incoming {name}() from {}: {body}{deprecated}\n",
+        place.pointer
+    )
 }
 
 fn operation(api: &Api, operation: &Operation) -> String {

@@ -158,6 +158,8 @@ pub(crate) fn api() -> Api {
         models,
         checks,
         groups: Vec::new(),
+        incoming: Vec::new(),
+        census: specsmith_generator::api::Census::default(),
         servers: Vec::new(),
         schemes: Vec::new(),
     }

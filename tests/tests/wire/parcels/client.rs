@@ -248,6 +248,70 @@ mod client {
         );
 }
 
+pub mod incoming {
+    //! What the other side sends: a function for the body of each webhook and callback.
+    use ::specsmith::rt;
+    use super::models;
+
+    /// The body of the webhook `arrived`, sent by `POST`.
+    ///
+    /// A parcel has arrived.
+    ///
+    /// In the document: `/webhooks/arrived/post`
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn arrived(body: &[u8]) -> Result<models::Report, ::specsmith::DecodeError> {
+        rt::incoming::json(body)
+    }
+
+    /// The body of the webhook `label`, sent by `PUT`.
+    ///
+    /// In the document: `/webhooks/label/put`
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn label_put(
+        body: &[u8],
+    ) -> Result<::specsmith::Bytes, ::specsmith::DecodeError> {
+        rt::incoming::bytes(body)
+    }
+
+    /// The body of the callback `moved` of `subscribe`, sent by `POST`.
+    ///
+    /// In the document: `/paths/~1incoming~1subscribe/post/callbacks/moved/{$request.query.url}/post`
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn subscribe_moved(
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<SubscribeMovedBody, ::specsmith::DecodeError> {
+        match rt::incoming::form(
+            content_type,
+            &[&["application/json"], &["text/plain"]],
+        ) {
+            Some(0) => rt::incoming::json(body).map(SubscribeMovedBody::Json),
+            Some(1) => rt::incoming::text(body).map(SubscribeMovedBody::Text),
+            _ => Err(rt::incoming::unknown_form()),
+        }
+    }
+
+    /// The forms that what [`subscribe_moved`] decodes comes in, by its `content-type`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "an answer is moved rarely, and its payload is matched on"
+    )]
+    pub enum SubscribeMovedBody {
+        /// As `application/json`.
+        Json(models::Report),
+        /// As `text/plain`.
+        Text(String),
+    }
+}
+
 pub mod models {
     //! The types of the document.
     pub use attachment::Attachment;
@@ -1102,7 +1166,7 @@ pub mod operations {
         ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
         ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
         ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount, SendForm,
-        SendOneOf, SendOneOfBody, SendStyles, SendText, Upload, UploadShared,
+        SendOneOf, SendOneOfBody, SendStyles, SendText, Subscribe, Upload, UploadShared,
         UploadSharedBody,
     };
 
@@ -1321,6 +1385,14 @@ pub mod operations {
                 let body: String = body.into();
                 request.text("text/plain", &body);
                 SendText { request }
+            }
+
+            /// `POST /incoming/subscribe`
+            ///
+            /// In the document: `/paths/~1incoming~1subscribe/post`
+            pub fn subscribe(&self) -> Subscribe {
+                let request = self.client.request(&SUBSCRIBE);
+                Subscribe { request }
             }
 
             /// `POST /bodies/upload`
@@ -2529,6 +2601,44 @@ pub mod operations {
             "sendText",
             "PUT",
             "/bodies/text",
+        );
+
+        /// A request of `subscribe`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct Subscribe {
+            request: rt::Request,
+        }
+
+        impl Subscribe {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SUBSCRIBE: rt::Operation = rt::Operation::new(
+            "subscribe",
+            "POST",
+            "/incoming/subscribe",
         );
 
         /// A request of `upload`, to be sent.

@@ -10,6 +10,7 @@ mod client;
 mod parameters;
 mod server;
 mod service;
+mod webhooks;
 
 use server::Server;
 /// A client of the server.
