@@ -162,7 +162,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn name_contents(&mut self, contents: &mut [Content], key: &str) {
-        let texts: Vec<&str> = contents.iter().map(|content| words(content)).collect();
+        let texts: Vec<&str> = contents.iter().map(words).collect();
         let keys: Vec<String> = contents
             .iter()
             .map(|content| format!("{key}#{}", content.media_types.join(",")))

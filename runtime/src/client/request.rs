@@ -103,7 +103,7 @@ impl Request {
 
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
-        let body = (media_type.into(), Bytes::from(body.into()));
+        let body = (media_type.into(), body.into());
         self.body = Part::new(Ok(body), self.broken.take());
     }
 
