@@ -1,6 +1,8 @@
 //! For code that Specsmith has emitted, and for nothing else: what is here may change whenever `INTERFACE` does.
 
 #[cfg(feature = "client")]
+pub use crate::client::incoming;
+#[cfg(feature = "client")]
 pub use crate::client::{
     Client, ClientBuilder, FormField, Operation, Parameter, PartField, Reply, Request, Scheme,
     Service, Shape, Style, describe, header,

@@ -4,6 +4,7 @@
 //! document, only reads it.
 
 mod check;
+mod incoming;
 mod model;
 mod operation;
 mod types;
@@ -11,14 +12,16 @@ mod union;
 
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
+pub use incoming::Incoming;
 pub use model::{
     Access, Additional, Alias, Constructor, Enum, Fallback, Field, Hints, Model, Repr, Shape,
     Struct, Tuple, TupleItem, Variant,
 };
 pub use operation::{
     AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, FormMember, Group,
-    HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember,
-    Reading, Reply, ReplyBody, Required, Scheme, Server, Status, Style,
+    HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember, Piece,
+    Reading, Reply, ReplyBody, Required, Scheme, Server, ServerVariable, ServerVariables, Status,
+    Style,
 };
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
@@ -55,6 +58,8 @@ pub struct Api {
     pub ways: Vec<Way>,
     /// The operations, by tag.
     pub groups: Vec<Group>,
+    /// Requests that the other side makes, by name.
+    pub incoming: Vec<Incoming>,
     /// Where the service is found, in the document's order.
     pub servers: Vec<Server>,
     /// How a caller is known, by name.

@@ -42,6 +42,8 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub template: String,
+    /// The server that it is sent to, where that is not the one of all others: absolute, or a path on the same host.
+    pub server: Option<String>,
     /// Any of these, each of them all its schemes; empty where none is needed.
     pub security: Vec<Vec<String>>,
     /// Its parameters: those of the path in the template's order, then the others by place and wire name.
@@ -345,10 +347,47 @@ pub struct AnswerVariant {
 pub struct Server {
     /// The variant.
     pub name: Ident,
-    /// The address.
+    /// The address; its variables have their defaults.
     pub url: String,
     /// Its documentation.
     pub docs: String,
+    /// What may be said otherwise in its address.
+    pub variables: Option<ServerVariables>,
+}
+
+/// The variables of a server.
+#[derive(Clone, Debug)]
+pub struct ServerVariables {
+    /// The struct that holds them.
+    pub name: Ident,
+    /// The variables, in the address's order.
+    pub fields: Vec<ServerVariable>,
+    /// The address: text, and variables by their place in `fields`.
+    pub pieces: Vec<Piece>,
+}
+
+/// A variable of a server (OpenAPI 3.1.1, section 4.8.6).
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// Its name in the address.
+    pub wire: String,
+    /// The field.
+    pub name: Ident,
+    /// Its setter.
+    pub setter: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// `default`.
+    pub default: String,
+}
+
+/// A piece of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Text as it is.
+    Text(String),
+    /// A variable.
+    Variable(usize),
 }
 
 /// How a caller is known.
@@ -375,6 +414,10 @@ pub enum Credential {
     Header(String),
     /// A query parameter of this name.
     Query(String),
+    /// A cookie of this name.
+    Cookie(String),
+    /// `Authorization` with this scheme of HTTP and what the caller gives (RFC 9110, section 11.4).
+    Http(String),
 }
 
 impl Parameter {

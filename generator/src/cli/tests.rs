@@ -66,6 +66,7 @@ fn nothing() -> Api {
         models: Vec::new(),
         checks: Vec::new(),
         ways: Vec::new(),
+        incoming: Vec::new(),
         groups: Vec::new(),
         servers: Vec::new(),
         schemes: Vec::new(),

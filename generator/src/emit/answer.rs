@@ -103,6 +103,11 @@ fn choice_enum(
         " The forms that an answer to {} comes in, by its `content-type`.",
         super::code(&operation.wire)
     );
+    forms(types, &about, name, body)
+}
+
+/// An enum of the forms of a body.
+pub(super) fn forms(types: Types<'_>, about: &str, name: &Ident, body: &ReplyBody) -> TokenStream {
     let variants = body.contents.iter().map(|content| {
         let named: Vec<String> = content
             .media_types

@@ -1,6 +1,6 @@
 //! The client, its builder and the servers it can talk to.
 
-use super::{docs, paths};
+use super::{docs, paths, server};
 use crate::api::{Api, Credential, Scheme};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let import = paths::import();
     let client = client(api);
     let builder = builder(api);
-    let servers = servers(api);
+    let servers = server::servers(api);
     let service = service(api);
     quote! {
         #import
@@ -65,7 +65,7 @@ fn builder(api: &Api) -> TokenStream {
         quote! {
             #[doc = " The server to talk to; the first of the document's if none is named."]
             pub fn server(mut self, server: Server) -> Self {
-                self.inner.base_url(server.url());
+                self.inner.server(server.url());
                 self
             }
         }
@@ -158,7 +158,11 @@ fn credential(scheme: &Scheme) -> TokenStream {
     let about = docs::outer(docs);
     let secret = paths::secret();
     match credential {
-        Credential::Bearer | Credential::Header(_) | Credential::Query(_) => quote! {
+        Credential::Bearer
+        | Credential::Header(_)
+        | Credential::Query(_)
+        | Credential::Cookie(_)
+        | Credential::Http(_) => quote! {
             #about
             pub fn #setter(mut self, token: impl Into<#secret>) -> Self {
                 self.inner.credential(#wire, token.into());
@@ -175,34 +179,6 @@ fn credential(scheme: &Scheme) -> TokenStream {
     }
 }
 
-fn servers(api: &Api) -> Option<TokenStream> {
-    if api.servers.is_empty() {
-        return None;
-    }
-    let variants = api.servers.iter().map(|server| {
-        let about = docs::outer(&server.docs);
-        let name = &server.name;
-        quote!(#about #name)
-    });
-    let arms = api.servers.iter().map(|server| {
-        let (name, url) = (&server.name, &server.url);
-        quote!(Self::#name => #url)
-    });
-    Some(quote! {
-        #[doc = " The servers that the document names."]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Server { #(#variants),* }
-        impl Server {
-            #[doc = " Its address."]
-            #[must_use]
-            pub const fn url(self) -> &'static str {
-                match self { #(#arms),* }
-            }
-        }
-    })
-}
-
 fn service(api: &Api) -> TokenStream {
     let (name, version) = (&api.name, &api.version);
     let servers = api.servers.iter().map(|server| &server.url);
@@ -217,11 +193,22 @@ fn service(api: &Api) -> TokenStream {
             Credential::Basic => quote!(rt::Scheme::basic(#wire)),
             Credential::Header(name) => quote!(rt::Scheme::api_key_header(#wire, #name)),
             Credential::Query(name) => quote!(rt::Scheme::api_key_query(#wire, #name)),
+            Credential::Cookie(name) => quote!(rt::Scheme::api_key_cookie(#wire, #name)),
+            Credential::Http(name) => quote!(rt::Scheme::http(#wire, #name)),
         };
         quote!(#scheme #renamed)
     });
     let schemes = (!api.schemes.is_empty()).then(|| quote!(.schemes(&[#(#schemes),*])));
+    let mut operations = api
+        .groups
+        .iter()
+        .flat_map(|group| &group.operations)
+        .peekable();
+    let is_whole = |url: &String| !url.starts_with('/');
+    let all_have = operations.peek().is_some()
+        && operations.all(|operation| operation.server.as_ref().is_some_and(is_whole));
+    let own = (api.servers.is_empty() && all_have).then(|| quote!(.operations_have_servers()));
     quote! {
-        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes;
+        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes #own;
     }
 }

@@ -14,6 +14,7 @@ mod docs;
 mod enumeration;
 mod foreign;
 mod header;
+mod incoming;
 mod lints;
 mod model;
 mod newtype;
@@ -21,11 +22,12 @@ mod operation;
 mod paths;
 mod reply;
 mod rules;
+mod server;
 mod tuple;
 mod types;
 mod union;
 
-use crate::api::{Api, Group, Model, Type};
+use crate::api::{Api, Group, Incoming, Model, Type};
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -51,6 +53,7 @@ enum Content<'a> {
     Checks,
     Client,
     Foreign,
+    Incoming,
     Models,
     Model(&'a Model),
     Operations,
@@ -88,8 +91,13 @@ pub fn modules(api: &Api) -> Module<'_> {
         public: true,
         ..module(Ident::ours("foreign"), Content::Foreign, Vec::new())
     });
+    let incoming = (!api.incoming.is_empty()).then(|| Module {
+        public: true,
+        client: true,
+        ..module(Ident::ours("incoming"), Content::Incoming, Vec::new())
+    });
     let children: Vec<Module<'_>> = if api.groups.is_empty() {
-        vec![models]
+        incoming.into_iter().chain([models]).collect()
     } else {
         let client = Module {
             client: true,
@@ -100,7 +108,8 @@ pub fn modules(api: &Api) -> Module<'_> {
             client: true,
             ..module(Ident::ours("operations"), Content::Operations, groups)
         };
-        vec![client, models, operations]
+        let others = incoming.into_iter().chain([models, operations]);
+        std::iter::once(client).chain(others).collect()
     };
     let mut children: Vec<_> = checks.into_iter().chain(children).chain(foreign).collect();
     // By name, which is the order that rustfmt wants of declarations.
@@ -123,6 +132,9 @@ impl Module<'_> {
             Content::Root => docs::inner(&docs::of_root(self.api)),
             Content::Models => docs::inner("The types of the document."),
             Content::Operations => docs::inner("The operations of the document, by tag."),
+            Content::Incoming => docs::inner(
+                "What the other side sends: a function for the body of each webhook and callback.",
+            ),
             Content::Checks => {
                 docs::inner("What a value must keep to that no type and no rule of a field says.")
             }
@@ -152,6 +164,7 @@ impl Module<'_> {
             Content::Checks => checks::module(self.api),
             Content::Foreign => foreign::module(self.api),
             Content::Client => client::module(self.api),
+            Content::Incoming => incoming::module(self.api),
             Content::Model(model) => model::module(self.api, model),
             Content::Group(group) => operation::module(self.api, group),
         }
@@ -171,11 +184,13 @@ impl Module<'_> {
                 [Ident::ours("Client"), Ident::ours("ClientBuilder")]
                     .into_iter()
                     .chain(server)
+                    .chain(server::exports(self.api).into_iter().cloned())
                     .collect()
             }
             Content::Root
             | Content::Checks
             | Content::Foreign
+            | Content::Incoming
             | Content::Models
             | Content::Operations => Vec::new(),
         };
@@ -221,6 +236,10 @@ impl Module<'_> {
                 let replies = operation.reply_types();
                 parameters.chain(bodies).chain(replies).any(is_deprecated)
             }),
+            Content::Incoming => {
+                let mut types = self.api.incoming.iter().flat_map(Incoming::types);
+                types.any(is_deprecated)
+            }
             Content::Root
             | Content::Checks
             | Content::Foreign

@@ -283,8 +283,10 @@ fn descriptor(operation: &Operation) -> TokenStream {
         method,
         template,
         security,
+        server,
         ..
     } = operation;
+    let server = server.as_ref().map(|url| quote!(.server(#url)));
     let parameters = operation.parameters.iter().map(parameter_row);
     let parameters =
         (!operation.parameters.is_empty()).then(|| quote!(.parameters(&[#(#parameters),*])));
@@ -295,7 +297,7 @@ fn descriptor(operation: &Operation) -> TokenStream {
         .as_ref()
         .map(|accept| quote!(.accept(#accept)));
     quote! {
-        static #descriptor: rt::Operation = rt::Operation::new(#wire, #method, #template) #parameters #security #accept;
+        static #descriptor: rt::Operation = rt::Operation::new(#wire, #method, #template) #parameters #server #security #accept;
     }
 }
 

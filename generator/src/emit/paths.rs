@@ -27,6 +27,7 @@ macro_rules! paths {
 
 paths! {
     secret = ::specsmith::SecretString;
+    decode_error = ::specsmith::DecodeError;
     maybe = ::specsmith::Maybe;
     value = ::specsmith::Value;
     number = ::specsmith::Number;

@@ -17,7 +17,7 @@ pub(super) struct Types<'a> {
 enum Home {
     /// Within a module of a model: its siblings are re-exported by their parent.
     Models,
-    /// Within a module of operations, which imports `models`.
+    /// Within a module of operations, or of what is incoming, which imports `models`.
     Operations,
 }
 
@@ -36,6 +36,11 @@ impl<'a> Types<'a> {
             api,
             home: Home::Operations,
         }
+    }
+
+    /// As the module of what is incoming sees them.
+    pub(super) fn in_incoming(api: &'a Api) -> Self {
+        Self::in_operations(api)
     }
 
     /// Whether a value of this type has rules to keep, of its own or below it.

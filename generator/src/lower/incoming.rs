@@ -1,37 +1,142 @@
-//! Requests that the other side makes: webhooks and callbacks. What they send and are answered has types; nobody receives them yet, which is a gap for each.
+//! Requests that the other side makes: webhooks and callbacks. What they send and are answered has types, and a function decodes the body of each.
+//!
+//! | a function is called after | |
+//! |---|---|
+//! | the webhook | and its method, where there are several |
+//! | the operation and its callback | the same |
 
-use super::Lower;
+use super::{Lower, naming, text};
+use crate::api::{Content, Incoming, ModelId, ReplyBody};
 use crate::document::{
     Callback, Id, MediaType, Node, Operation, Parameter, PathItem, SchemaOrBool,
 };
+use crate::names::{Case, Scope, Wish};
+use crate::source::Place;
+
+/// A request that the other side makes, whose names are still to be given.
+struct Draft {
+    key: String,
+    words: String,
+    place: Place,
+    docs: String,
+    deprecated: bool,
+    contents: Vec<Content>,
+}
+
+impl Incoming {
+    /// The same request, with the new numbers of its models.
+    pub(super) fn renumber(mut self, order: &[ModelId]) -> Self {
+        self.types_mut().for_each(|type_| type_.renumber(order));
+        self
+    }
+}
 
 impl<'a> Lower<'a, '_> {
-    /// The types of everything that no call of ours sends or receives.
-    pub(super) fn incoming(&mut self) {
+    /// The types of everything that no call of ours sends or receives, and the requests that have a body to decode.
+    pub(super) fn incoming(&mut self) -> Vec<Incoming> {
         let document = self.document;
+        let mut drafts = Vec::new();
         for (name, item) in &document.webhooks {
-            self.diagnostics.gap(
-                "webhook",
-                &item.place,
-                format!("the webhook `{name}` is not built yet; its types are"),
-            );
             self.item_types(item);
+            self.requests(name, &format!("the webhook `{name}`"), item, &mut drafts);
         }
-        for (name, id) in &document.components.callbacks {
-            self.incoming_callback(name, *id);
+        for (_, id) in &document.components.callbacks {
+            self.callback_types(*id);
         }
-        for (_, item) in &document.paths {
-            for (name, id) in item
-                .operations
-                .iter()
-                .flat_map(|(_, found)| &found.callbacks)
-            {
-                self.incoming_callback(name, *id);
+        for (template, item) in &document.paths {
+            for (method, operation) in &item.operations {
+                let wire = naming::operation_name(operation, template, method);
+                for (name, id) in &operation.callbacks {
+                    self.callback_types(*id);
+                    self.callback_requests(&wire, name, *id, &mut drafts);
+                }
             }
         }
         for (_, item) in &document.components.path_items {
             self.item_types(item);
         }
+        self.name_incoming(drafts)
+    }
+
+    fn callback_requests(
+        &mut self,
+        operation: &str,
+        name: &str,
+        id: Id<Callback>,
+        drafts: &mut Vec<Draft>,
+    ) {
+        let document = self.document;
+        let Some((_, node)) = self.follow(&document.callbacks, id) else {
+            return;
+        };
+        let about = format!("the callback `{name}` of `{operation}`");
+        for (_, item) in &node.leaf.items {
+            self.requests(&format!("{operation} {name}"), &about, item, drafts);
+        }
+    }
+
+    /// The requests of one address that have a body.
+    fn requests(&mut self, words: &str, about: &str, item: &'a PathItem, drafts: &mut Vec<Draft>) {
+        let document = self.document;
+        for (method, operation) in &item.operations {
+            let Some((_, node)) = operation
+                .body
+                .and_then(|id| self.follow(&document.bodies, id))
+            else {
+                continue;
+            };
+            let place = &operation.node.place;
+            let key = format!("{}#incoming {words}", document.key(place));
+            let contents = self.contents(&node.leaf.content, &key);
+            let leaf = &operation.node.leaf;
+            let head = format!("The body of {about}, sent by `{}`.", method.to_uppercase());
+            let text = [Some(head), leaf.summary.clone(), leaf.description.clone()];
+            let text: Vec<String> = text.into_iter().flatten().collect();
+            if contents.is_empty() {
+                continue;
+            }
+            drafts.push(Draft {
+                key,
+                words: match item.operations.len() {
+                    1 => words.to_owned(),
+                    _ => format!("{words} {method}"),
+                },
+                place: place.clone(),
+                docs: text::plain_docs(Some(&text.join("\n\n")), place),
+                deprecated: leaf.deprecated,
+                contents,
+            });
+        }
+    }
+
+    fn name_incoming(&mut self, drafts: Vec<Draft>) -> Vec<Incoming> {
+        let wishes = |suffix: &str| -> Vec<Wish<'_>> {
+            let wish = |draft: &'_ Draft| draft.words.clone() + suffix;
+            let all = drafts.iter();
+            all.map(|draft| Wish {
+                text: wish(draft),
+                rank: 0,
+                key: &draft.key,
+            })
+            .collect()
+        };
+        let names = Scope::new(Case::Value).assign("incoming", &wishes(""), self.pins);
+        let types = Scope::new(Case::Type).assign("incoming-type", &wishes(" body"), self.pins);
+        let named = drafts.into_iter().zip(names.into_iter().zip(types));
+        let mut all: Vec<Incoming> = named
+            .map(|(draft, (name, type_))| Incoming {
+                place: draft.place,
+                name,
+                docs: draft.docs,
+                deprecated: draft.deprecated,
+                body: ReplyBody {
+                    choice: (draft.contents.len() > 1).then_some(type_),
+                    contents: draft.contents,
+                },
+            })
+            .collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        all
     }
 
     /// A stream of items (OpenAPI 3.2, section 4.14.1): they have a type, and are not told apart yet.
@@ -56,15 +161,12 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn incoming_callback(&mut self, name: &str, id: Id<Callback>) {
+    fn callback_types(&mut self, id: Id<Callback>) {
         let document = self.document;
-        let Some((_, node)) = self.follow(&document.callbacks, id) else {
-            return;
-        };
-        let message = format!("the callback `{name}` is not built yet; its types are");
-        self.diagnostics.gap("callback", &node.place, message);
-        for (_, item) in &node.leaf.items {
-            self.item_types(item);
+        if let Some((_, node)) = self.follow(&document.callbacks, id) {
+            for (_, item) in &node.leaf.items {
+                self.item_types(item);
+            }
         }
     }
 

@@ -20,8 +20,8 @@
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content` | what a call looks like |
-//! | `incoming` | webhooks and callbacks: their types |
-//! | `service` | servers and security schemes |
+//! | `incoming` | webhooks and callbacks: their types, and how their bodies are decoded |
+//! | `server`, `service` | servers, security schemes |
 //! | `text`, `docs` | documentation |
 
 mod alternatives;
@@ -63,6 +63,7 @@ mod rules;
 mod sample;
 mod scalar;
 mod schema;
+mod server;
 mod service;
 mod siblings;
 mod status;
@@ -100,9 +101,9 @@ pub fn lower(
     lower.components();
     let schemes = lower.schemes();
     let mut drafts = lower.operations(&schemes);
-    lower.incoming();
+    let mut incoming = lower.incoming();
     let servers = lower.servers();
-    lower.split_views(&mut drafts);
+    lower.split_views(&mut drafts, &mut incoming);
     let (models, order) = lower.finish_models();
     let checks = lower.finish_checks();
     lower.report_without_effect();
@@ -128,6 +129,10 @@ pub fn lower(
         checks,
         ways,
         groups,
+        incoming: incoming
+            .into_iter()
+            .map(|request| request.renumber(&order))
+            .collect(),
         servers,
         schemes,
         census,

@@ -41,6 +41,7 @@ struct Draft<'a> {
     parameters: Vec<Parameter>,
     body: Option<Body>,
     replies: Replies,
+    server: Option<String>,
     security: Vec<Vec<String>>,
 }
 
@@ -125,7 +126,6 @@ impl<'a> Lower<'a, '_> {
                 )
                 .help("give it an `operationId`, which callers will type");
         }
-        self.operation_gaps(item, written);
         // Many operations may use one parameter, and each has its own names.
         let mut inputs = Scope::new(Case::Value)
             .reserve(INPUTS)
@@ -150,6 +150,7 @@ impl<'a> Lower<'a, '_> {
             parameters,
             body,
             replies: self.replies(written, method),
+            server: self.own_server(item, written),
             security: self.security(written, schemes),
         }
     }
@@ -160,12 +161,6 @@ impl<'a> Lower<'a, '_> {
         match self.document.operation_around(place) {
             Some(around) if around.template != template => format!("{key}@{template}"),
             _ => key,
-        }
-    }
-
-    fn operation_gaps(&mut self, item: &PathItem, written: &Written) {
-        for server in item.servers.iter().chain(&written.servers) {
-            self.diagnostics.gap("operation-servers", &server.place, "servers of one path or operation are not built yet; those of the document are used");
         }
     }
 
@@ -332,6 +327,7 @@ impl<'a> Lower<'a, '_> {
             deprecated: leaf.deprecated || extension::says_deprecated(&draft.written.node.carried),
             method,
             template: draft.sent,
+            server: draft.server,
             security: draft.security,
             parameters: draft.parameters,
             required,
@@ -368,6 +364,9 @@ impl<'a> Lower<'a, '_> {
             facts.push(argument_fact(&name, &described));
         }
         facts.extend(draft.replies.facts.iter().cloned());
+        if let Some(server) = &draft.server {
+            facts.push(format!("Sent to {}", super::docs::code(server)));
+        }
         if let Some(docs) = &draft.written.node.leaf.external_docs {
             facts.push(format!("See {}", super::docs::link(&docs.url)));
         }

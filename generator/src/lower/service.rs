@@ -1,14 +1,16 @@
-//! Servers and security schemes.
+//! Security schemes.
 //!
-//! | a server is called after | |
+//! | a scheme | is sent as |
 //! |---|---|
-//! | `x-specsmith-name` | else |
-//! | its description | else |
-//! | its host | |
+//! | `http` `bearer`, `oauth2`, `openIdConnect` | a bearer token, which the caller has from wherever |
+//! | `http` `basic` | a name and a password |
+//! | another of `http` | `authorization` with its scheme |
+//! | `apiKey` | a header, a query parameter or a cookie |
+//! | `mutualTLS` | nothing: the transport has the certificate |
 
 use super::{Lower, text};
-use crate::api::{Credential, Scheme, Server};
-use crate::document::{Node, Operation};
+use crate::api::{Credential, Scheme};
+use crate::document::{Entry, Node, Operation};
 use crate::names::{Case, Scope, Wish};
 use crate::source::Place;
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
@@ -32,69 +34,6 @@ const BUILDER: [&str; 13] = [
 ];
 
 impl<'a> Lower<'a, '_> {
-    pub(super) fn servers(&mut self) -> Vec<Server> {
-        let document = self.document;
-        let nodes: Vec<&Node<openapiv3::Server>> = document
-            .servers
-            .iter()
-            .filter(|node| self.is_built_server(node))
-            .collect();
-        let wishes: Vec<(String, String)> = nodes
-            .iter()
-            .map(|node| (server_words(node), document.key(&node.place)))
-            .collect();
-        let wishes: Vec<Wish<'_>> = wishes
-            .iter()
-            .map(|(text, key)| Wish {
-                text: text.clone(),
-                rank: 0,
-                key,
-            })
-            .collect();
-        let names = Scope::new(Case::Variant).assign("server", &wishes, self.pins);
-        let with_names = nodes.into_iter().zip(names);
-        with_names
-            .map(|(node, name)| {
-                let described = node.leaf.description.as_deref();
-                let docs = described.map_or_else(
-                    || super::docs::code(&node.leaf.url),
-                    |text| {
-                        format!(
-                            "{}\n\n{}",
-                            super::docs::markdown(text),
-                            super::docs::code(&node.leaf.url)
-                        )
-                    },
-                );
-                Server {
-                    name,
-                    url: node.leaf.url.clone(),
-                    docs,
-                }
-            })
-            .collect()
-    }
-
-    fn is_built_server(&mut self, node: &Node<openapiv3::Server>) -> bool {
-        let url = &node.leaf.url;
-        let absolute = url.starts_with("https://") || url.starts_with("http://");
-        if !absolute {
-            // OpenAPI's own default is `/`, which an author need not have written.
-            self.diagnostics.lint(
-                "relative-server",
-                &node.place.child("url"),
-                "a server without a host: the client must be given a base URL",
-            );
-        } else if url.contains('{') {
-            self.diagnostics.gap(
-                "server-variables",
-                &node.place.child("url"),
-                "a server with variables is not built yet: the client must be given a base URL",
-            );
-        }
-        absolute && !url.contains('{')
-    }
-
     /// Schemes that are named and not defined.
     pub(super) fn unknown_schemes(&mut self, requirements: &[SecurityRequirement], place: &Place) {
         let known = &self.document.components.schemes;
@@ -127,7 +66,10 @@ impl<'a> Lower<'a, '_> {
             let Some((_, node)) = self.follow(&document.schemes, *id) else {
                 continue;
             };
-            match node.leaf.leaf.as_ref().and_then(credential) {
+            if is_mutual_tls(node) {
+                continue;
+            }
+            match node.leaf.leaf.as_ref().map(credential) {
                 Some((credential, description)) => {
                     found.push((name.clone(), node.place.clone(), credential, description));
                 }
@@ -185,9 +127,13 @@ impl<'a> Lower<'a, '_> {
         }
         // Of each alternative what can be sent; one of which nothing can is left out. Each scheme that cannot is a gap where it is defined.
         let built = |name: &&String| schemes.iter().any(|scheme| scheme.wire == **name);
+        let certified = self.certified();
         requirements
             .iter()
-            .filter(|names| names.is_empty() || names.keys().any(|name| built(&name)))
+            .filter(|names| {
+                let by_certificate = names.keys().all(|name| certified.contains(name));
+                by_certificate || names.keys().any(|name| built(&name))
+            })
             .map(|names| {
                 names
                     .keys()
@@ -199,58 +145,59 @@ impl<'a> Lower<'a, '_> {
             })
             .collect()
     }
+
+    /// The schemes that a certificate answers for.
+    fn certified(&self) -> BTreeSet<String> {
+        let schemes = self.document.components.schemes.iter();
+        let is_certified = |id| match self.document.schemes.get(id) {
+            Some(Entry::Node(node)) => is_mutual_tls(node),
+            Some(Entry::Reference(_)) | None => false,
+        };
+        schemes
+            .filter(|(_, id)| is_certified(*id))
+            .map(|(name, _)| name.clone())
+            .collect()
+    }
 }
 
-fn server_words(node: &Node<openapiv3::Server>) -> String {
-    let named = node
-        .carried
-        .iter()
-        .find(|(key, _)| key == "x-specsmith-name")
-        .and_then(|(_, value)| value.as_str());
-    let described = node
-        .leaf
-        .description
-        .as_deref()
-        .filter(|text| !text.trim().is_empty() && text.len() <= 40);
-    let host = node
-        .leaf
-        .url
-        .split("://")
-        .nth(1)
-        .and_then(|rest| rest.split('/').next())
-        .unwrap_or_default();
-    named.or(described).unwrap_or(host).to_owned()
+/// `type: mutualTLS` (OpenAPI 3.1.1, section 4.8.27.1).
+fn is_mutual_tls(node: &Node<crate::document::SecurityScheme>) -> bool {
+    let mut carried = node.carried.iter();
+    node.leaf.leaf.is_none()
+        && carried.any(|(name, value)| name == "type" && value.as_str() == Some("mutualTLS"))
 }
 
-fn credential(scheme: &SecurityScheme) -> Option<(Credential, Option<String>)> {
-    match scheme {
+fn credential(scheme: &SecurityScheme) -> (Credential, Option<String>) {
+    let (credential, description) = match scheme {
         SecurityScheme::HTTP {
             scheme,
             description,
             ..
-        } if scheme.eq_ignore_ascii_case("bearer") => {
-            Some((Credential::Bearer, description.clone()))
+        } => (http_credential(scheme), description),
+        SecurityScheme::APIKey {
+            location,
+            name,
+            description,
+            ..
+        } => {
+            let name = name.clone();
+            let credential = match location {
+                APIKeyLocation::Header => Credential::Header(name),
+                APIKeyLocation::Query => Credential::Query(name),
+                APIKeyLocation::Cookie => Credential::Cookie(name),
+            };
+            (credential, description)
         }
-        SecurityScheme::HTTP {
-            scheme,
-            description,
-            ..
-        } if scheme.eq_ignore_ascii_case("basic") => Some((Credential::Basic, description.clone())),
-        SecurityScheme::APIKey {
-            location: APIKeyLocation::Header,
-            name,
-            description,
-            ..
-        } => Some((Credential::Header(name.clone()), description.clone())),
-        SecurityScheme::APIKey {
-            location: APIKeyLocation::Query,
-            name,
-            description,
-            ..
-        } => Some((Credential::Query(name.clone()), description.clone())),
-        SecurityScheme::APIKey { .. }
-        | SecurityScheme::HTTP { .. }
-        | SecurityScheme::OAuth2 { .. }
-        | SecurityScheme::OpenIDConnect { .. } => None,
+        SecurityScheme::OAuth2 { description, .. }
+        | SecurityScheme::OpenIDConnect { description, .. } => (Credential::Bearer, description),
+    };
+    (credential, description.clone())
+}
+
+fn http_credential(scheme: &str) -> Credential {
+    match scheme.to_ascii_lowercase().as_str() {
+        "bearer" => Credential::Bearer,
+        "basic" => Credential::Basic,
+        _ => Credential::Http(scheme.to_owned()),
     }
 }

@@ -11,7 +11,7 @@
 
 use super::models::{Draft, DraftShape, Origin};
 use super::{Lower, finish};
-use crate::api::{Access, Group, ModelId, Operation, Type};
+use crate::api::{Access, Group, Incoming, ModelId, Operation, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One side of a call.
@@ -34,25 +34,21 @@ const RECEIVED: View = View {
 
 impl Lower<'_, '_> {
     /// Gives requests and responses types of their own where the two differ.
-    pub(super) fn split_views(&mut self, groups: &mut [Group]) {
+    pub(super) fn split_views(&mut self, groups: &mut [Group], incoming: &mut [Incoming]) {
         self.work();
-        self.split_view(SENT, groups, sent);
-        self.split_view(RECEIVED, groups, received);
+        self.split_view(SENT, operations(groups).flat_map(sent).collect());
+        let received = operations(groups).flat_map(received);
+        // What the other side sends is received, whoever asked for it.
+        let incoming = incoming.iter_mut().flat_map(Incoming::types_mut);
+        self.split_view(RECEIVED, received.chain(incoming).collect());
     }
 
-    fn split_view(
-        &mut self,
-        view: View,
-        groups: &mut [Group],
-        types: fn(&mut Operation) -> Vec<&mut Type>,
-    ) {
+    fn split_view(&mut self, view: View, mut uses: Vec<&mut Type>) {
         let differing = differing(&self.drafts, view);
         if differing.is_empty() {
             return;
         }
         let mut used = BTreeSet::new();
-        let operations = groups.iter_mut().flat_map(|group| &mut group.operations);
-        let mut uses: Vec<&mut Type> = operations.flat_map(types).collect();
         for type_ in &uses {
             used.extend(type_.model());
         }
@@ -72,6 +68,10 @@ impl Lower<'_, '_> {
             exchange(type_, &clones);
         }
     }
+}
+
+fn operations(groups: &mut [Group]) -> impl Iterator<Item = &mut Operation> {
+    groups.iter_mut().flat_map(|group| &mut group.operations)
 }
 
 /// The types of what an operation sends.

@@ -47,6 +47,7 @@ impl std::error::Error for BuildError {}
 pub struct ClientBuilder {
     service: &'static Service,
     base_url: Option<String>,
+    server: Option<String>,
     credentials: Credentials,
     headers: Vec<(String, String)>,
     timeout: Option<Duration>,
@@ -66,6 +67,7 @@ impl ClientBuilder {
         Self {
             service,
             base_url: None,
+            server: None,
             credentials: Credentials::default(),
             headers: Vec::new(),
             timeout: None,
@@ -90,7 +92,12 @@ impl ClientBuilder {
             .set(scheme, Credential::Pair(user.into(), password));
     }
 
-    /// Where the service is: `https://host`, with a path if it has one.
+    /// One of the document's servers. Operations that have one of their own keep it.
+    pub fn server(&mut self, url: impl Into<String>) {
+        self.server = Some(url.into());
+    }
+
+    /// Where the service is: `https://host`, with a path if it has one. Operations that have a server of their own go there too.
     pub fn base_url(&mut self, url: impl Into<String>) {
         self.base_url = Some(url.into());
     }
@@ -145,13 +152,18 @@ impl ClientBuilder {
     /// # Errors
     /// When the base URL or a header is not fit to be sent, or there is no transport or no clock.
     pub fn build(self) -> Result<Client, BuildError> {
-        let url = self
-            .base_url
-            .as_deref()
-            .or(self.service.servers.first().copied());
-        let url =
-            url.ok_or_else(|| BuildError::new("the document names no server: call `base_url`"))?;
-        let base = BaseUrl::read(url).map_err(BuildError::new)?;
+        let named = self.server.as_deref();
+        let url = named.or(self.service.servers.first().copied());
+        let url = self.base_url.as_deref().or(url);
+        if url.is_none() && !self.service.operations_have_servers {
+            return Err(BuildError::new(
+                "the document names no server: call `base_url`",
+            ));
+        }
+        let base = url
+            .map(BaseUrl::read)
+            .transpose()
+            .map_err(BuildError::new)?;
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let parsed = header::name(name)
@@ -172,6 +184,7 @@ impl ClientBuilder {
         Ok(Client(Arc::new(Inner {
             service: self.service,
             base,
+            overridden: self.base_url.is_some(),
             credentials: self.credentials,
             headers,
             timeout: self.timeout,

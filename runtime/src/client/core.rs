@@ -28,7 +28,10 @@ pub struct Client(pub(super) Arc<Inner>);
 
 pub(super) struct Inner {
     pub(super) service: &'static Service,
-    pub(super) base: BaseUrl,
+    /// The server of all operations that have none of their own.
+    pub(super) base: Option<BaseUrl>,
+    /// Whether it is for those too that have one.
+    pub(super) overridden: bool,
     pub(super) credentials: Credentials,
     pub(super) headers: HeaderMap,
     pub(super) timeout: Option<Duration>,

@@ -9,6 +9,7 @@ mod encode;
 mod error;
 mod failure;
 mod header;
+pub mod incoming;
 mod leaf;
 mod media_type;
 mod operation;

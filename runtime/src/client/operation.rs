@@ -8,6 +8,7 @@ pub struct Operation {
     pub(super) method: &'static str,
     pub(super) template: &'static str,
     pub(super) parameters: &'static [Parameter],
+    pub(super) server: Option<&'static str>,
     pub(super) security: &'static [&'static [&'static str]],
     pub(super) accept: Option<&'static str>,
 }
@@ -31,6 +32,7 @@ impl Operation {
             method,
             template,
             parameters: &[],
+            server: None,
             security: &[],
             accept: None,
         }
@@ -39,6 +41,12 @@ impl Operation {
     /// The parameters; a request refers to them by their index.
     pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
         self.parameters = parameters;
+        self
+    }
+
+    /// A server of its own: a whole address, or a path on the host of all others.
+    pub const fn server(mut self, server: &'static str) -> Self {
+        self.server = Some(server);
         self
     }
 

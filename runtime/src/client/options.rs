@@ -10,6 +10,7 @@ use crate::validate::Policy;
 #[derive(Clone, Default)]
 pub struct RequestOptions {
     pub(super) timeout: Option<Duration>,
+    pub(super) base_url: Option<String>,
     pub(super) headers: Vec<(String, SecretString)>,
     pub(super) validation: Option<Policy>,
 }
@@ -25,6 +26,13 @@ impl RequestOptions {
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// Where this call goes, in the place of every server that the client or the document names. Credentials go along.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
         self
     }
 

@@ -18,6 +18,7 @@ use super::options::RequestOptions;
 use super::part::Part;
 use super::reply::Reply;
 use super::security::{self, Added};
+use super::url::BaseUrl;
 use super::warning::Side;
 use crate::Value;
 use crate::codec::{self, Encode, NullPolicy};
@@ -102,7 +103,7 @@ impl Request {
 
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
-        let body = (media_type.into(), Bytes::from(body.into()));
+        let body = (media_type.into(), body.into());
         self.body = Part::new(Ok(body), self.broken.take());
     }
 
@@ -187,9 +188,25 @@ impl Request {
         let mut request = http::Request::new(body);
         *request.method_mut() = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))?;
-        *request.uri_mut() = inner.base.join(&path, &query)?;
+        *request.uri_mut() = self.base()?.join(&path, &query)?;
         *request.headers_mut() = headers;
         Ok(request)
+    }
+
+    /// Where the request goes: what the call says, then a base URL that the client was given, then the operation's own server.
+    fn base(&self) -> Result<BaseUrl, RequestError> {
+        let inner = &self.client.0;
+        let read = |url: &str| BaseUrl::read(url).map_err(RequestError::new);
+        let known = || {
+            let base = inner.base.clone();
+            base.ok_or_else(|| RequestError::new("no server is known: call `base_url`"))
+        };
+        match (&self.options.base_url, self.operation.server) {
+            (Some(url), _) => read(url),
+            (None, Some(path)) if path.starts_with('/') => known()?.at(path),
+            (None, Some(url)) if !inner.overridden => read(url),
+            (None, _) => known(),
+        }
     }
 
     /// The headers that the caller has set: the call's win over the client's.

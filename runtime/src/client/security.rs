@@ -93,7 +93,9 @@ pub(super) fn choose(
 
 fn set_by_hand(scheme: &Scheme, headers: &HeaderMap) -> bool {
     match scheme.kind {
-        SchemeKind::Bearer | SchemeKind::Basic => headers.contains_key(AUTHORIZATION),
+        SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Http(_) => {
+            headers.contains_key(AUTHORIZATION)
+        }
         SchemeKind::Header(name) => headers.contains_key(name),
         SchemeKind::Cookie(_) => headers.contains_key(COOKIE),
         SchemeKind::Query(_) => false,
@@ -138,6 +140,12 @@ fn add(added: &mut Added, scheme: &Scheme, credential: &Credential) -> Result<()
             added.headers.insert(
                 AUTHORIZATION,
                 header::secret("authorization", &format!("Basic {pair}"))?,
+            );
+        }
+        (SchemeKind::Http(scheme), Credential::Token(token)) => {
+            added.headers.insert(
+                AUTHORIZATION,
+                header::secret("authorization", &format!("{scheme} {}", token.expose()))?,
             );
         }
         (SchemeKind::Header(name), Credential::Token(token)) => {

@@ -7,6 +7,7 @@ pub struct Service {
     pub(super) version: &'static str,
     pub(super) servers: &'static [&'static str],
     pub(super) schemes: &'static [Scheme],
+    pub(super) operations_have_servers: bool,
 }
 
 impl Service {
@@ -17,6 +18,7 @@ impl Service {
             version,
             servers: &[],
             schemes: &[],
+            operations_have_servers: false,
         }
     }
 
@@ -29,6 +31,12 @@ impl Service {
     /// The security schemes.
     pub const fn schemes(mut self, schemes: &'static [Scheme]) -> Self {
         self.schemes = schemes;
+        self
+    }
+
+    /// Every operation has a server of its own, so that a client needs none.
+    pub const fn operations_have_servers(mut self) -> Self {
+        self.operations_have_servers = true;
         self
     }
 
@@ -52,6 +60,7 @@ pub(super) enum SchemeKind {
     Header(&'static str),
     Query(&'static str),
     Cookie(&'static str),
+    Http(&'static str),
 }
 
 impl Scheme {
@@ -86,6 +95,11 @@ impl Scheme {
     /// A key in a cookie.
     pub const fn api_key_cookie(name: &'static str, cookie: &'static str) -> Self {
         Self::new(name, SchemeKind::Cookie(cookie))
+    }
+
+    /// `authorization` with another scheme of HTTP, and what the caller gives for it (RFC 9110, section 11.4).
+    pub const fn http(name: &'static str, scheme: &'static str) -> Self {
+        Self::new(name, SchemeKind::Http(scheme))
     }
 
     /// The method of the client's builder that sets the credential, for messages; the scheme's name unless said otherwise.

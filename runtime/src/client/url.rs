@@ -49,6 +49,12 @@ impl BaseUrl {
         })
     }
 
+    /// The same host with another path.
+    pub(super) fn at(&self, path: &str) -> Result<Self, RequestError> {
+        Self::read(&format!("{}://{}{path}", self.scheme, self.authority))
+            .map_err(RequestError::new)
+    }
+
     /// A URL below this one. Path and query are encoded already.
     pub(super) fn join(&self, path: &str, query: &str) -> Result<Uri, RequestError> {
         let mut target = format!("{}{path}", self.path);

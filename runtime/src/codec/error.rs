@@ -119,6 +119,12 @@ impl DecodeError {
         Self(Box::new(Inner { pointer, problem }))
     }
 
+    /// A value as a whole that is refused for a reason which carries none of it.
+    #[cfg(feature = "client")]
+    pub(crate) fn refused(why: &'static str) -> Self {
+        Self::new(String::new(), Problem::Refused(why))
+    }
+
     pub(crate) fn problem(&self) -> &Problem {
         &self.0.problem
     }

@@ -13,10 +13,19 @@ use std::fmt::Write as _;
 pub fn api(api: &Api) -> String {
     let models = api.models.iter().map(|one| model(api, one));
     let groups = api.groups.iter().map(|one| operation::group(api, one));
-    let servers = api
-        .servers
-        .iter()
-        .map(|Server { name, url, docs: _ }| format!("server {name} = {url}\n"));
+    let servers = api.servers.iter().map(
+        |Server {
+             name,
+             url,
+             docs: _,
+             variables,
+         }| {
+            let variables = variables.as_ref().map_or_else(String::new, |variables| {
+                format!(", {} {:?}", variables.name, variables.pieces)
+            });
+            format!("server {name} = {url}{variables}\n")
+        },
+    );
     let schemes = api.schemes.iter().map(|one| {
         let Scheme {
             wire,
@@ -26,6 +35,7 @@ pub fn api(api: &Api) -> String {
         } = one;
         format!("scheme {wire:?} {setter}(): {credential:?}\n")
     });
+    let incoming = api.incoming.iter().map(|one| operation::incoming(api, one));
     let checks = api.checks.iter().map(|one| assertion::check(api, one));
     let plain = api.census.plain.iter();
     let plain = plain.map(|place| format!("plain JSON at {}\n", place.pointer));
@@ -33,6 +43,7 @@ pub fn api(api: &Api) -> String {
         .chain(checks)
         .chain(plain)
         .chain(groups)
+        .chain(incoming)
         .chain(servers)
         .chain(schemes)
         .collect()

@@ -3,8 +3,8 @@
 use super::types;
 use specsmith_generator::api::{
     AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
-    HeaderField, Headers, Operation, Outcome, Parameter, PartMember, Reading, Reply, ReplyBody,
-    Required, Status,
+    HeaderField, Headers, Incoming, Operation, Outcome, Parameter, PartMember, Reading, Reply,
+    ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -23,6 +23,22 @@ pub(super) fn group(api: &Api, group: &Group) -> String {
         .fold(head, |text, one| text + &operation(api, one))
 }
 
+pub(super) fn incoming(api: &Api, incoming: &Incoming) -> String {
+    let Incoming {
+        place,
+        name,
+        docs: _,
+        deprecated,
+        body,
+    } = incoming;
+    let deprecated = if *deprecated { ", deprecated" } else { "" };
+    let body = reply_body(api, body);
+    format!(
+        "incoming {name}() from {}: {body}{deprecated}\n",
+        place.pointer
+    )
+}
+
 fn operation(api: &Api, operation: &Operation) -> String {
     let Operation {
         place: _,
@@ -34,6 +50,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         deprecated,
         method,
         template,
+        server,
         security,
         parameters,
         required,
@@ -59,6 +76,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     if let Some(name) = rules {
         line(format!("rules in {name}"));
+    }
+    if let Some(server) = server {
+        line(format!("server {server}"));
     }
     if !security.is_empty() {
         let any: Vec<String> = security

@@ -160,6 +160,8 @@ pub(crate) fn api() -> Api {
         checks,
         ways: Vec::new(),
         groups: Vec::new(),
+        incoming: Vec::new(),
+        census: specsmith_generator::api::Census::default(),
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

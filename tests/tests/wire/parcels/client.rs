@@ -1,6 +1,6 @@
 const _: () = ::specsmith::rt::requires(1);
 
-pub use client::{Client, ClientBuilder, Server};
+pub use client::{Client, ClientBuilder, Server, RegionalServer};
 
 mod client {
     use ::specsmith::rt;
@@ -36,9 +36,33 @@ mod client {
     }
 
     impl ClientBuilder {
+        /// In the document: `/components/securitySchemes/oauth`
+        pub fn oauth(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+            self.inner.credential("oauth", token.into());
+            self
+        }
+
+        /// In the document: `/components/securitySchemes/oidc`
+        pub fn oidc(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+            self.inner.credential("oidc", token.into());
+            self
+        }
+
+        /// In the document: `/components/securitySchemes/sid`
+        pub fn sid(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+            self.inner.credential("sid", token.into());
+            self
+        }
+
+        /// In the document: `/components/securitySchemes/signed`
+        pub fn signed(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+            self.inner.credential("signed", token.into());
+            self
+        }
+
         /// The server to talk to; the first of the document's if none is named.
         pub fn server(mut self, server: Server) -> Self {
-            self.inner.base_url(server.url());
+            self.inner.server(server.url());
             self
         }
 
@@ -117,25 +141,175 @@ mod client {
     }
 
     /// The servers that the document names.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Server {
+        /// Everywhere
+        ///
         /// `https://parcels.example/v1`
-        ParcelsExample,
+        Everywhere,
+        /// Regional
+        ///
+        /// `{scheme}://{region}.parcels.example:{port}/v1`
+        Regional(RegionalServer),
     }
 
     impl Server {
         /// Its address.
         #[must_use]
-        pub const fn url(self) -> &'static str {
+        pub fn url(&self) -> String {
             match self {
-                Self::ParcelsExample => "https://parcels.example/v1",
+                Self::Everywhere => "https://parcels.example/v1".to_owned(),
+                Self::Regional(server) => server.url(),
             }
         }
     }
 
+    /// The variables of a server's address.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct RegionalServer {
+        /// - Default: `https`
+        /// - One of: `https`, `http`
+        pub scheme: String,
+        /// Where the parcel is.
+        ///
+        /// - Default: `eu`
+        pub region: String,
+        /// - Default: `443`
+        pub port: String,
+    }
+
+    impl RegionalServer {
+        /// The document's defaults.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                scheme: "https".to_owned(),
+                region: "eu".to_owned(),
+                port: "443".to_owned(),
+            }
+        }
+
+        /// - Default: `https`
+        /// - One of: `https`, `http`
+        #[must_use]
+        pub fn with_scheme(mut self, value: impl Into<String>) -> Self {
+            self.scheme = value.into();
+            self
+        }
+
+        /// Where the parcel is.
+        ///
+        /// - Default: `eu`
+        #[must_use]
+        pub fn with_region(mut self, value: impl Into<String>) -> Self {
+            self.region = value.into();
+            self
+        }
+
+        /// - Default: `443`
+        #[must_use]
+        pub fn with_port(mut self, value: impl Into<String>) -> Self {
+            self.port = value.into();
+            self
+        }
+
+        /// The address.
+        #[must_use]
+        pub fn url(&self) -> String {
+            let pieces: &[&str] = &[
+                &self.scheme,
+                "://",
+                &self.region,
+                ".parcels.example:",
+                &self.port,
+                "/v1",
+            ];
+            pieces.concat()
+        }
+    }
+
+    impl Default for RegionalServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
     static SERVICE: rt::Service = rt::Service::new("parcels", "1")
-        .servers(&["https://parcels.example/v1"]);
+        .servers(&["https://parcels.example/v1", "https://eu.parcels.example:443/v1"])
+        .schemes(
+            &[
+                rt::Scheme::bearer("oauth"),
+                rt::Scheme::bearer("oidc"),
+                rt::Scheme::api_key_cookie("sid", "sid"),
+                rt::Scheme::http("signed", "Signature"),
+            ],
+        );
+}
+
+pub mod incoming {
+    //! What the other side sends: a function for the body of each webhook and callback.
+    use ::specsmith::rt;
+    use super::models;
+
+    /// The body of the webhook `arrived`, sent by `POST`.
+    ///
+    /// A parcel has arrived.
+    ///
+    /// In the document: `/webhooks/arrived/post`
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn arrived(body: &[u8]) -> Result<models::Report, ::specsmith::DecodeError> {
+        rt::incoming::json(body)
+    }
+
+    /// The body of the webhook `label`, sent by `PUT`.
+    ///
+    /// In the document: `/webhooks/label/put`
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn label_put(
+        body: &[u8],
+    ) -> Result<::specsmith::Bytes, ::specsmith::DecodeError> {
+        rt::incoming::bytes(body)
+    }
+
+    /// The body of the callback `moved` of `subscribe`, sent by `POST`.
+    ///
+    /// In the document: `/paths/~1incoming~1subscribe/post/callbacks/moved/{$request.query.url}/post`
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn subscribe_moved(
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<SubscribeMovedBody, ::specsmith::DecodeError> {
+        match rt::incoming::form(
+            content_type,
+            &[&["application/json"], &["text/plain"]],
+        ) {
+            Some(0) => rt::incoming::json(body).map(SubscribeMovedBody::Json),
+            Some(1) => rt::incoming::text(body).map(SubscribeMovedBody::Text),
+            _ => Err(rt::incoming::unknown_form()),
+        }
+    }
+
+    /// The forms that what [`subscribe_moved`] decodes comes in, by its `content-type`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "an answer is moved rarely, and its payload is matched on"
+    )]
+    pub enum SubscribeMovedBody {
+        /// As `application/json`.
+        Json(models::Report),
+        /// As `text/plain`.
+        Text(String),
+    }
 }
 
 pub mod models {
@@ -987,11 +1161,12 @@ pub mod models {
 pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
-        ApiOperations, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
+        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCookie, ByOauth, ByOidc,
+        BySignature, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
         ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
         ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
         ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount, SendForm,
-        SendOneOf, SendOneOfBody, SendStyles, SendText, Upload, UploadShared,
+        SendOneOf, SendOneOfBody, SendStyles, SendText, Subscribe, Upload, UploadShared,
         UploadSharedBody,
     };
 
@@ -1006,6 +1181,66 @@ pub mod operations {
         }
 
         impl ApiOperations {
+            /// `GET /servers/path`
+            ///
+            /// - Sent to `/v2`
+            ///
+            /// In the document: `/paths/~1servers~1path/get`
+            pub fn at_own_path(&self) -> AtOwnPath {
+                let request = self.client.request(&AT_OWN_PATH);
+                AtOwnPath { request }
+            }
+
+            /// `GET /servers/own`
+            ///
+            /// - Sent to `https://own.parcels.example/own`
+            ///
+            /// In the document: `/paths/~1servers~1own/get`
+            pub fn at_own_server(&self) -> AtOwnServer {
+                let request = self.client.request(&AT_OWN_SERVER);
+                AtOwnServer { request }
+            }
+
+            /// `GET /security/certificate`
+            ///
+            /// In the document: `/paths/~1security~1certificate/get`
+            pub fn by_certificate(&self) -> ByCertificate {
+                let request = self.client.request(&BY_CERTIFICATE);
+                ByCertificate { request }
+            }
+
+            /// `GET /security/cookie`
+            ///
+            /// In the document: `/paths/~1security~1cookie/get`
+            pub fn by_cookie(&self) -> ByCookie {
+                let request = self.client.request(&BY_COOKIE);
+                ByCookie { request }
+            }
+
+            /// `GET /security/oauth`
+            ///
+            /// In the document: `/paths/~1security~1oauth/get`
+            pub fn by_oauth(&self) -> ByOauth {
+                let request = self.client.request(&BY_OAUTH);
+                ByOauth { request }
+            }
+
+            /// `GET /security/oidc`
+            ///
+            /// In the document: `/paths/~1security~1oidc/get`
+            pub fn by_oidc(&self) -> ByOidc {
+                let request = self.client.request(&BY_OIDC);
+                ByOidc { request }
+            }
+
+            /// `GET /security/signed`
+            ///
+            /// In the document: `/paths/~1security~1signed/get`
+            pub fn by_signature(&self) -> BySignature {
+                let request = self.client.request(&BY_SIGNATURE);
+                BySignature { request }
+            }
+
             /// `GET /answers/default`
             ///
             /// In the document: `/paths/~1answers~1default/get`
@@ -1152,6 +1387,14 @@ pub mod operations {
                 SendText { request }
             }
 
+            /// `POST /incoming/subscribe`
+            ///
+            /// In the document: `/paths/~1incoming~1subscribe/post`
+            pub fn subscribe(&self) -> Subscribe {
+                let request = self.client.request(&SUBSCRIBE);
+                Subscribe { request }
+            }
+
             /// `POST /bodies/upload`
             ///
             /// In the document: `/paths/~1bodies~1upload/post`
@@ -1181,6 +1424,279 @@ pub mod operations {
                 UploadShared { request }
             }
         }
+
+        /// A request of `atOwnPath`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct AtOwnPath {
+            request: rt::Request,
+        }
+
+        impl AtOwnPath {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static AT_OWN_PATH: rt::Operation = rt::Operation::new(
+                "atOwnPath",
+                "GET",
+                "/servers/path",
+            )
+            .server("/v2");
+
+        /// A request of `atOwnServer`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct AtOwnServer {
+            request: rt::Request,
+        }
+
+        impl AtOwnServer {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static AT_OWN_SERVER: rt::Operation = rt::Operation::new(
+                "atOwnServer",
+                "GET",
+                "/servers/own",
+            )
+            .server("https://own.parcels.example/own");
+
+        /// A request of `byCertificate`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByCertificate {
+            request: rt::Request,
+        }
+
+        impl ByCertificate {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_CERTIFICATE: rt::Operation = rt::Operation::new(
+                "byCertificate",
+                "GET",
+                "/security/certificate",
+            )
+            .security(&[&[]]);
+
+        /// A request of `byCookie`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByCookie {
+            request: rt::Request,
+        }
+
+        impl ByCookie {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_COOKIE: rt::Operation = rt::Operation::new(
+                "byCookie",
+                "GET",
+                "/security/cookie",
+            )
+            .security(&[&["sid"]]);
+
+        /// A request of `byOauth`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByOauth {
+            request: rt::Request,
+        }
+
+        impl ByOauth {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_OAUTH: rt::Operation = rt::Operation::new(
+                "byOauth",
+                "GET",
+                "/security/oauth",
+            )
+            .security(&[&["oauth"]]);
+
+        /// A request of `byOidc`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByOidc {
+            request: rt::Request,
+        }
+
+        impl ByOidc {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_OIDC: rt::Operation = rt::Operation::new(
+                "byOidc",
+                "GET",
+                "/security/oidc",
+            )
+            .security(&[&["oidc", "sid"]]);
+
+        /// A request of `bySignature`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct BySignature {
+            request: rt::Request,
+        }
+
+        impl BySignature {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_SIGNATURE: rt::Operation = rt::Operation::new(
+                "bySignature",
+                "GET",
+                "/security/signed",
+            )
+            .security(&[&["signed"]]);
 
         /// A request of `readDefault`, to be sent.
         #[derive(Clone, Debug)]
@@ -2085,6 +2601,44 @@ pub mod operations {
             "sendText",
             "PUT",
             "/bodies/text",
+        );
+
+        /// A request of `subscribe`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct Subscribe {
+            request: rt::Request,
+        }
+
+        impl Subscribe {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static SUBSCRIBE: rt::Operation = rt::Operation::new(
+            "subscribe",
+            "POST",
+            "/incoming/subscribe",
         );
 
         /// A request of `upload`, to be sent.

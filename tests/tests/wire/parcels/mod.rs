@@ -9,6 +9,8 @@ mod bodies;
 mod client;
 mod parameters;
 mod server;
+mod service;
+mod webhooks;
 
 use server::Server;
 /// A client of the server.

@@ -1,0 +1,237 @@
+//! Servers: of the document, and of one path or operation.
+//!
+//! | a server is called after | |
+//! |---|---|
+//! | `x-specsmith-name` | else |
+//! | its description | else |
+//! | its host | |
+
+use super::Lower;
+use crate::api::{Piece, Server, ServerVariable, ServerVariables};
+use crate::document::{Node, Operation, PathItem};
+use crate::names::{Case, Ident, Scope, Wish};
+
+/// Types of the client's module that are ours.
+const TYPES: [&str; 3] = ["Client", "ClientBuilder", "Server"];
+
+impl Lower<'_, '_> {
+    pub(super) fn servers(&mut self) -> Vec<Server> {
+        let document = self.document;
+        let nodes: Vec<&Node<openapiv3::Server>> = document
+            .servers
+            .iter()
+            .filter(|node| self.is_built_server(node))
+            .collect();
+        let keys: Vec<String> = nodes.iter().map(|node| document.key(&node.place)).collect();
+        let wishes: Vec<Wish<'_>> = nodes
+            .iter()
+            .zip(&keys)
+            .map(|(node, key)| Wish {
+                text: server_words(node),
+                rank: 0,
+                key,
+            })
+            .collect();
+        let names = Scope::new(Case::Variant).assign("server", &wishes, self.pins);
+        let types = self.variable_types(&nodes, &names, &keys);
+        let mut servers = Vec::with_capacity(nodes.len());
+        for (((node, name), key), type_) in nodes.into_iter().zip(names).zip(&keys).zip(types) {
+            let written = super::docs::code(&node.leaf.url);
+            let described = node.leaf.description.as_deref();
+            let docs = described.map_or_else(
+                || written.clone(),
+                |text| format!("{}\n\n{written}", super::docs::markdown(text)),
+            );
+            servers.push(Server {
+                name,
+                url: with_defaults(&node.leaf),
+                docs,
+                variables: type_.and_then(|type_| self.variables(node, key, type_)),
+            });
+        }
+        servers
+    }
+
+    /// The server of an operation: its own first one, or that of its path. Others are the caller's to name.
+    pub(super) fn own_server(&mut self, item: &PathItem, written: &Operation) -> Option<String> {
+        let own = if written.servers.is_empty() {
+            &item.servers
+        } else {
+            &written.servers
+        };
+        let first = own.first()?;
+        let url = with_defaults(&first.leaf);
+        if !is_absolute(&url) && !url.starts_with('/') || url.contains('{') {
+            self.diagnostics.gap(
+                "operation-servers",
+                &first.place,
+                "this server is neither a whole address nor a path, and is not heeded yet",
+            );
+            return None;
+        }
+        // Who says here what holds for the whole document says nothing.
+        let of_document = self.document.servers.first();
+        let same = of_document.is_some_and(|server| with_defaults(&server.leaf) == url);
+        (!same).then_some(url)
+    }
+
+    fn is_built_server(&mut self, node: &Node<openapiv3::Server>) -> bool {
+        let url = with_defaults(&node.leaf);
+        let place = node.place.child("url");
+        if url.contains('{') {
+            self.diagnostics.gap(
+                "server-variables",
+                &place,
+                "a variable of this server is not described: the client must be given a base URL",
+            );
+            return false;
+        }
+        if !is_absolute(&url) {
+            // OpenAPI's own default is `/`, which an author need not have written.
+            self.diagnostics.lint(
+                "relative-server",
+                &place,
+                "a server without a host: the client must be given a base URL",
+            );
+        }
+        is_absolute(&url)
+    }
+
+    /// The types that hold the variables of servers; `None` for servers without any.
+    fn variable_types(
+        &mut self,
+        nodes: &[&Node<openapiv3::Server>],
+        names: &[Ident],
+        keys: &[String],
+    ) -> Vec<Option<Ident>> {
+        let has = |node: &&Node<openapiv3::Server>| !pieces(&node.leaf).1.is_empty();
+        let asking = nodes.iter().zip(names.iter().zip(keys));
+        let wishes: Vec<Wish<'_>> = asking
+            .filter(|(node, _)| has(node))
+            .map(|(_, (name, key))| Wish {
+                text: format!("{name} server"),
+                rank: 0,
+                key,
+            })
+            .collect();
+        let mut types = Scope::new(Case::Type)
+            .reserve(TYPES)
+            .assign("server-type", &wishes, self.pins)
+            .into_iter();
+        nodes
+            .iter()
+            .map(|node| has(node).then(|| types.next()).flatten())
+            .collect()
+    }
+
+    fn variables(
+        &mut self,
+        node: &Node<openapiv3::Server>,
+        key: &str,
+        type_: Ident,
+    ) -> Option<ServerVariables> {
+        let (pieces, named) = pieces(&node.leaf);
+        let keys: Vec<String> = named.iter().map(|name| format!("{key}#{name}")).collect();
+        let wishes = |prefix: &str| -> Vec<Wish<'_>> {
+            let both = named.iter().zip(&keys);
+            both.map(|(name, key)| Wish {
+                text: format!("{prefix}{name}"),
+                rank: 0,
+                key,
+            })
+            .collect()
+        };
+        let fields = Scope::new(Case::Value).assign("variable", &wishes(""), self.pins);
+        let setters =
+            Scope::new(Case::Value).assign("variable-setter", &wishes("with "), self.pins);
+        let described = node.leaf.variables.as_ref()?;
+        let fields = named.iter().zip(fields.into_iter().zip(setters));
+        let fields = fields.filter_map(|(wire, (name, setter))| {
+            let variable = described.get(*wire)?;
+            Some(ServerVariable {
+                wire: (*wire).to_owned(),
+                name,
+                setter,
+                docs: variable_docs(variable),
+                default: variable.default.clone(),
+            })
+        });
+        Some(ServerVariables {
+            name: type_,
+            fields: fields.collect(),
+            pieces,
+        })
+    }
+}
+
+fn is_absolute(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// The address with the defaults of its variables; those that are not described stay as they are written.
+fn with_defaults(server: &openapiv3::Server) -> String {
+    let variables = server.variables.iter().flatten();
+    variables.fold(server.url.clone(), |url, (name, variable)| {
+        url.replace(&format!("{{{name}}}"), &variable.default)
+    })
+}
+
+/// The pieces of an address, and its variables in order.
+fn pieces(server: &openapiv3::Server) -> (Vec<Piece>, Vec<&str>) {
+    let mut pieces = Vec::new();
+    let mut named: Vec<&str> = Vec::new();
+    let mut rest = server.url.as_str();
+    while let Some((text, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
+        let at = named.iter().position(|known| *known == name);
+        let at = at.unwrap_or_else(|| {
+            named.push(name);
+            named.len() - 1
+        });
+        pieces.push(Piece::Text(text.to_owned()));
+        pieces.push(Piece::Variable(at));
+        rest = after;
+    }
+    pieces.push(Piece::Text(rest.to_owned()));
+    pieces.retain(|piece| *piece != Piece::Text(String::new()));
+    (pieces, named)
+}
+
+fn variable_docs(variable: &openapiv3::ServerVariable) -> String {
+    let described = variable.description.as_deref();
+    let mut docs = described.map(super::docs::markdown).unwrap_or_default();
+    let code = |text: &String| super::docs::code(text);
+    let mut facts = vec![format!("- Default: {}", code(&variable.default))];
+    if !variable.enumeration.is_empty() {
+        let known: Vec<String> = variable.enumeration.iter().map(code).collect();
+        facts.push(format!("- One of: {}", known.join(", ")));
+    }
+    if !docs.trim().is_empty() {
+        docs.push_str("\n\n");
+    }
+    docs.push_str(&facts.join("\n"));
+    docs
+}
+
+fn server_words(node: &Node<openapiv3::Server>) -> String {
+    let named = node
+        .carried
+        .iter()
+        .find(|(key, _)| key == "x-specsmith-name")
+        .and_then(|(_, value)| value.as_str());
+    let described = node
+        .leaf
+        .description
+        .as_deref()
+        .filter(|text| !text.trim().is_empty() && text.len() <= 40);
+    let host = node
+        .leaf
+        .url
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next())
+        .unwrap_or_default();
+    named.or(described).unwrap_or(host).to_owned()
+}

@@ -1,0 +1,103 @@
+//! Where requests go, and whose they are.
+
+use super::client::{Client, RegionalServer, Server as Documented};
+use super::client_of;
+use super::server::Server;
+use axum::http;
+use specsmith::{Body, BoxFuture, RequestOptions, Transport, TransportError};
+use std::sync::{Arc, Mutex};
+
+/// Keeps the address of the last request and answers 204.
+#[derive(Clone, Default)]
+struct Seen(Arc<Mutex<String>>);
+
+impl Transport for Seen {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        *self.0.lock().expect("nobody panics here") = request.uri().to_string();
+        let mut response = http::Response::new(Body::empty());
+        *response.status_mut() = http::StatusCode::NO_CONTENT;
+        Box::pin(async move { Ok(response) })
+    }
+}
+
+#[tokio::test]
+async fn an_operation_goes_to_its_own_server_unless_the_caller_says_otherwise() {
+    let seen = Seen::default();
+    let last = || seen.0.lock().expect("nobody panics here").clone();
+    let builder = || Client::builder().transport(seen.clone());
+    let regional = RegionalServer::new().with_region("us").with_scheme("http");
+    assert_eq!(
+        RegionalServer::default().url(),
+        "https://eu.parcels.example:443/v1"
+    );
+    let own = "https://own.parcels.example/own";
+    let table = [
+        (builder(), "https://parcels.example/v1", own),
+        (
+            builder().server(Documented::Regional(regional)),
+            "http://us.parcels.example:443/v1",
+            own,
+        ),
+        (
+            builder().base_url("http://test.example"),
+            "http://test.example",
+            "http://test.example",
+        ),
+    ];
+    for (builder, usual, own) in table {
+        let api = builder.build().expect("a client").api();
+        api.read_many().send().await.expect("sent");
+        assert_eq!(last(), format!("{usual}/answers/many"));
+        api.at_own_server().send().await.expect("sent");
+        assert_eq!(last(), format!("{own}/servers/own"));
+        api.at_own_path().send().await.expect("sent");
+        let host = usual.trim_end_matches("/v1");
+        assert_eq!(last(), format!("{host}/v2/servers/path"));
+        let options = RequestOptions::new().base_url("https://call.example/x");
+        api.at_own_server()
+            .options(options)
+            .send()
+            .await
+            .expect("sent");
+        assert_eq!(last(), "https://call.example/x/servers/own");
+    }
+}
+
+#[tokio::test]
+async fn each_scheme_is_sent_as_it_says() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    assert!(api.by_oauth().send().await.is_err(), "no credential");
+    let builder = Client::builder().base_url(server.url());
+    let client = builder
+        .sid("s-1")
+        .oauth("token-1")
+        .oidc("token-2")
+        .signed("keyId=\"a\"")
+        .build();
+    let api = client.expect("a client").api();
+    let of = |name: &str| server.last().header(name).map(str::to_owned);
+    api.by_cookie().send().await.expect("sent");
+    assert_eq!(
+        (of("cookie").as_deref(), of("authorization")),
+        (Some("sid=s-1"), None)
+    );
+    api.by_oauth().send().await.expect("sent");
+    assert_eq!(
+        (of("authorization").as_deref(), of("cookie")),
+        (Some("Bearer token-1"), None)
+    );
+    api.by_oidc().send().await.expect("sent");
+    assert_eq!(of("authorization").as_deref(), Some("Bearer token-2"));
+    assert_eq!(of("cookie").as_deref(), Some("sid=s-1"));
+    api.by_signature().send().await.expect("sent");
+    assert_eq!(
+        of("authorization").as_deref(),
+        Some("Signature keyId=\"a\"")
+    );
+    api.by_certificate().send().await.expect("sent");
+    assert_eq!((of("authorization"), of("cookie")), (None, None));
+}
