@@ -161,7 +161,6 @@ pub(crate) fn api() -> Api {
         ways: Vec::new(),
         groups: Vec::new(),
         incoming: Vec::new(),
-        census: specsmith_generator::api::Census::default(),
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

@@ -10,6 +10,9 @@ use super::server::Server;
 use specsmith::{Error, HeaderMap, Validate as _};
 
 const JSON: (&str, &str) = ("content-type", "application/json");
+/// Headers and a body.
+type Answer<'a> = (&'a [(&'static str, &'static str)], &'a [u8]);
+
 const TEXT: (&str, &str) = ("content-type", "text/plain; charset=utf-8");
 
 #[tokio::test]
@@ -67,7 +70,7 @@ async fn bytes_are_kept_as_they_are() {
 async fn the_content_type_says_which_form_an_answer_has() {
     let server = Server::start().await;
     let api = client_of(&server).api();
-    let table: [(&[(&str, &str)], &[u8]); 5] = [
+    let table: [Answer<'_>; 5] = [
         (&[JSON], b"{\"weight\":3}"),
         (
             &[("content-type", "application/vnd.report+json")],

@@ -173,7 +173,7 @@ async fn a_form_with_files_keeps_its_rules() {
     let broken: Vec<&str> = report
         .violations()
         .iter()
-        .map(|one| one.pointer())
+        .map(specsmith::Violation::pointer)
         .collect();
     assert_eq!(broken, ["/body/title", "/body/pages"]);
     assert_eq!(server.count(), 0);

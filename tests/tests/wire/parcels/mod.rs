@@ -5,7 +5,7 @@
 mod answers;
 mod bodies;
 #[rustfmt::skip]
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
+#[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 mod client;
 mod parameters;
 mod server;

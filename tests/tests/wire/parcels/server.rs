@@ -32,9 +32,12 @@ impl Received {
     }
 }
 
+/// A status, headers and a body.
+type Answer = (u16, Vec<(&'static str, &'static str)>, Vec<u8>);
+
 #[derive(Default)]
 struct Shared {
-    answer: Mutex<(u16, Vec<(&'static str, &'static str)>, Vec<u8>)>,
+    answer: Mutex<Answer>,
     received: Mutex<Vec<Received>>,
 }
 
