@@ -35,6 +35,18 @@ pub(super) struct Branch {
     pub(super) kinds: Kinds,
 }
 
+impl Branch {
+    /// `anyOf` or `oneOf`: the list that it stands in.
+    fn keyword(&self) -> &'static str {
+        let list = self.place.pointer.parent();
+        if list.is_some_and(|list| list.as_str().ends_with("/anyOf")) {
+            "anyOf"
+        } else {
+            "oneOf"
+        }
+    }
+}
+
 /// The alternatives of a value.
 #[derive(Clone, Debug)]
 pub(super) struct Branches {
@@ -266,7 +278,12 @@ impl<'a> Lower<'a, '_> {
         }
         let index = branch.index.to_string();
         let label = self.label(branch).unwrap_or_else(|| index.clone());
-        let part = origin.part(&["oneOf", &index], &label, branch.id, branch.place.clone());
+        let part = origin.part(
+            &[branch.keyword(), &index],
+            &label,
+            branch.id,
+            branch.place.clone(),
+        );
         self.joined(branch.facets.clone(), &part)
     }
 
@@ -276,7 +293,8 @@ impl<'a> Lower<'a, '_> {
         if let Some(name) = self.named.get(&last) {
             return Some(name.clone());
         }
-        super::label::of(self.document, branch.id).or_else(|| super::label::of(self.document, last))
+        super::label::said(self.document, branch.id)
+            .or_else(|| super::label::said(self.document, last))
     }
 
     /// Numbers or booleans: one type holds them all, and a check keeps them apart.

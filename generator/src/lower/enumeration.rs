@@ -314,7 +314,7 @@ impl<'a> Lower<'a, '_> {
                 continue;
             }
             values.push(Documented {
-                wire: wire.clone(),
+                wire: wire.sorted(),
                 name: names.get(at).cloned().flatten(),
                 docs: texts
                     .get(at)

@@ -75,13 +75,20 @@ impl Lower<'_, '_> {
         if schema.types.is_empty() || *default == Tree::Null {
             return;
         }
-        if !schema.types.iter().any(|kind| is_of(default, *kind)) {
+        let place = place.child("default");
+        // A field that has no accessor for its default has said so.
+        let told = |one: &crate::diagnostic::Diagnostic| {
+            one.code == "default-of-other-type" && one.place == place
+        };
+        if !schema.types.iter().any(|kind| is_of(default, *kind))
+            && !self.diagnostics.iter().any(told)
+        {
             let message = format!(
                 "`default` is {}, which the `type` beside it does not allow",
                 default.kind()
             );
             self.diagnostics
-                .lint("default-of-other-type", &place.child("default"), message);
+                .lint("default-of-other-type", &place, message);
         }
     }
 }

@@ -34,7 +34,12 @@ impl<'a> Lower<'a, '_> {
                 if !is_header(&wire) {
                     let message = format!("no header can be called `{name}`");
                     self.diagnostics.lint("wrong-header", &node.place, message);
-                } else if wire != "content-type" {
+                } else if wire == "content-type" {
+                    let message = format!("OpenAPI ignores a response header called `{name}`");
+                    self.diagnostics
+                        .lint("own-header", &node.place, message)
+                        .help("the media types under `content` say it");
+                } else {
                     let described = self.own_description(&document.headers, *id);
                     let field = self.header_field(wire.clone(), node, described);
                     self.merge_header(&mut fields, wire, field);

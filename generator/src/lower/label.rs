@@ -48,14 +48,10 @@ pub(super) fn spoken(document: &Document, place: &Place) -> Vec<String> {
 
 /// What a schema says that it is called; `None` where it says nothing.
 pub(super) fn of(document: &Document, id: Id<Schema>) -> Option<String> {
+    if let Some(said) = said(document, id) {
+        return Some(said);
+    }
     let schema = node(document, id)?;
-    let title = schema.title.as_deref().map(str::trim);
-    if let Some(title) = title.filter(|title| !title.is_empty() && title.len() <= LONGEST) {
-        return Some(title.to_owned());
-    }
-    if let Some(value) = only_value(schema).or_else(|| constant_member(document, schema)) {
-        return Some(value.to_owned());
-    }
     let word = match schema.types.as_slice() {
         _ if schema.enumeration.is_some() => "enum",
         [one] => super::union::kind_word(*one),
@@ -64,6 +60,18 @@ pub(super) fn of(document: &Document, id: Id<Schema>) -> Option<String> {
         _ => return None,
     };
     Some(word.to_owned())
+}
+
+/// What a schema says of itself: its title, or the one value that it or a member of it has.
+pub(super) fn said(document: &Document, id: Id<Schema>) -> Option<String> {
+    let schema = node(document, id)?;
+    let title = schema.title.as_deref().map(str::trim);
+    if let Some(title) = title.filter(|title| !title.is_empty() && title.len() <= LONGEST) {
+        return Some(title.to_owned());
+    }
+    only_value(schema)
+        .or_else(|| constant_member(document, schema))
+        .map(ToOwned::to_owned)
 }
 
 /// Whether a title is the name of a type as it stands: it needs no other name before it.

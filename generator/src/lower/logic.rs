@@ -80,7 +80,7 @@ impl<'a> Lower<'a, '_> {
             Some(node) => (node.place.child("const"), "const"),
             None => (Place::root(crate::source::FileId::ROOT), "enum"),
         };
-        self.check(place, keyword, Assertion::Equals(values))
+        self.check(place, keyword, Assertion::Equals(sorted(&values)))
     }
 
     /// `patternProperties` and `additionalProperties` of one schema as a check. What `properties` says is asked of the fields, and not once more.
@@ -325,11 +325,11 @@ impl<'a> Lower<'a, '_> {
             "type" => self.types(id, schema),
             "enum" => {
                 self.mark(id, "enum");
-                Assertion::Equals(schema.enumeration.clone().unwrap_or_default())
+                Assertion::Equals(sorted(schema.enumeration.iter().flatten()))
             }
             "const" => {
                 self.mark(id, "const");
-                Assertion::Equals(schema.constant.clone().into_iter().collect())
+                Assertion::Equals(sorted(&schema.constant))
             }
             "required" => {
                 self.mark(id, "required");
@@ -471,6 +471,11 @@ fn by_name<T>(members: &[(String, T)]) -> Vec<&(String, T)> {
     let mut sorted: Vec<&(String, T)> = members.iter().collect();
     sorted.sort_by(|one, other| one.0.cmp(&other.0));
     sorted
+}
+
+/// Values whose members are in the order of their names, so that another order of the document changes no byte.
+fn sorted<'t>(values: impl IntoIterator<Item = &'t Tree>) -> Vec<Tree> {
+    values.into_iter().map(Tree::sorted).collect()
 }
 
 /// The keywords of a schema that no type says, with the type of JSON that each speaks of.

@@ -11,7 +11,7 @@
 //! `deepObject`, which has brackets for it.
 
 use super::content::{essence, is_json, is_text};
-use super::{Lower, operation, text};
+use super::{Lower, extension, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
 use crate::document::{Node, Operation, Parameter as Written, PathItem, SchemaOrBool};
 use crate::names::{Ident, Scope, Wish};
@@ -96,7 +96,8 @@ impl<'a> Lower<'a, '_> {
             type_,
             rules,
             reserved: allows_reserved(leaf),
-            deprecated: data.deprecated.unwrap_or(false),
+            deprecated: data.deprecated.unwrap_or(false)
+                || extension::says_deprecated(&node.carried),
         })
     }
 

@@ -37,7 +37,7 @@ mod checks {
     }
 
     /// In the document: `/components/schemas/Never/allOf/1`
-    pub(crate) fn never_1_false(_: &Value) -> bool {
+    pub(crate) fn never_false(_: &Value) -> bool {
         false
     }
 
@@ -1498,7 +1498,7 @@ pub mod models {
             pub f64,
         );
 
-        rt::newtype!(Half : f64, number);
+        rt::newtype!(Half : f64, number, shown);
     }
 
     mod huge {
@@ -1507,14 +1507,23 @@ pub mod models {
         /// `Huge`.
         ///
         /// In the document: `/components/schemas/Huge`
-        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[derive(
+            Clone,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            PartialOrd,
+            Ord,
+            ::specsmith::Validate
+        )]
         pub struct Huge(
             /// The value.
             #[validate(enum = [1, 9223372036854775808])]
             pub u64,
         );
 
-        rt::newtype!(Huge : u64, number);
+        rt::newtype!(Huge : u64, number, shown);
     }
 
     mod joined {
@@ -1529,7 +1538,6 @@ pub mod models {
             /// - Length: at least 2
             /// - Length: at most 5
             /// - Pattern: `^r`
-            /// -
             ///
             /// In the document: `/components/schemas/Joined/properties/name`
             #[validate(
@@ -2050,7 +2058,7 @@ pub mod models {
         pub struct Never(
             /// The value.
             #[validate(
-                check(keyword = "false", with = super::super::checks::never_1_false)
+                check(keyword = "false", with = super::super::checks::never_false)
             )]
             pub ::specsmith::Value,
         );
@@ -2198,7 +2206,7 @@ pub mod models {
             pub f64,
         );
 
-        rt::newtype!(Number : f64, number);
+        rt::newtype!(Number : f64, number, shown);
     }
 
     mod one_pattern {
@@ -2541,7 +2549,7 @@ pub mod models {
             pub f64,
         );
 
-        rt::newtype!(Percent : f64, number);
+        rt::newtype!(Percent : f64, number, shown);
     }
 
     mod pet {
@@ -2847,8 +2855,6 @@ pub mod models {
         )]
         #[non_exhaustive]
         pub struct Rules {
-            /// -
-            ///
             /// In the document: `/components/schemas/Rules/properties/kind`
             #[validate(
                 check(keyword = "not", with = super::super::checks::rules_kind_not)
@@ -2979,29 +2985,29 @@ pub mod models {
 
             /// Sets [`at`](Self::at).
             #[must_use]
-            pub fn with_at(mut self, value: ::specsmith::DateTime) -> Self {
-                self.at = Some(value);
+            pub fn with_at(mut self, value: impl Into<::specsmith::DateTime>) -> Self {
+                self.at = Some(value.into());
                 self
             }
 
             /// Sets [`day`](Self::day).
             #[must_use]
-            pub fn with_day(mut self, value: ::specsmith::Date) -> Self {
-                self.day = Some(value);
+            pub fn with_day(mut self, value: impl Into<::specsmith::Date>) -> Self {
+                self.day = Some(value.into());
                 self
             }
 
             /// Sets [`id`](Self::id).
             #[must_use]
-            pub fn with_id(mut self, value: ::specsmith::Uuid) -> Self {
-                self.id = Some(value);
+            pub fn with_id(mut self, value: impl Into<::specsmith::Uuid>) -> Self {
+                self.id = Some(value.into());
                 self
             }
 
             /// Sets [`data`](Self::data).
             #[must_use]
-            pub fn with_data(mut self, value: ::specsmith::Base64) -> Self {
-                self.data = Some(value);
+            pub fn with_data(mut self, value: impl Into<::specsmith::Base64>) -> Self {
+                self.data = Some(value.into());
                 self
             }
 
@@ -3989,7 +3995,16 @@ pub mod models {
         /// `When`.
         ///
         /// In the document: `/components/schemas/When`
-        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[derive(
+            Clone,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            PartialOrd,
+            Ord,
+            ::specsmith::Validate
+        )]
         pub struct When(
             /// The value.
             #[validate(
@@ -3998,7 +4013,7 @@ pub mod models {
             pub String,
         );
 
-        rt::newtype!(When : String, text);
+        rt::newtype!(When : String, text, shown, str, borrowed);
     }
 
     mod word {
@@ -4007,14 +4022,23 @@ pub mod models {
         /// `Word`.
         ///
         /// In the document: `/components/schemas/Word`
-        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[derive(
+            Clone,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            PartialOrd,
+            Ord,
+            ::specsmith::Validate
+        )]
         pub struct Word(
             /// The value.
             #[validate(max_length = 5)]
             pub String,
         );
 
-        rt::newtype!(Word : String, text);
+        rt::newtype!(Word : String, text, shown, str, borrowed);
     }
 
     mod words {
@@ -4026,8 +4050,6 @@ pub mod models {
         #[derive(Clone, Debug, Default, PartialEq, ::specsmith::Validate)]
         #[non_exhaustive]
         pub struct Words {
-            /// -
-            ///
             /// In the document: `/components/schemas/Words/properties/short`
             #[validate(
                 check(
@@ -4049,15 +4071,15 @@ pub mod models {
 
             /// Sets [`short`](Self::short).
             #[must_use]
-            pub fn with_short(mut self, value: super::Word) -> Self {
-                self.short = Some(value);
+            pub fn with_short(mut self, value: impl Into<super::Word>) -> Self {
+                self.short = Some(value.into());
                 self
             }
 
             /// Sets [`any`](Self::any).
             #[must_use]
-            pub fn with_any(mut self, value: super::Word) -> Self {
-                self.any = Some(value);
+            pub fn with_any(mut self, value: impl Into<super::Word>) -> Self {
+                self.any = Some(value.into());
                 self
             }
         }
@@ -4093,14 +4115,23 @@ pub mod models {
         /// `Yes`.
         ///
         /// In the document: `/components/schemas/Yes`
-        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[derive(
+            Clone,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            PartialOrd,
+            Ord,
+            ::specsmith::Validate
+        )]
         pub struct Yes(
             /// The value.
             #[validate(const = true)]
             pub bool,
         );
 
-        rt::newtype!(Yes : bool);
+        rt::newtype!(Yes : bool, shown);
     }
 }
 

@@ -81,7 +81,7 @@ mod client {
     impl ClientBuilder {
         /// The server to talk to; the first of the document's if none is named.
         pub fn server(mut self, server: Server) -> Self {
-            self.inner.base_url(server.url());
+            self.inner.server(server.url());
             self
         }
 
@@ -205,7 +205,7 @@ pub mod models {
     //! The types of the document.
     pub use day::Day;
     pub use either::Either;
-    pub use either_2::Either2;
+    pub use either_none::EitherNone;
     pub use instant::Instant;
     pub use label::Label;
     pub use money::Money;
@@ -243,8 +243,8 @@ pub mod models {
                     super::super::foreign::Celsius,
                 >,
             ),
-            /// [`Either2`](super::Either2).
-            Enum(super::Either2),
+            /// [`EitherNone`](super::EitherNone).
+            None(super::EitherNone),
         }
 
         impl From<::specsmith::Foreign<crate::ours::Money>> for Either {
@@ -266,9 +266,9 @@ pub mod models {
             }
         }
 
-        impl From<super::Either2> for Either {
-            fn from(value: super::Either2) -> Self {
-                Self::Enum(value)
+        impl From<super::EitherNone> for Either {
+            fn from(value: super::EitherNone) -> Self {
+                Self::None(value)
             }
         }
 
@@ -280,25 +280,25 @@ pub mod models {
             ];
         }
 
-        rt::union!(Either { Money, Celsius, Enum }, validated);
+        rt::union!(Either { Money, Celsius, None }, validated);
     }
 
-    mod either_2 {
+    mod either_none {
         use ::specsmith::rt;
 
-        /// `Either 2`.
+        /// `Either none`.
         ///
         /// In the document: `/components/schemas/Either/oneOf/2`
         #[derive(Clone)]
         #[non_exhaustive]
-        pub enum Either2 {
+        pub enum EitherNone {
             /// `none`
             None,
             /// A value that the document does not name; it is kept and written back as it is.
             Unknown(String),
         }
 
-        impl Either2 {
+        impl EitherNone {
             /// The documented values, in the document's order.
             pub const VALUES: &'static [&'static str] = &["none"];
 
@@ -312,7 +312,7 @@ pub mod models {
             }
         }
 
-        impl From<&str> for Either2 {
+        impl From<&str> for EitherNone {
             fn from(value: &str) -> Self {
                 match value {
                     "none" => Self::None,
@@ -321,7 +321,7 @@ pub mod models {
             }
         }
 
-        rt::string_enum!(Either2);
+        rt::string_enum!(EitherNone);
     }
 
     mod instant {

@@ -66,7 +66,7 @@ rule! { model:
     authlete::models::TokenUpdateResponseAction,
     crate::document::models::Day,
     crate::document::models::Either,
-    crate::document::models::Either2,
+    crate::document::models::EitherNone,
     crate::document::models::Instant,
     crate::document::models::Label,
     crate::document::models::Money,

@@ -324,7 +324,7 @@ pub mod models {
     pub use send_form_body::SendFormBody;
     pub use send_form_body_filter::SendFormBodyFilter;
     pub use send_styles_created::SendStylesCreated;
-    pub use send_styles_created_1::SendStylesCreated1;
+    pub use send_styles_created_object::SendStylesCreatedObject;
     pub use size::Size;
     pub use upload_body::UploadBody;
 
@@ -899,8 +899,8 @@ pub mod models {
         pub enum SendStylesCreated {
             /// An integer.
             Integer(i64),
-            /// [`SendStylesCreated1`](super::SendStylesCreated1).
-            Object(super::SendStylesCreated1),
+            /// [`SendStylesCreatedObject`](super::SendStylesCreatedObject).
+            Object(super::SendStylesCreatedObject),
         }
 
         impl From<i64> for SendStylesCreated {
@@ -909,8 +909,8 @@ pub mod models {
             }
         }
 
-        impl From<super::SendStylesCreated1> for SendStylesCreated {
-            fn from(value: super::SendStylesCreated1) -> Self {
+        impl From<super::SendStylesCreatedObject> for SendStylesCreated {
+            fn from(value: super::SendStylesCreatedObject) -> Self {
                 Self::Object(value)
             }
         }
@@ -925,20 +925,20 @@ pub mod models {
         rt::union!(SendStylesCreated { Integer, Object });
     }
 
-    mod send_styles_created_1 {
+    mod send_styles_created_object {
         use ::specsmith::rt;
 
-        /// `sendStyles created 1`.
+        /// `sendStyles created object`.
         ///
         /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema/anyOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct SendStylesCreated1 {
+        pub struct SendStylesCreatedObject {
             /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema/anyOf/1/properties/gt`
             pub gt: Option<i64>,
         }
 
-        impl SendStylesCreated1 {
+        impl SendStylesCreatedObject {
             /// Nothing is required: every member starts absent.
             #[must_use]
             pub fn new() -> Self {
@@ -953,7 +953,7 @@ pub mod models {
             }
         }
 
-        impl rt::Encode for SendStylesCreated1 {
+        impl rt::Encode for SendStylesCreatedObject {
             fn encode(&self, out: &mut rt::Encoder) {
                 let mut object = out.object();
                 object.optional("gt", &self.gt);
@@ -961,7 +961,7 @@ pub mod models {
             }
         }
 
-        impl rt::Decode for SendStylesCreated1 {
+        impl rt::Decode for SendStylesCreatedObject {
             fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
                 let mut gt = None;
                 let members = &mut [rt::Member::Optional("gt", &mut gt)];
@@ -970,7 +970,7 @@ pub mod models {
             }
         }
 
-        rt::bridge!(SendStylesCreated1);
+        rt::bridge!(SendStylesCreatedObject);
     }
 
     mod size {
