@@ -432,9 +432,8 @@ impl<'a> Lower<'a, '_> {
         for keyword in ["properties", "patternProperties", "additionalProperties"] {
             self.mark(id, keyword);
         }
-        let named = schema
-            .properties
-            .iter()
+        let named = by_name(&schema.properties)
+            .into_iter()
             .map(|(name, schema)| (name.clone(), self.sub(*schema)))
             .collect();
         let mut patterns = Vec::new();
