@@ -7,6 +7,43 @@ mod checks {
     use ::specsmith::rt;
     use ::specsmith::Value;
 
+    /// In the document: `/components/schemas/Card/dependentRequired`
+    pub(crate) fn card_dependent_required(value: &Value) -> bool {
+        rt::check::dependent_required(value, "number", &["holder"])
+    }
+
+    /// In the document: `/components/schemas/Card/dependentSchemas`
+    pub(crate) fn card_dependent_schemas(value: &Value) -> bool {
+        if rt::check::has(value, "holder") {
+            rt::check::properties(
+                value,
+                &|name, value| match name {
+                    "address" => Some(rt::check::is(value, &[rt::JsonType::String])),
+                    _ => None,
+                },
+            ) && rt::check::required(value, &["address"])
+        } else {
+            true
+        }
+    }
+
+    /// In the document: `/components/schemas/Card/minProperties`
+    pub(crate) fn card_min_properties(value: &Value) -> bool {
+        rt::check::keeps(
+            value,
+            &[
+                rt::Rule::MinProperties {
+                    limit: 1,
+                },
+            ],
+        )
+    }
+
+    /// In the document: `/components/schemas/Contact/anyOf`
+    pub(crate) fn contact_any_of(value: &Value) -> bool {
+        rt::check::required(value, &["mail"]) || rt::check::required(value, &["phone"])
+    }
+
     /// In the document: `/components/schemas/Free`
     pub(crate) fn free_minimum(value: &Value) -> bool {
         rt::check::keeps(
@@ -20,9 +57,37 @@ mod checks {
         )
     }
 
+    /// In the document: `/components/schemas/Joined/properties/name/pattern`
+    pub(crate) fn joined_name_pattern(value: &Value) -> bool {
+        rt::check::pattern(value, &PATTERN_0)
+    }
+
     /// In the document: `/components/schemas/Labels/required`
     pub(crate) fn labels_required(value: &Value) -> bool {
         rt::check::required(value, &["a"])
+    }
+
+    /// In the document: `/components/schemas/Looked/unevaluatedItems`
+    pub(crate) fn looked_unevaluated_items(value: &Value) -> bool {
+        rt::Seen::default()
+            .scope(
+                &|seen| {
+                    rt::check::is(value, &[rt::JsonType::Array])
+                        && seen
+                            .items(
+                                value,
+                                &|index, value| match index {
+                                    0 => Some(rt::check::is(value, &[rt::JsonType::String])),
+                                    _ => None,
+                                },
+                            )
+                        && seen
+                            .unevaluated_items(
+                                value,
+                                &|value| rt::check::is(value, &[rt::JsonType::Integer]),
+                            )
+                },
+            )
     }
 
     /// In the document: `/components/schemas/Model/anyOf`
@@ -86,7 +151,7 @@ mod checks {
             &|name, value| {
                 rt::check::together(
                         &[
-                            rt::check::matches(name, &PATTERN_0)
+                            rt::check::matches(name, &PATTERN_1)
                                 .then(|| rt::check::is(value, &[rt::JsonType::Integer])),
                         ],
                     )
@@ -95,105 +160,13 @@ mod checks {
         )
     }
 
-    /// In the document: `/components/schemas/Ruled/contains`
-    pub(crate) fn ruled_contains(value: &Value) -> bool {
-        rt::check::contains(
-            value,
-            1,
-            1,
-            &|value| rt::check::equals(
-                value,
-                &[rt::Constant::Number(rt::Limit::Integer(1))],
-            ),
-        )
-    }
-
-    /// In the document: `/components/schemas/When/anyOf`
-    pub(crate) fn when_any_of(value: &Value) -> bool {
-        rt::check::keeps(value, &[rt::Rule::Format { format: "date" }])
-            && rt::check::is(value, &[rt::JsonType::String])
-            || rt::check::keeps(
-                value,
-                &[
-                    rt::Rule::Format {
-                        format: "date-time",
-                    },
-                ],
-            ) && rt::check::is(value, &[rt::JsonType::String])
-    }
-
-    /// In the document: `/components/schemas/Card/minProperties`
-    pub(crate) fn card_min_properties(value: &Value) -> bool {
-        rt::check::keeps(
-            value,
-            &[
-                rt::Rule::MinProperties {
-                    limit: 1,
-                },
-            ],
-        )
-    }
-
-    /// In the document: `/components/schemas/Card/dependentRequired`
-    pub(crate) fn card_dependent_required(value: &Value) -> bool {
-        rt::check::dependent_required(value, "number", &["holder"])
-    }
-
-    /// In the document: `/components/schemas/Card/dependentSchemas`
-    pub(crate) fn card_dependent_schemas(value: &Value) -> bool {
-        if rt::check::has(value, "holder") {
-            rt::check::properties(
-                value,
-                &|name, value| match name {
-                    "address" => Some(rt::check::is(value, &[rt::JsonType::String])),
-                    _ => None,
-                },
-            ) && rt::check::required(value, &["address"])
-        } else {
-            true
-        }
-    }
-
-    /// In the document: `/components/schemas/Contact/anyOf`
-    pub(crate) fn contact_any_of(value: &Value) -> bool {
-        rt::check::required(value, &["mail"]) || rt::check::required(value, &["phone"])
-    }
-
-    /// In the document: `/components/schemas/Joined/properties/name/pattern`
-    pub(crate) fn joined_name_pattern(value: &Value) -> bool {
-        rt::check::pattern(value, &PATTERN_1)
-    }
-
-    /// In the document: `/components/schemas/Looked/unevaluatedItems`
-    pub(crate) fn looked_unevaluated_items(value: &Value) -> bool {
-        rt::Seen::default()
-            .scope(
-                &|seen| {
-                    rt::check::is(value, &[rt::JsonType::Array])
-                        && seen
-                            .items(
-                                value,
-                                &|index, value| match index {
-                                    0 => Some(rt::check::is(value, &[rt::JsonType::String])),
-                                    _ => None,
-                                },
-                            )
-                        && seen
-                            .unevaluated_items(
-                                value,
-                                &|value| rt::check::is(value, &[rt::JsonType::Integer]),
-                            )
-                },
-            )
-    }
-
     /// In the document: `/components/schemas/Patterns/patternProperties`
     pub(crate) fn patterns_pattern_properties(value: &Value) -> bool {
         rt::check::properties(
             value,
             &|name, value| rt::check::together(
                 &[
-                    rt::check::matches(name, &PATTERN_0)
+                    rt::check::matches(name, &PATTERN_1)
                         .then(|| rt::check::keeps(
                             value,
                             &[
@@ -209,14 +182,17 @@ mod checks {
         )
     }
 
-    /// In the document: `/components/schemas/Rules/properties/kind/not`
-    pub(crate) fn rules_kind_not(value: &Value) -> bool {
-        rt::check::not(rt::check::equals(value, &[rt::Constant::String("bad")]))
-    }
-
-    /// In the document: `/components/schemas/Rules/not`
-    pub(crate) fn rules_not(value: &Value) -> bool {
-        rt::check::not(rt::check::required(value, &["ghost"]))
+    /// In the document: `/components/schemas/Ruled/contains`
+    pub(crate) fn ruled_contains(value: &Value) -> bool {
+        rt::check::contains(
+            value,
+            1,
+            1,
+            &|value| rt::check::equals(
+                value,
+                &[rt::Constant::Number(rt::Limit::Integer(1))],
+            ),
+        )
     }
 
     /// In the document: `/components/schemas/Rules/if`
@@ -269,6 +245,16 @@ mod checks {
         }
     }
 
+    /// In the document: `/components/schemas/Rules/properties/kind/not`
+    pub(crate) fn rules_kind_not(value: &Value) -> bool {
+        rt::check::not(rt::check::equals(value, &[rt::Constant::String("bad")]))
+    }
+
+    /// In the document: `/components/schemas/Rules/not`
+    pub(crate) fn rules_not(value: &Value) -> bool {
+        rt::check::not(rt::check::required(value, &["ghost"]))
+    }
+
     /// In the document: `/components/schemas/Sealed/unevaluatedProperties`
     pub(crate) fn sealed_unevaluated_properties(value: &Value) -> bool {
         rt::Seen::default()
@@ -299,14 +285,28 @@ mod checks {
             )
     }
 
+    /// In the document: `/components/schemas/When/anyOf`
+    pub(crate) fn when_any_of(value: &Value) -> bool {
+        rt::check::keeps(value, &[rt::Rule::Format { format: "date" }])
+            && rt::check::is(value, &[rt::JsonType::String])
+            || rt::check::keeps(
+                value,
+                &[
+                    rt::Rule::Format {
+                        format: "date-time",
+                    },
+                ],
+            ) && rt::check::is(value, &[rt::JsonType::String])
+    }
+
     /// In the document: `/components/schemas/Words/properties/short`
     pub(crate) fn words_short_max_length(value: &Value) -> bool {
         rt::check::keeps(value, &[rt::Rule::MaxLength { limit: 3 }])
     }
 
-    static PATTERN_0: rt::LazyPattern = rt::LazyPattern::new("^x-");
+    static PATTERN_0: rt::LazyPattern = rt::LazyPattern::new("x$");
 
-    static PATTERN_1: rt::LazyPattern = rt::LazyPattern::new("x$");
+    static PATTERN_1: rt::LazyPattern = rt::LazyPattern::new("^x-");
 
     static PATTERN_2: rt::LazyPattern = rt::LazyPattern::new("^y-");
 }

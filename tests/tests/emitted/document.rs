@@ -7,8 +7,8 @@ mod checks {
     use ::specsmith::rt;
     use ::specsmith::Value;
 
-    /// In the document: `/components/schemas/Warmth/maximum`
-    pub(crate) fn warmth_maximum(value: &Value) -> bool {
+    /// In the document: `/paths/~1stays~1{from_day}/get/parameters/1/schema/maximum`
+    pub(crate) fn from_day_limit_maximum(value: &Value) -> bool {
         rt::check::keeps(
             value,
             &[
@@ -31,8 +31,8 @@ mod checks {
         )
     }
 
-    /// In the document: `/paths/~1stays~1{from_day}/get/parameters/1/schema/maximum`
-    pub(crate) fn from_day_limit_maximum(value: &Value) -> bool {
+    /// In the document: `/components/schemas/Warmth/maximum`
+    pub(crate) fn warmth_maximum(value: &Value) -> bool {
         rt::check::keeps(
             value,
             &[

@@ -5,9 +5,9 @@ mod checks {
     use ::specsmith::rt;
     use ::specsmith::Value;
 
-    /// The check not_a.
-    pub(crate) fn not_a(value: &Value) -> bool {
-        rt::check::not(rt::check::equals(value, &[rt::Constant::String("a")]))
+    /// The check boolean.
+    pub(crate) fn boolean(value: &Value) -> bool {
+        rt::check::is(value, &[rt::JsonType::Boolean])
     }
 
     /// The check conditional.
@@ -26,48 +26,6 @@ mod checks {
         }
     }
 
-    /// The check unevaluated.
-    pub(crate) fn unevaluated(value: &Value) -> bool {
-        rt::Seen::default()
-            .scope(
-                &|seen| {
-                    rt::check::any(
-                        &[
-                            seen
-                                .scope(
-                                    &|seen| {
-                                        rt::check::required(value, &["x"])
-                                            && seen
-                                                .properties(
-                                                    value,
-                                                    &|name, _| match name {
-                                                        "x" => Some(true),
-                                                        _ => None,
-                                                    },
-                                                )
-                                    },
-                                ),
-                            z(value, seen),
-                        ],
-                    )
-                        && seen
-                            .properties(
-                                value,
-                                &|name, value| rt::check::together(
-                                    &[
-                                        match name {
-                                            "name" => Some(true),
-                                            _ => None,
-                                        },
-                                        rt::check::matches(name, &PATTERN_0)
-                                            .then(|| rt::check::is(value, &[rt::JsonType::Integer])),
-                                    ],
-                                ),
-                            ) && seen.unevaluated_properties(value, &|_| false)
-                },
-            )
-    }
-
     /// The check contains.
     pub(crate) fn contains(value: &Value) -> bool {
         rt::check::contains(
@@ -78,30 +36,19 @@ mod checks {
         )
     }
 
-    /// The check z.
-    pub(crate) fn z(value: &Value, seen: &mut rt::Seen) -> bool {
-        seen.scope(
-            &|seen| {
-                rt::check::required(value, &["z"])
-                    && seen
-                        .properties(
-                            value,
-                            &|name, value| match name {
-                                "z" => {
-                                    Some(
-                                        rt::check::keeps(
-                                            value,
-                                            &[
-                                                rt::Rule::Minimum {
-                                                    limit: rt::Limit::Integer(5),
-                                                },
-                                            ],
-                                        ),
-                                    )
-                                }
-                                _ => None,
-                            },
-                        )
+    /// The check dependent.
+    pub(crate) fn dependent(value: &Value) -> bool {
+        rt::check::dependent_required(value, "a", &["b"])
+    }
+
+    /// The check items.
+    pub(crate) fn items(value: &Value) -> bool {
+        rt::check::items(
+            value,
+            &|index, value| match index {
+                0 => Some(rt::check::is(value, &[rt::JsonType::String])),
+                1 => Some(true),
+                _ => Some(boolean(value)),
             },
         )
     }
@@ -123,7 +70,55 @@ mod checks {
                     limit: 1,
                 },
             ],
-        ) && rt::check::unique_items(value) && rt::check::pattern(value, &PATTERN_1)
+        ) && rt::check::unique_items(value) && rt::check::pattern(value, &PATTERN_0)
+    }
+
+    /// The check members.
+    pub(crate) fn members(value: &Value) -> bool {
+        rt::check::properties(
+            value,
+            &|name, value| {
+                rt::check::together(
+                        &[
+                            match name {
+                                "m" => Some(rt::check::is(value, &[rt::JsonType::Integer])),
+                                "mm" => Some(false),
+                                _ => None,
+                            },
+                            rt::check::matches(name, &PATTERN_1)
+                                .then(|| rt::check::keeps(
+                                    value,
+                                    &[
+                                        rt::Rule::Minimum {
+                                            limit: rt::Limit::Integer(3),
+                                        },
+                                    ],
+                                )),
+                        ],
+                    )
+                    .or_else(|| Some(
+                        rt::check::not(
+                            rt::check::equals(
+                                value,
+                                &[rt::Constant::Number(rt::Limit::Decimal("7.0"))],
+                            ),
+                        ),
+                    ))
+            },
+        )
+    }
+
+    /// The check names.
+    pub(crate) fn names(value: &Value) -> bool {
+        rt::check::names(
+            value,
+            &|value| rt::check::keeps(value, &[rt::Rule::MaxLength { limit: 3 }]),
+        )
+    }
+
+    /// The check not_a.
+    pub(crate) fn not_a(value: &Value) -> bool {
+        rt::check::not(rt::check::equals(value, &[rt::Constant::String("a")]))
     }
 
     /// The check one.
@@ -135,11 +130,6 @@ mod checks {
                 rt::check::is(value, &[rt::JsonType::Number]),
             ],
         )
-    }
-
-    /// The check dependent.
-    pub(crate) fn dependent(value: &Value) -> bool {
-        rt::check::dependent_required(value, "a", &["b"])
     }
 
     /// The check schemas.
@@ -197,29 +187,46 @@ mod checks {
             )
     }
 
-    /// The check names.
-    pub(crate) fn names(value: &Value) -> bool {
-        rt::check::names(
-            value,
-            &|value| rt::check::keeps(value, &[rt::Rule::MaxLength { limit: 3 }]),
-        )
-    }
-
-    /// The check items.
-    pub(crate) fn items(value: &Value) -> bool {
-        rt::check::items(
-            value,
-            &|index, value| match index {
-                0 => Some(rt::check::is(value, &[rt::JsonType::String])),
-                1 => Some(true),
-                _ => Some(boolean(value)),
-            },
-        )
-    }
-
-    /// The check boolean.
-    pub(crate) fn boolean(value: &Value) -> bool {
-        rt::check::is(value, &[rt::JsonType::Boolean])
+    /// The check unevaluated.
+    pub(crate) fn unevaluated(value: &Value) -> bool {
+        rt::Seen::default()
+            .scope(
+                &|seen| {
+                    rt::check::any(
+                        &[
+                            seen
+                                .scope(
+                                    &|seen| {
+                                        rt::check::required(value, &["x"])
+                                            && seen
+                                                .properties(
+                                                    value,
+                                                    &|name, _| match name {
+                                                        "x" => Some(true),
+                                                        _ => None,
+                                                    },
+                                                )
+                                    },
+                                ),
+                            z(value, seen),
+                        ],
+                    )
+                        && seen
+                            .properties(
+                                value,
+                                &|name, value| rt::check::together(
+                                    &[
+                                        match name {
+                                            "name" => Some(true),
+                                            _ => None,
+                                        },
+                                        rt::check::matches(name, &PATTERN_3)
+                                            .then(|| rt::check::is(value, &[rt::JsonType::Integer])),
+                                    ],
+                                ),
+                            ) && seen.unevaluated_properties(value, &|_| false)
+                },
+            )
     }
 
     /// The check unevaluated_items.
@@ -292,48 +299,41 @@ mod checks {
             )
     }
 
-    /// The check members.
-    pub(crate) fn members(value: &Value) -> bool {
-        rt::check::properties(
-            value,
-            &|name, value| {
-                rt::check::together(
-                        &[
-                            match name {
-                                "m" => Some(rt::check::is(value, &[rt::JsonType::Integer])),
-                                "mm" => Some(false),
+    /// The check z.
+    pub(crate) fn z(value: &Value, seen: &mut rt::Seen) -> bool {
+        seen.scope(
+            &|seen| {
+                rt::check::required(value, &["z"])
+                    && seen
+                        .properties(
+                            value,
+                            &|name, value| match name {
+                                "z" => {
+                                    Some(
+                                        rt::check::keeps(
+                                            value,
+                                            &[
+                                                rt::Rule::Minimum {
+                                                    limit: rt::Limit::Integer(5),
+                                                },
+                                            ],
+                                        ),
+                                    )
+                                }
                                 _ => None,
                             },
-                            rt::check::matches(name, &PATTERN_3)
-                                .then(|| rt::check::keeps(
-                                    value,
-                                    &[
-                                        rt::Rule::Minimum {
-                                            limit: rt::Limit::Integer(3),
-                                        },
-                                    ],
-                                )),
-                        ],
-                    )
-                    .or_else(|| Some(
-                        rt::check::not(
-                            rt::check::equals(
-                                value,
-                                &[rt::Constant::Number(rt::Limit::Decimal("7.0"))],
-                            ),
-                        ),
-                    ))
+                        )
             },
         )
     }
 
-    static PATTERN_0: rt::LazyPattern = rt::LazyPattern::new("^y");
+    static PATTERN_0: rt::LazyPattern = rt::LazyPattern::new("^2");
 
-    static PATTERN_1: rt::LazyPattern = rt::LazyPattern::new("^2");
+    static PATTERN_1: rt::LazyPattern = rt::LazyPattern::new("^m");
 
     static PATTERN_2: rt::LazyPattern = rt::LazyPattern::new("^p");
 
-    static PATTERN_3: rt::LazyPattern = rt::LazyPattern::new("^m");
+    static PATTERN_3: rt::LazyPattern = rt::LazyPattern::new("^y");
 }
 
 pub mod models {
