@@ -1,6 +1,6 @@
 //! What parameters become, each style over real HTTP; the tables of values are beside the encoder.
 
-use super::client::models::{Deep, SendStylesCreated, SendStylesCreated1, Size};
+use super::client::models::{Deep, SendStylesCreated, SendStylesCreatedObject, Size};
 use super::client_of;
 use super::server::Server;
 
@@ -45,7 +45,7 @@ async fn objects_in_a_query_by_style() {
         ),
         (request().created(SendStylesCreated::from(7)), "created=7".to_owned()),
         (
-            request().created(SendStylesCreated::from(SendStylesCreated1::new().with_gt(7))),
+            request().created(SendStylesCreated::from(SendStylesCreatedObject::new().with_gt(7))),
             "created%5Bgt%5D=7".to_owned(),
         ),
         (request().json(deep()), format!("json={json}")),
