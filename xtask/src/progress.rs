@@ -41,6 +41,12 @@ impl Progress {
             let _ = std::io::stderr().flush();
         }
     }
+
+    /// A line that stays.
+    pub(crate) fn say(&self, line: &str) {
+        let clear = if self.is_terminal { "\r\x1b[K" } else { "" };
+        eprintln!("{clear}{line}");
+    }
 }
 
 impl Drop for Progress {

@@ -50,8 +50,13 @@ pub(super) fn compile(
             told.stopped = documented.stopped;
         }
         for name in names {
-            verdicts.insert(name.to_owned(), verdict(&told, name));
+            let verdict = verdict(&told, name);
             progress.done(name);
+            if let Err(why) = &verdict {
+                // All of a large folder take an hour: what is wrong is told as soon as it is known.
+                progress.say(&format!("{name}: {why}"));
+            }
+            verdicts.insert(name.to_owned(), verdict);
         }
     }
     Ok(verdicts)
@@ -69,9 +74,10 @@ fn verdict(told: &Told, name: &str) -> Result<(), String> {
     }
 }
 
-/// Small crates together, large ones alone.
+/// Small crates together, large ones alone and the largest last.
 fn batches<'j, 'a>(jobs: &'j [Job<'a>]) -> Vec<Vec<&'j Job<'a>>> {
-    let (large, small): (Vec<_>, Vec<_>) = jobs.iter().partition(|job| job.lines > LARGE);
+    let (mut large, small): (Vec<_>, Vec<_>) = jobs.iter().partition(|job| job.lines > LARGE);
+    large.sort_by_key(|job| job.lines);
     let together = small.chunks(BATCH).map(<[_]>::to_vec);
     together
         .chain(large.into_iter().map(|job| vec![job]))
