@@ -95,6 +95,13 @@ impl<'a> Lower<'a, '_> {
         self.judge_templates();
         let mut drafts = Vec::new();
         for (template, item) in &document.paths {
+            if item.operations.is_empty() && !item.parameters.is_empty() {
+                self.diagnostics.lint(
+                    "no-operations",
+                    &item.place,
+                    "this path has no operation, so that nothing is made of its parameters",
+                );
+            }
             for (method, operation) in &item.operations {
                 drafts.push(self.operation_draft(template, method, item, operation, schemes));
             }

@@ -279,6 +279,13 @@ impl<'a> Lower<'a, '_> {
             return Value::of(Type::Json);
         };
         self.contradiction(facets, "type");
+        // What else they say is of no value.
+        for id in facets.ids().collect::<Vec<_>>() {
+            match self.schema(id) {
+                Some(node) if !self.is_component(id) => self.set_aside(node.place.clone()),
+                _ => self.passed_over(id),
+            }
+        }
         self.nothing(&node.place)
     }
 

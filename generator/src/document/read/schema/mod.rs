@@ -69,12 +69,16 @@ impl Reader<'_, '_> {
 
     fn keywords(&mut self, place: &Place, members: Members, schema: &mut Schema) {
         let mut bounds = rewrite::Bounds::default();
+        let or_null = rewrite::is_null_beside_others(&members);
         self.identities(place, &members);
         for (name, tree) in self.older_keywords(place, members, schema) {
             self.keyword(place, name, tree, schema, &mut bounds);
         }
         self.rewrite_bounds(place, bounds, schema);
         self.rewrite_strings(place, schema);
+        if or_null {
+            self.rewrite_null(place, schema);
+        }
     }
 
     /// Notes what a schema is called before anything in it is read.

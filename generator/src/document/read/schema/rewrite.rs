@@ -2,7 +2,7 @@
 
 use crate::document::read::Reader;
 use crate::document::{JsonType, Schema};
-use crate::source::{Place, Tree};
+use crate::source::{Members, Place, Tree};
 
 /// The bounds of a number as written. In 3.0 `exclusiveMinimum` is a boolean that speaks of `minimum`, so that both must be known first.
 #[derive(Default)]
@@ -89,6 +89,16 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// `type: "null"` beside alternatives that are no `null` allows nothing; it is what tools make of `nullable: true`, and is taken as that.
+    pub(super) fn rewrite_null(&mut self, place: &Place, schema: &mut Schema) {
+        let message = "no value is `null` and one of these alternatives too; taken as one of them, or `null`";
+        self.diagnostics
+            .lint("null-beside-alternatives", &place.child("type"), message)
+            .help("leave `type` out and add `type: \"null\"` to the alternatives");
+        schema.types.clear();
+        schema.nullable = true;
+    }
+
     fn rewrite_string(&mut self, value: &mut Tree, place: impl FnOnce() -> Place) {
         if let Tree::Number(_) | Tree::Bool(_) = value
             && let Some(text) = self.text(&place(), value.clone())
@@ -96,4 +106,25 @@ impl Reader<'_, '_> {
             *value = Tree::String(text);
         }
     }
+}
+
+/// Whether a schema has `type: "null"` beside `oneOf` or `anyOf` whose alternatives all say that they are something else.
+pub(super) fn is_null_beside_others(members: &Members) -> bool {
+    let get = |name: &str| {
+        let found = members.iter().find(|(known, _)| known == name);
+        found.map(|(_, tree)| tree)
+    };
+    let is_other = |branch: &Tree| {
+        let null = |kind: &Tree| kind.as_str() == Some("null");
+        match branch.get("type") {
+            Some(Tree::Array(kinds)) => !kinds.iter().any(null),
+            Some(kind) => !null(kind) && branch.get("nullable") != Some(&Tree::Bool(true)),
+            None => branch.get("$ref").is_some(),
+        }
+    };
+    let are_others = |list: Option<&Tree>| {
+        matches!(list, Some(Tree::Array(branches)) if !branches.is_empty() && branches.iter().all(is_other))
+    };
+    get("type").and_then(Tree::as_str) == Some("null")
+        && (are_others(get("oneOf")) || are_others(get("anyOf")))
 }

@@ -53,6 +53,25 @@ fn words_of_3_0_become_those_of_2020_12() {
 }
 
 #[test]
+fn null_beside_alternatives_is_one_more_of_them() {
+    let (node, said) = schema("{type: 'null', oneOf: [{type: string}, {type: number}]}");
+    assert_eq!(
+        said,
+        [
+            "lint null-beside-alternatives /components/schemas/S/type: no value is `null` and one of these alternatives too; taken as one of them, or `null` (leave `type` out and add `type: \"null\"` to the alternatives)"
+        ]
+    );
+    assert_eq!((node.leaf.types, node.leaf.nullable), (Vec::new(), true));
+    // Here a value is `null` and one of them.
+    for same in ["{type: ['null', string]}", "{nullable: true, type: string}", "{enum: [null]}"] {
+        let text = format!("{{type: 'null', anyOf: [{same}]}}");
+        let (node, said) = schema(&text);
+        assert_eq!(node.leaf.types, [JsonType::Null], "{text}");
+        assert_eq!(said, [""; 0]);
+    }
+}
+
+#[test]
 fn values_that_yaml_mistook_become_strings_again() {
     let found = schema("{type: string, enum: [1.10, no, true], const: 2.0, default: 1}")
         .0
