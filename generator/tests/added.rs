@@ -325,7 +325,6 @@ fn what_is_added_to_a_fixture_renames_nothing() {
 }
 
 #[test]
-#[ignore = "inline types whose names are cut at the longest that a file can have still change numbers, in one real document"]
 fn what_is_added_to_a_document_of_the_corpus_renames_nothing() {
     match std::env::var_os("SPECSMITH_CORPUS") {
         Some(folder) => check(&[PathBuf::from(folder)]),

@@ -369,11 +369,12 @@ impl Scope {
         }
         let stem = name.trim_end_matches('_');
         let numbered = |number: u64| {
-            if self.case.is_snake() {
-                format!("{stem}_{number}")
+            let end = if self.case.is_snake() {
+                format!("_{number}")
             } else {
-                format!("{stem}{number}")
-            }
+                number.to_string()
+            };
+            words::shortened(stem.to_owned(), end.len()) + &end
         };
         (2u64..)
             .map(numbered)

@@ -66,6 +66,20 @@ fn the_rule_gives_a_valid_identifier_for_every_text() {
 }
 
 #[test]
+fn a_number_does_not_make_a_name_too_long_to_be_kept() {
+    let long = "a".repeat(200);
+    let texts = [format!("{long}b"), format!("{long}c"), format!("{long}d")];
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut lock = Lock::new();
+    let names = assign(Case::Type, &texts, &mut lock);
+    assert!(names.iter().all(|name| name.len() == 150), "{names:?}");
+    // What one of them was given, somebody else may want: those who have it keep it.
+    let mut more = vec![names[1].as_str()];
+    more.extend(texts);
+    assert_eq!(assign(Case::Type, &more, &mut lock)[1..], names);
+}
+
+#[test]
 fn a_name_is_never_longer_than_a_file_may_be_called() {
     let texts = ["#".repeat(500), format!("{}!", "#".repeat(500))];
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

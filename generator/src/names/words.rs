@@ -30,12 +30,13 @@ pub(super) fn natural(text: &str, case: Case) -> String {
         Case::Value | Case::Module => words.to_snake_case(),
         Case::Static => words.to_shouty_snake_case(),
     };
-    avoid_reserved(shortened(start_with_letter(shaped, case)), case)
+    avoid_reserved(shortened(start_with_letter(shaped, case), 0), case)
 }
 
-/// The name, cut where it is longer than a file or a page of documentation can be called.
-fn shortened(mut name: String) -> String {
-    let longest = (0..=LONGEST).rev().find(|&at| name.is_char_boundary(at));
+/// The name, cut where it and so many letters behind it are longer than a file or a page of documentation can be called.
+pub(super) fn shortened(mut name: String, behind: usize) -> String {
+    let most = LONGEST.saturating_sub(behind);
+    let longest = (0..=most).rev().find(|&at| name.is_char_boundary(at));
     name.truncate(longest.unwrap_or_default());
     name.truncate(name.trim_end_matches('_').len());
     name

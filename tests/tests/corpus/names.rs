@@ -20,6 +20,7 @@ pub(crate) fn names(tree: &Tree, lock: &Lock) -> Option<(Names, Lock)> {
     let (mut lock, options) = (lock.clone(), options());
     let mut pins = Pins::new(&mut lock, &options.name);
     let api = lower(&document, &options, &mut pins, &mut diagnostics);
+    pins.finish(true);
     Some((of(&api), lock))
 }
 

@@ -33,7 +33,6 @@ fn an_addition_apart_from_all_others_renames_nothing() {
 }
 
 #[test]
-#[ignore = "a name that nobody else wanted is not in the lock yet; take this line out once it is kept"]
 fn an_addition_that_collides_renames_nothing() {
     expect_none("renamed", &renamed(Nearness::Colliding));
 }

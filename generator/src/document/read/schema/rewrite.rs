@@ -91,7 +91,8 @@ impl Reader<'_, '_> {
 
     /// `type: "null"` beside alternatives that are no `null` allows nothing; it is what tools make of `nullable: true`, and is taken as that.
     pub(super) fn rewrite_null(&mut self, place: &Place, schema: &mut Schema) {
-        let message = "no value is `null` and one of these alternatives too; taken as one of them, or `null`";
+        let message =
+            "no value is `null` and one of these alternatives too; taken as one of them, or `null`";
         self.diagnostics
             .lint("null-beside-alternatives", &place.child("type"), message)
             .help("leave `type` out and add `type: \"null\"` to the alternatives");
@@ -122,9 +123,7 @@ pub(super) fn is_null_beside_others(members: &Members) -> bool {
             None => branch.get("$ref").is_some(),
         }
     };
-    let are_others = |list: Option<&Tree>| {
-        matches!(list, Some(Tree::Array(branches)) if !branches.is_empty() && branches.iter().all(is_other))
-    };
+    let are_others = |list: Option<&Tree>| matches!(list, Some(Tree::Array(branches)) if !branches.is_empty() && branches.iter().all(is_other));
     get("type").and_then(Tree::as_str) == Some("null")
         && (are_others(get("oneOf")) || are_others(get("anyOf")))
 }

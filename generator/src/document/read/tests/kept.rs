@@ -63,7 +63,11 @@ fn null_beside_alternatives_is_one_more_of_them() {
     );
     assert_eq!((node.leaf.types, node.leaf.nullable), (Vec::new(), true));
     // Here a value is `null` and one of them.
-    for same in ["{type: ['null', string]}", "{nullable: true, type: string}", "{enum: [null]}"] {
+    for same in [
+        "{type: ['null', string]}",
+        "{nullable: true, type: string}",
+        "{enum: [null]}",
+    ] {
         let text = format!("{{type: 'null', anyOf: [{same}]}}");
         let (node, said) = schema(&text);
         assert_eq!(node.leaf.types, [JsonType::Null], "{text}");
