@@ -115,7 +115,7 @@ impl<'a> Lower<'a, '_> {
                 let mut value = self.of_kind(*kind, key, origin);
                 let check =
                     self.check_values(facets, values.into_iter().map(|value| value.wire).collect());
-                self.bind(&mut value, check);
+                value.rules.own.push(Rule::Check(check));
                 value
             }
             _ => self.enum_model(key, facets, origin, Repr::Json, values, false),

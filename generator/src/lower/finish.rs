@@ -3,7 +3,7 @@
 use super::enumeration::OPEN;
 use super::models::{Draft, DraftShape};
 use super::tell::{self, Told, UnionDraft};
-use super::{Lower, boxes, calls, validated};
+use super::{Lower, boxes, calls, looks, validated};
 use crate::api::{
     Additional, Alias, Check, Constructor, Field, Model, ModelId, Presence, Repr, Rules, Shape,
     Struct, Type, Union, UnionVariant,
@@ -137,6 +137,10 @@ impl Lower<'_, '_> {
 
     /// Gives a field for other members to each struct whose unknown members somebody looks at.
     fn keep_unknown(&mut self) {
+        self.write_called();
+        for model in looks::at_all_members(&self.drafts, &self.checks) {
+            self.keep_members(model);
+        }
         for draft in &mut self.drafts {
             if let DraftShape::Struct(fields, additional @ None) = &mut draft.shape
                 && (draft.keeps || self.options.keep_unknown)

@@ -48,6 +48,7 @@ mod keywords;
 mod kinds;
 mod label;
 mod logic;
+mod looks;
 mod members;
 mod models;
 mod multipart;

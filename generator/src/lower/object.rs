@@ -62,11 +62,7 @@ impl<'a> Lower<'a, '_> {
         );
         checks.extend(self.names_checks(facets, true));
         checks.extend(self.required_check(facets, &properties));
-        let logic = self.logic(facets, Some(JsonType::Object));
-        if !(checks.is_empty() && logic.is_empty()) {
-            self.keep_members(model);
-        }
-        checks.extend(logic);
+        checks.extend(self.logic(facets, Some(JsonType::Object)));
         self.check_model(model, checks);
         self.close(model, DraftShape::Struct(fields, additional));
     }

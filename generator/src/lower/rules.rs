@@ -4,7 +4,7 @@ use super::facet::Facets;
 use super::models::{Origin, Sort};
 use super::schema::Value;
 use super::{Lower, number};
-use crate::api::{Assertion, CheckId, ModelId, Rule, Rules, Type};
+use crate::api::{Assertion, ModelId, Rule, Rules};
 use crate::document::{Id, JsonType, Node, Schema};
 use specsmith_pattern::{Format, Pattern};
 use std::cmp::Ordering;
@@ -102,7 +102,6 @@ impl Lower<'_, '_> {
             for check in self.whole(others) {
                 value.rules.own.push(check);
             }
-            self.keep_members(model);
             return;
         };
         let rules = self.rules(others, kind);
@@ -120,9 +119,6 @@ impl Lower<'_, '_> {
         }
         let logic = self.logic(others, Some(kind));
         value.rules.own.extend(logic);
-        if kind == JsonType::Object && !value.rules.own.is_empty() {
-            self.keep_members(model);
-        }
     }
 
     fn enum_kind(&self, model: ModelId) -> Option<JsonType> {
@@ -134,14 +130,6 @@ impl Lower<'_, '_> {
             },
             _ => None,
         }
-    }
-
-    /// Binds a value of whatever type by a check.
-    pub(super) fn bind(&mut self, value: &mut Value, check: CheckId) {
-        if let Type::Model(model) = value.type_ {
-            self.keep_members(model);
-        }
-        value.rules.own.push(Rule::Check(check));
     }
 
     /// A rule of a struct or a tuple, which has no member that could carry it, as a check.

@@ -47,7 +47,6 @@ impl<'a> Lower<'a, '_> {
         if draft.trial {
             let checks = self.trial_checks(&branches, true);
             self.check_model(model, checks);
-            self.keep_members(model);
         }
         draft.discriminator = branches
             .discriminator
