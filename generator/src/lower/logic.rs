@@ -90,18 +90,15 @@ impl<'a> Lower<'a, '_> {
             Some(_) => "additionalProperties",
             None => "patternProperties",
         };
-        let mut assertion = self.members_assertion(id, node);
-        if let Assertion::Properties {
-            named, additional, ..
-        } = &mut assertion
-        {
-            if additional.is_none() {
-                named.clear();
-            }
-            for (_, of) in named {
-                *of = Assertion::Always;
-            }
-        }
+        let named = match &node.leaf.additional_properties {
+            // Only that they are not among the others.
+            Some(_) => by_name(&node.leaf.properties)
+                .into_iter()
+                .map(|(name, _)| (name.clone(), Assertion::Always))
+                .collect(),
+            None => Vec::new(),
+        };
+        let assertion = self.members_assertion(id, node, named);
         Some(Rule::Check(self.check(
             node.place.child(keyword),
             keyword,
@@ -342,7 +339,11 @@ impl<'a> Lower<'a, '_> {
                 Assertion::DependentRequired(list)
             }
             "properties" | "patternProperties" | "additionalProperties" => {
-                self.members_assertion(id, node)
+                let named = by_name(&schema.properties)
+                    .into_iter()
+                    .map(|(name, schema)| (name.clone(), self.sub(*schema)))
+                    .collect();
+                self.members_assertion(id, node, named)
             }
             "items" | "prefixItems" => {
                 self.mark(id, "items");
@@ -427,15 +428,17 @@ impl<'a> Lower<'a, '_> {
         Assertion::Types(types)
     }
 
-    fn members_assertion(&mut self, id: Id<Schema>, node: &'a Node<Schema>) -> Assertion {
+    /// `patternProperties` and `additionalProperties`, beside what is asked of the members that `properties` names.
+    fn members_assertion(
+        &mut self,
+        id: Id<Schema>,
+        node: &'a Node<Schema>,
+        named: Vec<(String, Assertion)>,
+    ) -> Assertion {
         let schema = &node.leaf;
         for keyword in ["properties", "patternProperties", "additionalProperties"] {
             self.mark(id, keyword);
         }
-        let named = by_name(&schema.properties)
-            .into_iter()
-            .map(|(name, schema)| (name.clone(), self.sub(*schema)))
-            .collect();
         let mut patterns = Vec::new();
         for (pattern, of) in by_name(&schema.pattern_properties) {
             if self.is_pattern(

@@ -96,6 +96,13 @@ fn clippy(workspace: &Workspace, names: &[&str], parallel: usize) -> Result<Told
 }
 
 fn document(workspace: &Workspace, names: &[&str], parallel: usize) -> Result<Told, String> {
+    // Each crate's pages join an index of all that are there, which is written anew: with a hundred crates that is most of the time.
+    match std::fs::remove_dir_all(workspace.target.join("doc")) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(format!("cannot remove the pages of others: {error}"));
+        }
+        _ => {}
+    }
     let jobs = parallel.to_string();
     let mut arguments = vec!["doc", "--no-deps", "--keep-going", "--jobs", &jobs];
     arguments.extend(packages(names));
