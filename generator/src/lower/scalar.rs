@@ -127,9 +127,14 @@ pub(super) fn range(integer: Integer) -> (i128, i128) {
 fn holds(integer: Integer, lower: Option<i128>, upper: Option<i128>) -> bool {
     let (from, to) = range(integer);
     let unsigned = from == 0;
-    // Who writes bounds through a double means the bounds of the type: 9223372036854776000 is what is left of `i64::MAX`.
-    let rounded = |bound: i128, limit: i128| limit != i128::MAX && bound as f64 == limit as f64;
-    lower.map_or(!unsigned, |lower| lower >= from || rounded(lower, from))
+    // Who writes bounds through a double means the bounds of the type: 9223372036854776000 and 9223372036854775808 are what is left of `i64::MAX`.
+    let rounded = |bound: i128, limit: i128| {
+        let printed = bound % 1000 == 0 || bound as f64 as i128 == bound;
+        limit != i128::MAX && bound as f64 == limit as f64 && printed
+    };
+    let meets = lower.is_none_or(|lower| lower < to) && upper.is_none_or(|upper| upper > from);
+    meets
+        && lower.map_or(!unsigned, |lower| lower >= from || rounded(lower, from))
         && upper.is_none_or(|upper| upper <= to || rounded(upper, to))
 }
 
