@@ -5,7 +5,6 @@
 //! [`Node`] each, so that one bad node is one diagnostic and the rest lives.
 
 mod arena;
-mod keywords;
 mod model;
 mod read;
 mod schema;
