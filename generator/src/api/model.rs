@@ -228,6 +228,8 @@ pub struct Alias {
     pub type_: Type,
     /// What a value must keep to: whoever holds one carries these rules too.
     pub rules: Rules,
+    /// The documentation of the value in a type around it.
+    pub docs: String,
 }
 
 impl Model {

@@ -10,6 +10,7 @@ pub(super) fn module(types: Types<'_>, model: &Model, alias: &Alias) -> TokenStr
     let import = paths::import();
     let name = &model.name;
     let docs = docs::outer(&model.docs);
+    let value_docs = docs::outer(&alias.docs);
     let deprecated = docs::deprecated(model.deprecated);
     let type_ = types.type_(&alias.type_);
     let validate = paths::validate();
@@ -33,7 +34,7 @@ pub(super) fn module(types: Types<'_>, model: &Model, alias: &Alias) -> TokenStr
         #[derive(Clone, Debug, PartialEq #traits #derive)]
         #whole
         pub struct #name(
-            #[doc = " The value."]
+            #value_docs
             #rules
             pub #type_
         );

@@ -201,8 +201,8 @@ impl Lower<'_, '_> {
                 Shape::Union(self.finish_union(&draft.origin.key, &union, told))
             }
             DraftShape::Tuple(tuple) => Shape::Tuple(tuple),
-            DraftShape::Newtype(type_, rules) => Shape::Newtype(Alias { type_, rules }),
-            DraftShape::Alias(type_, rules) => Shape::Alias(Alias { type_, rules }),
+            DraftShape::Newtype(type_, rules) => Shape::Newtype(alias(type_, rules)),
+            DraftShape::Alias(type_, rules) => Shape::Alias(alias(type_, rules)),
             // A draft stays open only if lowering its parts ended early, and then it has none.
             DraftShape::Open => structure(Vec::new(), None, None),
         };
@@ -300,6 +300,14 @@ impl Lower<'_, '_> {
                 tracked: tracked.contains(&at),
             })
             .collect()
+    }
+}
+
+fn alias(type_: Type, rules: Rules) -> Alias {
+    Alias {
+        docs: super::text::value_docs(&rules),
+        type_,
+        rules,
     }
 }
 

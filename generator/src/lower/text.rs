@@ -78,6 +78,15 @@ pub(super) fn field_docs(
     text
 }
 
+/// The text of the value in a type around it: what the type is for, and where it stands, is said there.
+pub(super) fn value_docs(rules: &Rules) -> String {
+    let mut text = "The value.".to_owned();
+    let mut facts = Vec::new();
+    rule_facts(rules, "", &mut facts);
+    list(&mut text, &facts);
+    text
+}
+
 /// The text of something that has a description and a place.
 pub(super) fn plain_docs(description: Option<&str>, place: &Place) -> String {
     let mut text = description.map(docs::markdown).unwrap_or_default();

@@ -88,7 +88,7 @@ fn model(api: &Api, model: &Model) -> String {
         Shape::Enum(shape) => enum_(shape),
         Shape::Union(shape) => union(api, shape),
         Shape::Tuple(shape) => tuple(api, shape),
-        Shape::Newtype(Alias { type_, rules }) | Shape::Alias(Alias { type_, rules }) => {
+        Shape::Newtype(Alias { type_, rules, .. }) | Shape::Alias(Alias { type_, rules, .. }) => {
             let rules = types::braced(api, rules);
             format!("  = {}{rules}\n", types::type_(api, type_))
         }
