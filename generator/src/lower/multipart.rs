@@ -13,7 +13,7 @@ use super::body::stated_explode;
 use super::content::{essence, is_json, is_text};
 use super::models::DraftShape;
 use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rule, Rules, Type};
-use crate::document::{MediaType, Node, SchemaOrBool};
+use crate::document::{Dialect, MediaType, Node, SchemaOrBool};
 use crate::names::Ident;
 use crate::source::Tree;
 use openapiv3::QueryStyle;
@@ -52,7 +52,7 @@ impl<'a> Lower<'a, '_> {
         (Type::Model(model), multipart(table))
     }
 
-    /// What `encoding` says of parts and is not heeded: their headers, and styles, which suit no part that stands by itself.
+    /// What `encoding` says of parts and is not heeded: their headers, and styles.
     fn part_gaps(&mut self, node: &Node<MediaType>) {
         let place = node.place.child("encoding");
         let carried = node.carried.iter().filter(|(name, _)| name == "encoding");
@@ -74,9 +74,14 @@ impl<'a> Lower<'a, '_> {
                 .is_some_and(|style| *style != QueryStyle::Form)
                 || joined
             {
+                let at = place.child(member);
                 let message = "a list is a part for each item, whatever its style";
-                self.diagnostics
-                    .gap("part-style", &place.child(member), message);
+                // Until 3.1 styles were for `application/x-www-form-urlencoded` alone (3.0.4, section 4.7.15.1).
+                if matches!(self.document.dialect, Dialect::V2_0 | Dialect::V3_0) {
+                    self.diagnostics.lint("ignored-style", &at, message);
+                } else {
+                    self.diagnostics.gap("part-style", &at, message);
+                }
             }
         }
     }
