@@ -64,21 +64,40 @@ fn error_type(operation: &Operation) -> TokenStream {
 
 /// An arm for each reply; codes that stand together and do the same share one.
 fn arms(types: Types<'_>, replies: &[&Reply], operation: &Operation) -> Vec<TokenStream> {
-    let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
+    let mut arms: Vec<(Vec<Status>, TokenStream)> = Vec::new();
     for reply in replies {
-        let (pattern, action) = (pattern(reply.status), action(types, reply, operation));
+        let action = action(types, reply, operation);
         match arms.last_mut() {
-            Some((patterns, last))
+            Some((statuses, last))
                 if last.to_string() == action.to_string()
                     && matches!(reply.status, Status::Code(_)) =>
             {
-                patterns.push(pattern);
+                statuses.push(reply.status);
             }
-            _ => arms.push((vec![pattern], action)),
+            _ => arms.push((vec![reply.status], action)),
         }
     }
     arms.into_iter()
-        .map(|(patterns, action)| quote!(#(#patterns)|* => #action,))
+        .map(|(statuses, action)| {
+            let patterns = patterns(&statuses);
+            quote!(#(#patterns)|* => #action,)
+        })
+        .collect()
+}
+
+/// The patterns of statuses. Three codes and more that follow each other are a range, as clippy wants it.
+fn patterns(statuses: &[Status]) -> Vec<TokenStream> {
+    let follows = |one: &Status, next: &Status| matches!((one, next), (Status::Code(one), Status::Code(next)) if one.checked_add(1) == Some(*next));
+    statuses
+        .chunk_by(follows)
+        .flat_map(|run| match run {
+            [Status::Code(first), _, .., Status::Code(last)] => {
+                let first = Literal::u16_unsuffixed(*first);
+                let last = Literal::u16_unsuffixed(*last);
+                vec![quote!(#first..=#last)]
+            }
+            run => run.iter().map(|status| pattern(*status)).collect(),
+        })
         .collect()
 }
 
