@@ -331,3 +331,36 @@ fn what_is_added_to_a_document_of_the_corpus_renames_nothing() {
         None => println!("SPECSMITH_CORPUS is not set: skipped"),
     }
 }
+
+#[test]
+fn a_type_that_was_split_stays_so_when_the_last_member_of_one_side_goes() {
+    let document = |access: &str| {
+        let text = format!(
+            "openapi: 3.0.4
+info: {{title: T, version: '1'}}
+paths:
+  /pets:
+    post:
+      operationId: add
+      requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Pet'}}}}}}}}
+      responses: {{'204': {{description: done}}}}
+components:
+  schemas:
+    Pet: {{type: object, properties: {{id: {{type: string{access}}}, name: {{type: string}}}}}}
+"
+        );
+        Memory::new([("document", text)])
+    };
+    let run = |access: &str, lock: &Lock| {
+        let options = Options::new("test");
+        generate(&document(access), "document", &options, lock).expect("a document")
+    };
+    let is_split = |run: &Run| {
+        let mut paths = run.files.iter().map(|file| file.path.as_str());
+        paths.any(|path| path.ends_with("models/pet_input.rs"))
+    };
+    let first = run(", readOnly: true", &Lock::new());
+    assert!(is_split(&first));
+    assert!(is_split(&run("", &first.lock)));
+    assert!(!is_split(&run("", &Lock::new())));
+}

@@ -7,7 +7,8 @@
 //! | has `writeOnly` members | itself | `…Output`, without them |
 //! | has both | `…Input` | `…Output` |
 //!
-//! What a view is called depends on the model alone, and not on who else uses it, so that one more operation changes no type that stood before.
+//! What a view is called depends on the model alone, and not on who else uses it, so that one more operation changes no type that stood before. What was
+//! split once stays so while it is used: the lock knows it, so that callers keep the type that they have when the last such member goes.
 
 use super::models::{Draft, DraftShape, Origin};
 use super::{Lower, finish};
@@ -44,7 +45,8 @@ impl Lower<'_, '_> {
     }
 
     fn split_view(&mut self, view: View, mut uses: Vec<&mut Type>) {
-        let differing = differing(&self.drafts, view);
+        let locked = |draft: &Draft| self.pins.split(&key(draft, view));
+        let differing = differing(&self.drafts, view, locked);
         if differing.is_empty() {
             return;
         }
@@ -61,6 +63,7 @@ impl Lower<'_, '_> {
             let Some(draft) = self.drafts.get(model.0) else {
                 continue;
             };
+            self.pins.set_split(&key(draft, view));
             let clone = viewed(draft, view, &clones);
             self.drafts.push(clone);
         }
@@ -89,14 +92,27 @@ fn received(operation: &mut Operation) -> Vec<&mut Type> {
     operation.reply_types_mut().collect()
 }
 
-/// The models that a view changes: those with a member that it leaves out, and all that hold one of these.
-fn differing(drafts: &[Draft], view: View) -> BTreeSet<ModelId> {
+/// What stands for the view of a model in the lock.
+fn key(draft: &Draft, view: View) -> String {
+    format!("{}#{}", draft.origin.key, view.word)
+}
+
+/// The models that a view changes: those with a member that it leaves out, or that the lock knows to be split, and all that hold one of these.
+fn differing(
+    drafts: &[Draft],
+    view: View,
+    is_locked: impl Fn(&Draft) -> bool,
+) -> BTreeSet<ModelId> {
     let mut holders: BTreeMap<ModelId, Vec<ModelId>> = BTreeMap::new();
     let mut next: Vec<ModelId> = Vec::new();
     for (at, draft) in drafts.iter().enumerate() {
-        if let DraftShape::Struct(fields, _) = &draft.shape
-            && fields.iter().any(|field| field.access == view.without)
-        {
+        let leaves_out = match &draft.shape {
+            DraftShape::Struct(fields, _) => {
+                fields.iter().any(|field| field.access == view.without)
+            }
+            _ => false,
+        };
+        if leaves_out || is_locked(draft) {
             next.push(ModelId(at));
         }
         for held in parts(draft).into_iter().filter_map(Type::model) {
@@ -141,7 +157,7 @@ fn viewed(draft: &Draft, view: View, clones: &BTreeMap<ModelId, ModelId>) -> Dra
         exchange(type_, clones);
     }
     clone.origin = Origin {
-        key: format!("{}#{}", draft.origin.key, view.word),
+        key: key(draft, view),
         words: format!("{} {}", draft.origin.words, view.word),
         ..draft.origin.clone()
     };
