@@ -64,6 +64,7 @@ mod rules;
 mod sample;
 mod scalar;
 mod schema;
+mod seen;
 mod server;
 mod service;
 mod siblings;

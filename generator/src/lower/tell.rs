@@ -12,7 +12,8 @@
 //! What the first four of these cannot prove to exclude each other, `oneOf` asks of `validate`.
 
 use super::models::{Draft, DraftShape};
-use crate::api::{Arm, Field, JsonKind, ModelId, Presence, Repr, Rule, Rules, Test, Type};
+use super::seen::{self, KINDS, Object, Seen};
+use crate::api::{Arm, Field, JsonKind, ModelId, Presence, Rule, Rules, Test, Type};
 use crate::source::{Place, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,15 +65,6 @@ pub(super) struct Told {
     pub(super) ambiguous: Option<(usize, usize)>,
 }
 
-const KINDS: [JsonKind; 6] = [
-    JsonKind::Null,
-    JsonKind::Boolean,
-    JsonKind::Number,
-    JsonKind::String,
-    JsonKind::Array,
-    JsonKind::Object,
-];
-
 /// More members than this are not asked for one after the other; what they would tell, trial tells.
 const MOST_MEMBERS: usize = 12;
 
@@ -81,11 +73,7 @@ pub(super) fn tell(drafts: &[Draft], union: &UnionDraft) -> Told {
     let seen: Vec<Vec<Seen<'_>>> = union
         .alternatives
         .iter()
-        .map(|alternative| {
-            let mut list = Vec::new();
-            see(drafts, &alternative.type_, &mut list, &mut BTreeSet::new());
-            list
-        })
+        .map(|alternative| seen::see(drafts, &alternative.type_))
         .collect();
     let mut told = Told::default();
     for kind in KINDS {
@@ -115,138 +103,6 @@ pub(super) fn tell(drafts: &[Draft], union: &UnionDraft) -> Told {
         told.keep.clear();
     }
     told
-}
-
-/// What one level of a value of a type looks like.
-enum Seen<'d> {
-    Any,
-    Kind(JsonKind),
-    List(Option<JsonKind>),
-    Object(Object<'d>),
-    Enum(&'d [crate::api::Variant]),
-}
-
-impl Seen<'_> {
-    fn is(&self, kind: JsonKind) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Kind(own) => {
-                *own == kind || *own == JsonKind::Integer && kind == JsonKind::Number
-            }
-            Self::List(_) => kind == JsonKind::Array,
-            Self::Object(_) => kind == JsonKind::Object,
-            Self::Enum(variants) => variants
-                .iter()
-                .any(|variant| kind_of(&variant.wire) == kind),
-        }
-    }
-}
-
-/// An object as its type knows it.
-struct Object<'d> {
-    fields: &'d [Field],
-    model: Option<ModelId>,
-}
-
-impl Object<'_> {
-    fn field(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.wire == name)
-    }
-}
-
-fn kind_of(value: &Tree) -> JsonKind {
-    match value {
-        Tree::Null => JsonKind::Null,
-        Tree::Bool(_) => JsonKind::Boolean,
-        Tree::Number(_) => JsonKind::Number,
-        Tree::String(_) => JsonKind::String,
-        Tree::Array(_) => JsonKind::Array,
-        Tree::Object(_) => JsonKind::Object,
-    }
-}
-
-/// All that a value of a type may look like: a union may look like each of its alternatives.
-fn see<'d>(
-    drafts: &'d [Draft],
-    type_: &Type,
-    list: &mut Vec<Seen<'d>>,
-    met: &mut BTreeSet<ModelId>,
-) {
-    match type_ {
-        Type::Bool => list.push(Seen::Kind(JsonKind::Boolean)),
-        Type::Integer(_) => list.push(Seen::Kind(JsonKind::Integer)),
-        Type::Float(_) | Type::Number => list.push(Seen::Kind(JsonKind::Number)),
-        Type::String | Type::Secret | Type::Text(_) => list.push(Seen::Kind(JsonKind::String)),
-        Type::Custom(custom) => list.push(match custom.kind {
-            JsonKind::Array => Seen::List(None),
-            JsonKind::Object => Seen::Object(Object {
-                fields: &[],
-                model: None,
-            }),
-            leaf => Seen::Kind(leaf),
-        }),
-        Type::Null => list.push(Seen::Kind(JsonKind::Null)),
-        Type::Json | Type::Bytes | Type::File => list.push(Seen::Any),
-        Type::List(item) => list.push(Seen::List(only_kind(drafts, item))),
-        Type::Map(_) => list.push(Seen::Object(Object {
-            fields: &[],
-            model: None,
-        })),
-        Type::Nullable(inner) => {
-            list.push(Seen::Kind(JsonKind::Null));
-            see(drafts, inner, list, met);
-        }
-        Type::Model(id) | Type::Boxed(id) => {
-            if met.insert(*id)
-                && let Some(draft) = drafts.get(id.0)
-            {
-                see_model(drafts, *id, draft, list, met);
-            }
-        }
-    }
-}
-
-fn see_model<'d>(
-    drafts: &'d [Draft],
-    id: ModelId,
-    draft: &'d Draft,
-    list: &mut Vec<Seen<'d>>,
-    met: &mut BTreeSet<ModelId>,
-) {
-    match &draft.shape {
-        DraftShape::Struct(fields, _) => list.push(Seen::Object(Object {
-            fields,
-            model: Some(id),
-        })),
-        DraftShape::Enum(shape) => list.push(match shape.repr {
-            Repr::String => Seen::Kind(JsonKind::String),
-            Repr::Integer(_) => Seen::Kind(JsonKind::Integer),
-            Repr::Json => Seen::Enum(&shape.variants),
-        }),
-        DraftShape::Union(union) => {
-            for alternative in &union.alternatives {
-                see(drafts, &alternative.type_, list, met);
-            }
-        }
-        DraftShape::Tuple(_) => list.push(Seen::List(None)),
-        DraftShape::Newtype(type_, _) | DraftShape::Alias(type_, _) => {
-            see(drafts, type_, list, met);
-        }
-        DraftShape::Open => {}
-    }
-}
-
-/// The one JSON type of all values of a type, if it has one.
-fn only_kind(drafts: &[Draft], type_: &Type) -> Option<JsonKind> {
-    let mut list = Vec::new();
-    see(drafts, type_, &mut list, &mut BTreeSet::new());
-    let mut kinds = KINDS
-        .into_iter()
-        .filter(|kind| list.iter().any(|seen| seen.is(*kind)));
-    match (kinds.next(), kinds.next()) {
-        (Some(one), None) => Some(one),
-        _ => None,
-    }
 }
 
 fn leaves(seen: &[Vec<Seen<'_>>], kind: JsonKind, candidates: &[usize], told: &mut Told) {
