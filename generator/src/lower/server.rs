@@ -5,6 +5,8 @@
 //! | `x-specsmith-name` | else |
 //! | its description | else |
 //! | its host | |
+//!
+//! One that begins with a variable is a server, whatever its default; the client has to be told of one whose address is not whole.
 
 use super::Lower;
 use crate::api::{Piece, Server, ServerVariable, ServerVariables};
@@ -42,9 +44,11 @@ impl Lower<'_, '_> {
                 || written.clone(),
                 |text| format!("{}\n\n{written}", super::docs::markdown(text)),
             );
+            let url = with_defaults(&node.leaf);
             servers.push(Server {
                 name,
-                url: with_defaults(&node.leaf),
+                whole: is_absolute(&url),
+                url,
                 docs,
                 variables: type_.and_then(|type_| self.variables(node, key, type_)),
             });
@@ -85,6 +89,14 @@ impl Lower<'_, '_> {
                 "a variable of this server is not described: the client must be given a base URL",
             );
             return false;
+        }
+        if !is_absolute(&url) && node.leaf.url.starts_with('{') {
+            self.diagnostics.lint(
+                "relative-server",
+                &place,
+                "with the defaults of its variables, this server has no host: the client must be told what they are",
+            );
+            return true;
         }
         if !is_absolute(&url) {
             // OpenAPI's own default is `/`, which an author need not have written.

@@ -5,7 +5,7 @@ use crate::conformance::module;
 use specsmith_generator::api::{Group, Operation};
 use specsmith_generator::config::{Form, Options};
 use specsmith_generator::diagnostic::Level;
-use specsmith_generator::source::Disk;
+use specsmith_generator::source::{Disk, Place};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -54,7 +54,10 @@ impl Documents {
         });
         let by_id = || all().find(|(_, one)| Some(&one.wire) == call.operation_id.as_ref());
         match exact.or_else(by_id) {
-            Some((group, operation)) => Ok((made, group, operation)),
+            Some((group, operation)) => match untyped(made, operation) {
+                Some(gap) => Err(gap),
+                None => Ok((made, group, operation)),
+            },
             None => Err(missing(made, call)),
         }
     }
@@ -92,6 +95,19 @@ impl Documents {
         self.dropped.push(name.to_owned());
         true
     }
+}
+
+/// What is said of the bodies of an operation: that they are not typed, or not written. A call would hand over what its user has encoded already.
+fn untyped(made: &Made, operation: &Operation) -> Option<String> {
+    let places = ["requestBody", "responses"].map(|name| operation.place.child(name));
+    let within = |one: &Place, other: &Place| {
+        let below = other.pointer.as_str().strip_prefix(one.pointer.as_str());
+        one.file == other.file && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let sorted = made.diagnostics.sorted();
+    let mut loud = sorted.iter().filter(|one| one.level != Level::Lint);
+    let gap = loud.find(|gap| places.iter().any(|place| within(place, &gap.place)))?;
+    Some(format!("{}: {}", gap.code, gap.message))
 }
 
 /// Why an operation is not there: what was said of its place.

@@ -13,6 +13,7 @@ mod percent;
 mod program;
 mod report;
 mod scenarios;
+mod xml;
 
 use super::{EXCEPTIONS, VARIABLE, module};
 use crate::exceptions::Exceptions;
@@ -153,13 +154,14 @@ impl Version {
     fn written(&self, call: &Call, exchange: &Exchange) -> Result<Written, String> {
         let (made, group, operation) = self.documents.find(call)?;
         let prepared = given::prepare(&made.api, group, operation, exchange)?;
-        let (success, error, headers) = program::of_operation(operation)?;
+        let (success, error, headers) = program::of_operation(operation);
         Ok(Written {
             module: module(&call.document),
             prepared,
             success,
             error,
             headers,
+            value: given::answer(&made.api, operation, &exchange.response)?,
         })
     }
 }
@@ -175,7 +177,7 @@ fn play(
     let mut judged = Vec::new();
     for (number, (name, scenario)) in scenarios.iter().enumerate() {
         let outcome = match program.scenarios.get(&number) {
-            Some(Ok(_)) => judge(&mut player, mock, number, scenario),
+            Some(Ok(calls)) => judge(&mut player, mock, (number, calls), scenario),
             Some(Err(why)) => Err(why.clone()),
             None => Err("it was not written".to_owned()),
         };
@@ -191,7 +193,7 @@ fn play(
 fn judge(
     player: &mut Player,
     mock: &Mock,
-    number: usize,
+    (number, calls): (usize, &[Written]),
     scenario: &Scenario,
 ) -> Result<(), String> {
     let expected: Vec<Exchange> = scenario.exchanges().map(|(_, one)| one.clone()).collect();
@@ -204,7 +206,8 @@ fn judge(
     for (at, exchange) in expected.iter().enumerate() {
         let told = told.get(at).ok_or("a call was not made")?;
         let is_head = exchange.method.eq_ignore_ascii_case("head");
-        compare::answer(&exchange.response, told, is_head)?;
+        let value = calls.get(at).and_then(|call| call.value.as_ref());
+        compare::answer(&exchange.response, value, told, is_head)?;
     }
     match came.len() == expected.len() {
         true => Ok(()),

@@ -1,7 +1,8 @@
-//! Bodies: JSON as values, forms as pairs, parts one by one, all others byte for byte.
+//! Bodies: JSON as values, forms as pairs, parts one by one, XML as trees, all others byte for byte.
 
 use super::super::percent;
 use super::super::scenarios::{Body, Content, essence, is_json};
+use super::super::xml::{self, is_xml};
 use super::{Sent, json, multipart};
 use serde_json::Value;
 
@@ -25,9 +26,21 @@ pub(super) fn of_request(expected: &Body, sent: &Sent) -> Result<(), String> {
     }
 }
 
-/// Holds a body that was read and written again against the one that was answered.
-pub(super) fn of_answer(expected: &Content, again: &[u8]) -> Result<(), String> {
-    same(expected, again, "body of the answer, written again")
+/// Holds a body that was read and written again against the one that was answered: against the value that this one stands for, where it is not JSON and
+/// is written again as JSON.
+pub(super) fn of_answer(
+    expected: &Content,
+    value: Option<&Value>,
+    again: &[u8],
+) -> Result<(), String> {
+    let what = "body of the answer, written again";
+    let Some(value) = value else {
+        return same(expected, again, what);
+    };
+    match read(again).is_some_and(|again| json::same(value, &again)) {
+        true => Ok(()),
+        false => super::differ(what, &value.to_string(), &shown(again)),
+    }
 }
 
 fn same(expected: &Content, found: &[u8], what: &str) -> Result<(), String> {
@@ -42,6 +55,10 @@ fn same(expected: &Content, found: &[u8], what: &str) -> Result<(), String> {
         lines(&bytes) == lines(found) || same_lines(&bytes, found)
     } else if media_type == "application/x-www-form-urlencoded" {
         pairs(&bytes) == pairs(found)
+    } else if is_xml(&media_type) {
+        let text = |bytes| std::str::from_utf8(bytes).ok();
+        bytes == found
+            || matches!((text(&bytes), text(found)), (Some(expected), Some(found)) if xml::same(expected, found))
     } else {
         bytes == found
     };
@@ -56,7 +73,7 @@ fn read(bytes: &[u8]) -> Option<Value> {
 }
 
 /// Whether each line is a value of JSON.
-fn is_lines(media_type: &str) -> bool {
+pub(in super::super) fn is_lines(media_type: &str) -> bool {
     let kinds = [
         "application/jsonl",
         "application/x-ndjson",
@@ -65,7 +82,8 @@ fn is_lines(media_type: &str) -> bool {
     kinds.contains(&media_type) || media_type.ends_with("+json-seq")
 }
 
-fn lines(bytes: &[u8]) -> Vec<&[u8]> {
+/// The lines that are not empty.
+pub(in super::super) fn lines(bytes: &[u8]) -> Vec<&[u8]> {
     let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\x1E'));
     lines
         .map(<[u8]>::trim_ascii)

@@ -4,6 +4,8 @@ mod body;
 mod json;
 mod multipart;
 
+pub(super) use body::{is_lines, lines};
+
 use super::given::expected_query;
 use super::percent;
 use super::scenarios::{Answer, Exchange, essence, text_of};
@@ -116,8 +118,13 @@ pub(super) enum Told {
     Failed(String),
 }
 
-/// Holds what was read against what was answered.
-pub(super) fn answer(expected: &Answer, told: &Told, is_head: bool) -> Result<(), String> {
+/// Holds what was read against what was answered; `value` is what the body stands for, where that is not seen in it.
+pub(super) fn answer(
+    expected: &Answer,
+    value: Option<&Value>,
+    told: &Told,
+    is_head: bool,
+) -> Result<(), String> {
     let (status, body, headers) = match told {
         Told::Failed(message) => return Err(message.clone()),
         Told::Read {
@@ -143,7 +150,7 @@ pub(super) fn answer(expected: &Answer, told: &Told, is_head: bool) -> Result<()
         (Some(_), None) => {
             Err("the body of the answer is not read: the document has none".to_owned())
         }
-        (Some(expected), Some(body)) => body::of_answer(expected, body),
+        (Some(expected), Some(body)) => body::of_answer(expected, value, body),
     }
 }
 

@@ -112,7 +112,9 @@ fn bodies_of_lines_and_forms() {
             "a=2&a=1",
             false,
         ),
-        ("application/xml", "<a/>", "<a />", false),
+        ("application/xml", "<a/>", "<a />", true),
+        ("application/xml", "<a/>", "<b/>", false),
+        ("text/plain", "a", "a ", false),
     ];
     for (media_type, expected, found, is_same) in rows {
         let sent = sent("/a", &[("content-type", media_type)], found);
@@ -153,8 +155,22 @@ fn an_answer_is_read_or_is_not() {
         ),
         (Told::Failed("no".to_owned()), Some("no")),
     ];
+    let value = json!({"a": 2});
+    let as_value = answer(
+        &expected,
+        Some(&value),
+        &read(200, "{\"a\":2}", Some("1")),
+        false,
+    );
+    assert_eq!(as_value, Ok(()));
     for (told, error) in rows {
-        assert_eq!(answer(&expected, &told, false).err().as_deref(), error);
+        assert_eq!(
+            answer(&expected, None, &told, false).err().as_deref(),
+            error
+        );
     }
-    assert_eq!(answer(&expected, &read(200, "", Some("1")), true), Ok(()));
+    assert_eq!(
+        answer(&expected, None, &read(200, "", Some("1")), true),
+        Ok(())
+    );
 }

@@ -1,9 +1,12 @@
 //! The expected body as a value of the type that the document has for it.
 
+use super::super::compare::{is_lines, lines as lines_of};
 use super::super::percent;
 use super::super::scenarios::{Body as Expected, Content, Parts, essence, text_of};
+use super::super::xml::is_xml;
 use super::style;
 use super::values::{Split, Values, tree};
+use super::xml;
 use specsmith_generator::api::{Choice, Encoding, FormMember, Operation, Shape, Style, Type};
 use specsmith_generator::emit::example::{Given, GivenBody, GivenFile, chosen};
 use specsmith_generator::source::Tree;
@@ -70,11 +73,26 @@ fn of_content(
             Ok(Tree::Number((given.files.len() - 1).to_string()))
         }
         Encoding::Form(_, table) => of_form(values, &choice.type_, table, &content.text()?),
+        _ if is_xml(&essence(&content.content_type)) => {
+            xml::read(values, &choice.type_, &content.text()?)
+        }
+        _ if is_lines(&essence(&content.content_type)) => lines(&content.bytes()?),
         _ => Err(format!(
             "a body of `{}` is not read here",
             choice.media_type
         )),
     }
+}
+
+/// A value of JSON on each line.
+fn lines(bytes: &[u8]) -> Result<Tree, String> {
+    let values = lines_of(bytes).into_iter().map(|line| {
+        let value = serde_json::from_slice(line);
+        Ok(tree(&value.map_err(|_| {
+            "a line of the expected body is no JSON".to_owned()
+        })?))
+    });
+    values.collect::<Result<_, String>>().map(Tree::Array)
 }
 
 /// The pairs of a form, each member by its style.
@@ -121,7 +139,7 @@ fn of_member(
         .filter_map(|(known, value)| Some((style::steps(name, known)?, value.clone())))
         .collect();
     if !deep.is_empty() {
-        return values.first(type_, &[Split::Members(deep)]);
+        return values.first(type_, &[Split::Brackets(deep)]);
     }
     // A member that is no leaf is JSON where nothing else is said.
     let as_json = |text: &String| {

@@ -10,12 +10,16 @@ mod security;
 mod server;
 mod style;
 mod values;
+mod xml;
 
 use super::percent;
-use super::scenarios::{Exchange, text_of};
+use super::scenarios::{Answer, Exchange, essence, text_of};
+use super::xml::is_xml;
 use path::Piece;
 use serde_json::Value;
-use specsmith_generator::api::{Api, Group, Location, Operation, Parameter, Shape, Style, Type};
+use specsmith_generator::api::{
+    Api, Group, Location, Operation, Parameter, Reading, Shape, Status, Style, Type,
+};
 use specsmith_generator::emit::example::{self, Given};
 use specsmith_generator::source::Tree;
 use values::{Split, Values, tree};
@@ -72,6 +76,41 @@ pub(super) fn prepare(
         client: format!("{}{credentials}", located.call),
         call: call.to_string(),
     })
+}
+
+/// What the body of an answer stands for, where its type is read from another text than JSON and written again as JSON.
+pub(super) fn answer(
+    api: &Api,
+    operation: &Operation,
+    answer: &Answer,
+) -> Result<Option<Value>, String> {
+    let Some(body) = &answer.body else {
+        return Ok(None);
+    };
+    let media_type = essence(&body.content_type);
+    let statuses = [
+        Status::Code(answer.status),
+        Status::Range(answer.status / 100),
+        Status::Default,
+    ];
+    let mut replies = statuses.iter().filter_map(|status| {
+        operation
+            .replies
+            .iter()
+            .find(|reply| reply.status == *status)
+    });
+    let contents = replies.next().and_then(|reply| reply.body.as_ref());
+    let mut contents = contents.iter().flat_map(|body| &body.contents);
+    let content = contents.find(|content| content.media_types.contains(&media_type));
+    let is_plain = |reading| matches!(reading, Reading::Json | Reading::Text | Reading::Bytes);
+    match content {
+        Some(content) if is_xml(&media_type) && !is_plain(content.reading) => {
+            let value = xml::read(Values { api }, &content.type_, &body.text()?)?;
+            let value = serde_json::from_str(&value.to_json());
+            value.map(Some).map_err(|error| error.to_string())
+        }
+        _ => Ok(None),
+    }
 }
 
 fn find<'o>(operation: &'o Operation, location: Location, name: &str) -> Option<&'o Parameter> {
@@ -163,7 +202,7 @@ fn of_query(
             let members = members
                 .filter_map(|(name, value)| Some((style::steps(wire, &name)?, value)))
                 .collect();
-            vec![Split::Members(members)]
+            vec![Split::Brackets(members)]
         } else {
             let texts: Vec<String> = own.into_iter().map(|(_, value)| value).collect();
             if parameter.style == Style::Json {

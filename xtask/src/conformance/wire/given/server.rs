@@ -36,12 +36,15 @@ pub(super) fn locate(
     if let Some(located) = found.next() {
         return Ok(located);
     }
-    match matched(&template, path, fits) {
-        Some(values) => Ok(overridden("", &template, &[], &values)),
-        None => Err(format!(
-            "the path is none of `{}` below any server",
-            operation.template
-        )),
+    // A base URL of the caller's own: whatever stands before the path of the operation.
+    let slashes = path.match_indices('/').map(|(at, _)| at);
+    let mut splits = slashes.filter_map(|at| {
+        let (below, rest) = path.split_at(at);
+        Some((below, matched(&template, rest, fits)?))
+    });
+    match splits.next() {
+        Some((below, values)) => Ok(overridden(below, &template, &[], &values)),
+        None => Err(format!("the path is none of `{}`", operation.template)),
     }
 }
 

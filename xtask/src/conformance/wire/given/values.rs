@@ -16,6 +16,8 @@ pub(super) enum Split {
     Items(Vec<String>),
     /// The members of an object; a name is as many steps as it has brackets, and one.
     Members(Vec<(Vec<String>, String)>),
+    /// The same, all of them in brackets: of a list, too.
+    Brackets(Vec<(Vec<String>, String)>),
 }
 
 /// Reads texts by types.
@@ -45,7 +47,9 @@ impl Values<'_> {
                     _ => None,
                 },
                 Shape::Struct(shape) => match split {
-                    Split::Members(members) => self.members(shape, members, depth),
+                    Split::Members(members) | Split::Brackets(members) => {
+                        self.members(shape, members, depth)
+                    }
                     _ => None,
                 },
                 Shape::Tuple(shape) => match split {
@@ -66,20 +70,25 @@ impl Values<'_> {
                 let items = items.map(|text| self.of(item, &Split::One(text.clone()), depth));
                 items.collect::<Option<Vec<_>>>().map(Tree::Array)
             }
-            (Type::List(item), Split::Members(members)) => {
+            (Type::List(item), Split::Brackets(members)) => {
                 let groups = grouped(members)?;
+                // `a[0][b]`, `a[][b]`.
+                let is_number = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+                if !groups.iter().all(|(name, _)| is_number(name)) {
+                    return None;
+                }
                 let items = groups
                     .into_iter()
                     .map(|(_, below)| self.of(item, &below, depth));
                 items.collect::<Option<Vec<_>>>().map(Tree::Array)
             }
-            (Type::Map(inner), Split::Members(members)) => {
+            (Type::Map(inner), Split::Members(members) | Split::Brackets(members)) => {
                 let members = grouped(members)?.into_iter();
                 let members =
                     members.map(|(name, below)| Some((name, self.of(inner, &below, depth)?)));
                 members.collect::<Option<Vec<_>>>().map(Tree::Object)
             }
-            (Type::Json, Split::Members(members)) => {
+            (Type::Json, Split::Members(members) | Split::Brackets(members)) => {
                 let members = grouped(members)?.into_iter();
                 let members =
                     members.map(|(name, below)| Some((name, self.of(type_, &below, depth)?)));
@@ -137,7 +146,7 @@ fn split(mut group: Vec<(Vec<String>, String)>) -> Split {
         all if all.iter().all(|(steps, _)| steps.is_empty()) => {
             Split::Items(group.into_iter().map(|(_, text)| text).collect())
         }
-        _ => Split::Members(group),
+        _ => Split::Brackets(group),
     }
 }
 

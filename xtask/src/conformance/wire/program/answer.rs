@@ -5,62 +5,62 @@ use specsmith_generator::api::{
 };
 
 /// The expressions for a success, a documented error, and the documented headers.
-pub(in super::super) fn of_operation(
-    operation: &Operation,
-) -> Result<(String, String, String), String> {
+pub(in super::super) fn of_operation(operation: &Operation) -> (String, String, String) {
     let success = match &operation.success {
         Outcome::Empty => "None".to_owned(),
-        Outcome::Body(body) => of_body(body, "&response.body")?,
-        Outcome::Several(answers) => of_answers(answers, "&response.body")?,
+        Outcome::Body(body) => of_body(body, "&response.body"),
+        Outcome::Several(answers) => of_answers(answers, "&response.body"),
     };
     let error = match operation.error.variants.is_empty() {
         true => "match error {}".to_owned(),
-        false => of_answers(&operation.error, "&error")?,
+        false => of_answers(&operation.error, "&error"),
     };
-    Ok((success, error, headers(operation)))
+    (success, error, headers(operation))
 }
 
-fn of_answers(answers: &AnswerEnum, value: &str) -> Result<String, String> {
+fn of_answers(answers: &AnswerEnum, value: &str) -> String {
     let name = &answers.name;
     let arms = answers.variants.iter().map(|variant| {
         let variant_name = &variant.name;
-        Ok(match &variant.body {
+        match &variant.body {
             None => format!("operations::{name}::{variant_name} => None"),
             Some(body) => {
-                let body = of_body(body, "body")?;
+                let body = of_body(body, "body");
                 format!("operations::{name}::{variant_name}(body) => {body}")
             }
-        })
+        }
     });
-    let arms = arms.collect::<Result<Vec<String>, String>>()?;
-    Ok(format!("match {value} {{ {} }}", arms.join(", ")))
+    format!(
+        "match {value} {{ {} }}",
+        arms.collect::<Vec<String>>().join(", ")
+    )
 }
 
-fn of_body(body: &ReplyBody, value: &str) -> Result<String, String> {
+fn of_body(body: &ReplyBody, value: &str) -> String {
     let Some(choice) = &body.choice else {
         return match body.contents.first() {
             Some(only) => written(only, value),
-            None => Ok("None".to_owned()),
+            None => "None".to_owned(),
         };
     };
     let arms = body.contents.iter().map(|content| {
         let variant = &content.variant;
-        let written = written(content, "body")?;
-        Ok(format!(
-            "operations::{choice}::{variant}(body) => {written}"
-        ))
+        let written = written(content, "body");
+        format!("operations::{choice}::{variant}(body) => {written}")
     });
-    let arms = arms.collect::<Result<Vec<String>, String>>()?;
-    Ok(format!("match {value} {{ {} }}", arms.join(", ")))
+    format!(
+        "match {value} {{ {} }}",
+        arms.collect::<Vec<String>>().join(", ")
+    )
 }
 
-/// A body is written as it was read.
-fn written(content: &Content, value: &str) -> Result<String, String> {
-    Ok(match content.reading {
-        Reading::Json => format!("tell::json({value})"),
+/// Texts and bytes are written as they were read, everything else as JSON: what another encoding stands for is known from its value.
+fn written(content: &Content, value: &str) -> String {
+    match content.reading {
         Reading::Text => format!("tell::text({value})"),
         Reading::Bytes => format!("tell::bytes({value})"),
-    })
+        _ => format!("tell::json({value})"),
+    }
 }
 
 /// Headers that are leaves or lists; those of other shapes are not looked at.

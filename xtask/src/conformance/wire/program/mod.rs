@@ -29,6 +29,8 @@ pub(super) struct Written {
     pub(super) error: String,
     /// The documented headers, of `headers`.
     pub(super) headers: String,
+    /// What the body of the answer stands for, where that is not seen in it.
+    pub(super) value: Option<serde_json::Value>,
 }
 
 /// The scenarios of a version that can be written, by number; of the others, why not.

@@ -70,6 +70,7 @@ fn of_call(at: usize, call: &Written) -> String {
         success,
         error,
         headers,
+        value: _,
     } = call;
     let (client, call) = (&prepared.client, &prepared.call);
     format!(
