@@ -22,6 +22,10 @@ impl Writer<'_> {
         let Tree::Object(members) = value else {
             return Err(unlike("an object", value));
         };
+        let filled = |field: &&Field| is_required(field) && fixed(self.types, field).is_some();
+        for field in shape.fields.iter().filter(filled) {
+            check_fixed(field, value)?;
+        }
         let new = self.constructor(name, shape, value)?;
         let mut setters = Vec::new();
         let mut others = Vec::new();
@@ -58,10 +62,6 @@ impl Writer<'_> {
                 Misfit::new("a member that is required is missing").within(&field.wire)
             })?;
             if fixed(self.types, field).is_some() {
-                if !field.fixed.as_ref().is_some_and(|fixed| same(fixed, given)) {
-                    let what = "the member has one value, which is another";
-                    return Err(Misfit::new(what).within(&field.wire));
-                }
                 continue;
             }
             let written = match (required, field.presence) {
@@ -154,6 +154,16 @@ impl Writer<'_> {
         let value = self.argument(&list, &Tree::Array(rest.to_vec()))?;
         Ok(Some(quote!(.with_rest(#value))))
     }
+}
+
+/// The constructor fills the member in: it is there, and nothing else can be said of it.
+fn check_fixed(field: &Field, value: &Tree) -> Result<(), Misfit> {
+    let what = match (value.get(&field.wire), &field.fixed) {
+        (Some(given), Some(fixed)) if same(fixed, given) => return Ok(()),
+        (Some(_), _) => "the member has one value, which is another",
+        (None, _) => "a member that is required is missing",
+    };
+    Err(Misfit::new(what).within(&field.wire))
 }
 
 fn is_required(field: &Field) -> bool {
