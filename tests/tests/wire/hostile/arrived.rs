@@ -134,7 +134,11 @@ fn of_query(place: &Place, shape: Shape, value: &str, query: &str, about: &str) 
     let meant = match (place.style, shape) {
         (Style::Json, _) => vec![pair(NAME, &json(shape, value))],
         (_, Shape::One) => vec![pair(NAME, value)],
-        (Style::DeepObject, Shape::List) => vec![pair(NAME, value), pair(NAME, OTHER)],
+        // A list has no members, and is counted (OpenAPI leaves it open).
+        (Style::DeepObject, Shape::List) => {
+            let item = |at: usize, value| pair(&format!("{NAME}[{at}]"), value);
+            vec![item(0, value), item(1, OTHER)]
+        }
         (Style::DeepObject, Shape::Member) => vec![pair(&format!("{NAME}[{MEMBER}]"), value)],
         (Style::DeepObject, Shape::Name) => vec![pair(&format!("{NAME}[{value}]"), OTHER)],
         (_, Shape::List) if is_exploded => vec![pair(NAME, value), pair(NAME, OTHER)],
