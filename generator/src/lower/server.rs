@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `x-specsmith-name` | else |
 //! | its description | else |
-//! | its host | |
+//! | its host, or the variable that stands for it | |
 //!
 //! One that begins with a variable is a server, whatever its default; the client has to be told of one whose address is not whole.
 
@@ -238,12 +238,12 @@ fn server_words(node: &Node<openapiv3::Server>) -> String {
         .description
         .as_deref()
         .filter(|text| !text.trim().is_empty() && text.len() <= 40);
-    let host = node
-        .leaf
-        .url
-        .split("://")
-        .nth(1)
-        .and_then(|rest| rest.split('/').next())
-        .unwrap_or_default();
+    let url = &node.leaf.url;
+    let host = match url.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
+        Some((variable, _)) => Some(variable),
+        None => url.split("://").nth(1),
+    };
+    let host = host.and_then(|rest| rest.split('/').next());
+    let host = host.unwrap_or_default();
     named.or(described).unwrap_or(host).to_owned()
 }
