@@ -136,10 +136,10 @@ pub(super) fn answer(
     differ("status", &expected.status.to_string(), &status.to_string())?;
     for (name, value) in headers {
         let sent = expected.headers.iter().flatten();
-        let sent = sent
+        let mut sent = sent
             .filter(|(known, _)| known.eq_ignore_ascii_case(name))
             .map(|(_, value)| value);
-        if let Some(sent) = sent.last() {
+        if let Some(sent) = sent.next_back() {
             header(name, sent, value.as_deref())
                 .map_err(|error| format!("of the answer, as it was read: {error}"))?;
         }

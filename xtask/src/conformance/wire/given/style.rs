@@ -11,7 +11,7 @@ type Pairs = Vec<(String, String)>;
 
 /// What the raw text of a variable in a path may stand for.
 pub(super) fn of_path(name: &str, style: Style, explode: bool, raw: &str) -> Vec<Split> {
-    let decode = |text: &str| percent::decode(text);
+    let decode = percent::decode;
     match style {
         Style::Label => raw.strip_prefix('.').map_or_else(Vec::new, |rest| {
             splits(rest, if explode { "." } else { "," }, explode, decode)
@@ -82,7 +82,7 @@ fn matrix(name: &str, explode: bool, raw: &str) -> Vec<Split> {
     let is_own = parts.iter().all(|(own, _)| own == name);
     let decoded = |(name, value): &(String, String)| (name.clone(), percent::decode(value));
     match (parts.as_slice(), is_own, explode) {
-        ([(_, value)], true, false) => splits(value, ",", false, |text| percent::decode(text)),
+        ([(_, value)], true, false) => splits(value, ",", false, percent::decode),
         ([(_, value)], true, true) => {
             let text = percent::decode(value);
             vec![Split::Items(vec![text.clone()]), Split::One(text)]

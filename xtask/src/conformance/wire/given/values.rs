@@ -1,11 +1,15 @@
 //! Texts as values of a type: what a parameter's text, its items or its members stand for.
 
 use serde_json::Value;
-use specsmith_generator::api::{Api, Enum, Repr, Shape, Struct, Type};
+use specsmith_generator::api::{Api, Enum, Repr, Shape, Type};
 use specsmith_generator::source::Tree;
 
 /// Types lead to each other at most as often as this before there is a value.
 const DEPTH: usize = 24;
+
+/// The steps of a name, and a text.
+pub(super) type Member = (Vec<String>, String);
+type Members = Vec<Member>;
 
 /// What a text may be read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +19,9 @@ pub(super) enum Split {
     /// The items of a list.
     Items(Vec<String>),
     /// The members of an object; a name is as many steps as it has brackets, and one.
-    Members(Vec<(Vec<String>, String)>),
+    Members(Members),
     /// The same, all of them in brackets: of a list, too.
-    Brackets(Vec<(Vec<String>, String)>),
+    Brackets(Members),
 }
 
 /// Reads texts by types.
@@ -36,88 +40,90 @@ impl Values<'_> {
         let depth = depth.checked_sub(1)?;
         match (type_, split) {
             (Type::Nullable(inner), _) => self.of(inner, split, depth),
-            (Type::Model(id) | Type::Boxed(id), _) => match &self.api.model(*id)?.shape {
-                Shape::Alias(alias) | Shape::Newtype(alias) => self.of(&alias.type_, split, depth),
-                Shape::Union(union) => union
-                    .variants
-                    .iter()
-                    .find_map(|variant| self.of(&variant.type_, split, depth)),
-                Shape::Enum(shape) => match split {
-                    Split::One(text) => documented(shape, text),
-                    _ => None,
-                },
-                Shape::Struct(shape) => match split {
-                    Split::Members(members) | Split::Brackets(members) => {
-                        self.members(shape, members, depth)
-                    }
-                    _ => None,
-                },
-                Shape::Tuple(shape) => match split {
-                    Split::Items(items) => {
-                        let rest = shape.rest.as_ref().map(|(type_, _)| type_);
-                        let types = shape.items.iter().map(|item| Some(&item.type_));
-                        let types = types.chain(std::iter::repeat(rest));
-                        let items = items.iter().zip(types);
-                        let items = items
-                            .map(|(text, type_)| self.of(type_?, &Split::One(text.clone()), depth));
-                        items.collect::<Option<Vec<_>>>().map(Tree::Array)
-                    }
-                    _ => None,
-                },
-            },
+            (Type::Model(id) | Type::Boxed(id), _) => {
+                self.model(&self.api.model(*id)?.shape, split, depth)
+            }
             (Type::List(item), Split::Items(items)) => {
-                let items = items.iter();
-                let items = items.map(|text| self.of(item, &Split::One(text.clone()), depth));
-                items.collect::<Option<Vec<_>>>().map(Tree::Array)
+                self.items(items.iter().map(|text| (Some(item.as_ref()), text)), depth)
             }
-            (Type::List(item), Split::Brackets(members)) => {
-                let groups = grouped(members)?;
-                // `a[0][b]`, `a[][b]`.
-                let is_number = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
-                if !groups.iter().all(|(name, _)| is_number(name)) {
-                    return None;
-                }
-                let items = groups
-                    .into_iter()
-                    .map(|(_, below)| self.of(item, &below, depth));
-                items.collect::<Option<Vec<_>>>().map(Tree::Array)
+            (Type::List(item), Split::One(text)) => {
+                self.items(std::iter::once((Some(item.as_ref()), text)), depth)
             }
+            (Type::List(item), Split::Brackets(members)) => self.counted(item, members, depth),
             (Type::Map(inner), Split::Members(members) | Split::Brackets(members)) => {
-                let members = grouped(members)?.into_iter();
-                let members =
-                    members.map(|(name, below)| Some((name, self.of(inner, &below, depth)?)));
-                members.collect::<Option<Vec<_>>>().map(Tree::Object)
+                self.members(members, |_| Some(inner), depth)
             }
             (Type::Json, Split::Members(members) | Split::Brackets(members)) => {
-                let members = grouped(members)?.into_iter();
-                let members =
-                    members.map(|(name, below)| Some((name, self.of(type_, &below, depth)?)));
-                members.collect::<Option<Vec<_>>>().map(Tree::Object)
+                self.members(members, |_| Some(type_), depth)
             }
             (_, Split::One(text)) => leaf(type_, text),
             _ => None,
         }
     }
 
-    fn members(
+    fn model(self, shape: &Shape, split: &Split, depth: usize) -> Option<Tree> {
+        match (shape, split) {
+            (Shape::Alias(alias) | Shape::Newtype(alias), _) => self.of(&alias.type_, split, depth),
+            (Shape::Union(union), _) => {
+                let mut variants = union.variants.iter();
+                variants.find_map(|variant| self.of(&variant.type_, split, depth))
+            }
+            (Shape::Enum(shape), Split::One(text)) => documented(shape, text),
+            (Shape::Struct(shape), Split::Members(members) | Split::Brackets(members)) => {
+                let others = shape.additional.as_ref().map(|field| &field.type_);
+                let type_ = |name: &str| {
+                    let field = shape.fields.iter().find(|field| field.wire == name);
+                    field.map(|field| &field.type_).or(others)
+                };
+                self.members(members, type_, depth)
+            }
+            (Shape::Tuple(shape), Split::Items(items)) => {
+                let rest = shape.rest.as_ref().map(|(type_, _)| type_);
+                let types = shape.items.iter().map(|item| Some(&item.type_));
+                let types = types.chain(std::iter::repeat(rest));
+                self.items(types.zip(items), depth)
+            }
+            _ => None,
+        }
+    }
+
+    fn items<'i>(
         self,
-        shape: &Struct,
-        members: &[(Vec<String>, String)],
+        items: impl Iterator<Item = (Option<&'i Type>, &'i String)>,
+        depth: usize,
+    ) -> Option<Tree> {
+        let items = items.map(|(type_, text)| self.of(type_?, &Split::One(text.clone()), depth));
+        items.collect::<Option<Vec<_>>>().map(Tree::Array)
+    }
+
+    /// A list in brackets: `a[0][b]`, `a[][b]`.
+    fn counted(self, item: &Type, members: &[Member], depth: usize) -> Option<Tree> {
+        let groups = grouped(members)?;
+        let is_number = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+        if !groups.iter().all(|(name, _)| is_number(name)) {
+            return None;
+        }
+        let items = groups.iter().map(|(_, below)| self.of(item, below, depth));
+        items.collect::<Option<Vec<_>>>().map(Tree::Array)
+    }
+
+    fn members<'t>(
+        self,
+        members: &[Member],
+        type_: impl Fn(&str) -> Option<&'t Type>,
         depth: usize,
     ) -> Option<Tree> {
         let members = grouped(members)?.into_iter().map(|(name, below)| {
-            let field = shape.fields.iter().find(|field| field.wire == name);
-            let others = shape.additional.as_ref().map(|field| &field.type_);
-            let type_ = field.map(|field| &field.type_).or(others)?;
-            Some((name, self.of(type_, &below, depth)?))
+            let value = self.of(type_(&name)?, &below, depth)?;
+            Some((name, value))
         });
         members.collect::<Option<Vec<_>>>().map(Tree::Object)
     }
 }
 
 /// What is below each first step, in the order in which they come.
-fn grouped(members: &[(Vec<String>, String)]) -> Option<Vec<(String, Split)>> {
-    let mut groups: Vec<(String, Vec<(Vec<String>, String)>)> = Vec::new();
+fn grouped(members: &[Member]) -> Option<Vec<(String, Split)>> {
+    let mut groups: Vec<(String, Members)> = Vec::new();
     for (steps, text) in members {
         let (first, rest) = steps.split_first()?;
         let below = (rest.to_vec(), text.clone());
@@ -134,7 +140,7 @@ fn grouped(members: &[(Vec<String>, String)]) -> Option<Vec<(String, Split)>> {
     )
 }
 
-fn split(mut group: Vec<(Vec<String>, String)>) -> Split {
+fn split(mut group: Members) -> Split {
     // `a[]=1`: a step that is empty counts for nothing.
     for (steps, _) in &mut group {
         if steps.iter().all(String::is_empty) {
@@ -205,5 +211,38 @@ pub(super) fn tree(value: &Value) -> Tree {
                 .map(|(name, value)| (name.clone(), tree(value)))
                 .collect(),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Split, grouped, number};
+
+    #[test]
+    fn names_with_brackets_are_groups() {
+        let member = |steps: &[&str], text: &str| {
+            let steps = steps.iter().map(|&step| step.to_owned());
+            (steps.collect::<Vec<_>>(), text.to_owned())
+        };
+        let members = [
+            member(&["a"], "1"),
+            member(&["b", ""], "2"),
+            member(&["b", ""], "3"),
+            member(&["c", "d"], "4"),
+        ];
+        let expected = [
+            ("a".to_owned(), Split::One("1".to_owned())),
+            (
+                "b".to_owned(),
+                Split::Items(vec!["2".to_owned(), "3".to_owned()]),
+            ),
+            ("c".to_owned(), Split::Brackets(vec![member(&["d"], "4")])),
+        ];
+        assert_eq!(grouped(&members).as_deref(), Some(&expected[..]));
+    }
+
+    #[test]
+    fn a_number_is_one_of_json() {
+        assert!(number("1.50").is_some() && number("01").is_none() && number("").is_none());
     }
 }
