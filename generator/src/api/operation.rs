@@ -349,6 +349,8 @@ pub struct Server {
     pub name: Ident,
     /// The address; its variables have their defaults.
     pub url: String,
+    /// Whether that is a whole address: where it is not, the caller has to say what its variables are.
+    pub whole: bool,
     /// Its documentation.
     pub docs: String,
     /// What may be said otherwise in its address.

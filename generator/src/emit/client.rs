@@ -181,8 +181,9 @@ fn credential(scheme: &Scheme) -> TokenStream {
 
 fn service(api: &Api) -> TokenStream {
     let (name, version) = (&api.name, &api.version);
-    let servers = api.servers.iter().map(|server| &server.url);
-    let servers = (!api.servers.is_empty()).then(|| quote!(.servers(&[#(#servers),*])));
+    let whole = api.servers.iter().filter(|server| server.whole);
+    let servers: Vec<&String> = whole.map(|server| &server.url).collect();
+    let servers = (!servers.is_empty()).then(|| quote!(.servers(&[#(#servers),*])));
     let schemes = api.schemes.iter().map(|scheme| {
         let wire = &scheme.wire;
         let setter = scheme.setter.as_str();

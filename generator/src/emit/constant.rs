@@ -159,7 +159,7 @@ pub(super) fn names_deprecated(types: Types<'_>, field: &Field) -> bool {
     })
 }
 
-fn place(shape: &Enum, value: &Tree) -> Option<usize> {
+pub(super) fn place(shape: &Enum, value: &Tree) -> Option<usize> {
     let is_integer = matches!(shape.repr, Repr::Integer(_));
     shape.variants.iter().position(|variant| {
         let same = |one: &str, other: &str| {

@@ -12,6 +12,7 @@ mod constant;
 mod constructor;
 mod docs;
 mod enumeration;
+pub mod example;
 mod foreign;
 mod header;
 mod incoming;

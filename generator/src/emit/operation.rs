@@ -177,7 +177,7 @@ fn arguments(types: Types<'_>, operation: &Operation) -> TokenStream {
     quote!(#(#all),*)
 }
 
-fn required_in_order(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+pub(super) fn required_in_order(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let (path, mut others): (Vec<&Parameter>, Vec<&Parameter>) = operation
         .parameters
         .iter()

@@ -30,6 +30,7 @@ paths! {
     decode_error = ::specsmith::DecodeError;
     maybe = ::specsmith::Maybe;
     value = ::specsmith::Value;
+    object = ::specsmith::Object;
     number = ::specsmith::Number;
     null = ::specsmith::Null;
     bytes = ::specsmith::Bytes;

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `format: binary`, or a list of it | a file, or a list of files |
 //! | text with a `contentMediaType` and no `contentEncoding` | a file |
+//! | anything at all (no `type`), from 3.1 on and where `encoding` says nothing else, or a list of it | a file, or a list of files |
 //! | text, or anything, whose `encoding` names a media type that is neither text nor JSON | a file |
 //! | a leaf, or a list of leaves | text |
 //! | another | JSON |
@@ -116,7 +117,38 @@ impl<'a> Lower<'a, '_> {
                 .any(|name| !is_text(&name) && !is_json(&name))
         });
         let described_bytes = field.hints.content_media_type.is_some() && !encoded;
-        self.is_binary_field(field) || stated_bytes || item == Type::String && described_bytes
+        let untyped = item == Type::Json && stated.is_none() && !encoded && self.is_untyped(field);
+        self.is_binary_field(field)
+            || stated_bytes
+            || untyped
+            || item == Type::String && described_bytes
+    }
+
+    /// Whether the schema of a member, or of its items, has no `type`: its media type is `application/octet-stream` then, but for 3.0.
+    fn is_untyped(&mut self, field: &Field) -> bool {
+        let at = self.document.schemas.at(&field.place);
+        let Some(id) = at.filter(|_| self.document.dialect.is_json_schema()) else {
+            return false;
+        };
+        let facets = self.facets(id);
+        if !matches!(self.inner(&field.type_), Type::List(_)) {
+            return self
+                .schemas_of(&facets)
+                .all(|schema| schema.types.is_empty());
+        }
+        let items: Vec<SchemaOrBool> = self
+            .schemas_of(&facets)
+            .filter_map(|schema| schema.items)
+            .collect();
+        !items.is_empty()
+            && items.into_iter().all(|item| match item {
+                SchemaOrBool::Bool(allowed) => allowed,
+                SchemaOrBool::Schema(id) => {
+                    let facets = self.facets(id);
+                    self.schemas_of(&facets)
+                        .all(|schema| schema.types.is_empty())
+                }
+            })
     }
 
     /// Whether the schema of a member, or of its items, is of bytes.

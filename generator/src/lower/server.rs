@@ -4,7 +4,9 @@
 //! |---|---|
 //! | `x-specsmith-name` | else |
 //! | its description | else |
-//! | its host | |
+//! | its host, or the variable that stands for it | |
+//!
+//! One that begins with a variable is a server, whatever its default; the client has to be told of one whose address is not whole.
 
 use super::Lower;
 use crate::api::{Piece, Server, ServerVariable, ServerVariables};
@@ -42,9 +44,11 @@ impl Lower<'_, '_> {
                 || written.clone(),
                 |text| format!("{}\n\n{written}", super::docs::markdown(text)),
             );
+            let url = with_defaults(&node.leaf);
             servers.push(Server {
                 name,
-                url: with_defaults(&node.leaf),
+                whole: is_absolute(&url),
+                url,
                 docs,
                 variables: type_.and_then(|type_| self.variables(node, key, type_)),
             });
@@ -85,6 +89,14 @@ impl Lower<'_, '_> {
                 "a variable of this server is not described: the client must be given a base URL",
             );
             return false;
+        }
+        if !is_absolute(&url) && node.leaf.url.starts_with('{') {
+            self.diagnostics.lint(
+                "relative-server",
+                &place,
+                "with the defaults of its variables, this server has no host: the client must be told what they are",
+            );
+            return true;
         }
         if !is_absolute(&url) {
             // OpenAPI's own default is `/`, which an author need not have written.
@@ -226,12 +238,12 @@ fn server_words(node: &Node<openapiv3::Server>) -> String {
         .description
         .as_deref()
         .filter(|text| !text.trim().is_empty() && text.len() <= 40);
-    let host = node
-        .leaf
-        .url
-        .split("://")
-        .nth(1)
-        .and_then(|rest| rest.split('/').next())
-        .unwrap_or_default();
+    let url = &node.leaf.url;
+    let host = match url.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
+        Some((variable, _)) => Some(variable),
+        None => url.split("://").nth(1),
+    };
+    let host = host.and_then(|rest| rest.split('/').next());
+    let host = host.unwrap_or_default();
     named.or(described).unwrap_or(host).to_owned()
 }

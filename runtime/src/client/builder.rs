@@ -157,7 +157,7 @@ impl ClientBuilder {
         let url = self.base_url.as_deref().or(url);
         if url.is_none() && !self.service.operations_have_servers {
             return Err(BuildError::new(
-                "the document names no server: call `base_url`",
+                "no server is known by its whole address: call `server`, or `base_url`",
             ));
         }
         let base = url

@@ -17,13 +17,15 @@ pub fn api(api: &Api) -> String {
         |Server {
              name,
              url,
+             whole,
              docs: _,
              variables,
          }| {
             let variables = variables.as_ref().map_or_else(String::new, |variables| {
                 format!(", {} {:?}", variables.name, variables.pieces)
             });
-            format!("server {name} = {url}{variables}\n")
+            let part = if *whole { "" } else { " (not whole)" };
+            format!("server {name} = {url}{part}{variables}\n")
         },
     );
     let schemes = api.schemes.iter().map(|one| {

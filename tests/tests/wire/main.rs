@@ -16,6 +16,7 @@ mod outcome;
 
 mod checks;
 mod failures;
+mod hostile;
 mod nulls;
 mod operations;
 mod parcels;

@@ -2,7 +2,7 @@
 
 use super::Version;
 use crate::nested::cargo::{self, Problem};
-use crate::nested::workspace::{Crate, Workspace};
+use crate::nested::workspace::{Crate, Needs, Workspace};
 use crate::nested::{files, program};
 
 /// So often is what does not compile taken out, and the rest tried again.
@@ -13,7 +13,10 @@ pub(super) fn build(workspace: &Workspace, versions: &mut [Version]) -> Result<(
     let packages: Vec<String> = versions.iter().map(Version::package).collect();
     let crates: Vec<Crate<'_>> = packages
         .iter()
-        .map(|name| Crate { name, client: true })
+        .map(|name| Crate {
+            name,
+            needs: Needs::Client,
+        })
         .collect();
     workspace.declare(&crates)?;
     for _ in 0..ATTEMPTS {

@@ -145,7 +145,7 @@ pub(super) fn generate(folder: &Path, cases: &[Case]) -> Result<Components, Stri
 }
 
 /// The module of a document: no keyword of Rust, whatever keyword the file is called after.
-fn module(file: &str) -> String {
+pub(super) fn module(file: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let slug = stem.chars().map(|character| match character {
         'a'..='z' | '0'..='9' => character.to_string(),

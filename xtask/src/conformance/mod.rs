@@ -1,7 +1,7 @@
 //! `cargo xtask conformance`: generated types against suites of cases with a right answer each.
 //!
-//! A suite is a folder with `cases.json` and the documents whose components it speaks of. The types are generated as for a user's document; of each
-//! case a text is decoded and validated, and nothing else knows what a schema is.
+//! A suite of types is a folder with `cases.json` and the documents whose components it speaks of. The types are generated as for a user's document; of each
+//! case a text is decoded and validated, and nothing else knows what a schema is. A suite of clients is a folder of scenarios: see `wire`.
 
 mod build;
 mod cases;
@@ -9,13 +9,14 @@ mod components;
 mod report;
 mod score;
 mod verdict;
+mod wire;
 
 use crate::exceptions::Exceptions;
 use crate::measure::folder;
 use crate::nested::program;
 use crate::nested::workspace::{Workspace, repository};
 use cases::Case;
-use components::Components;
+use components::{Components, module};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use verdict::{Judged, Outcome};
@@ -28,6 +29,8 @@ const EXCEPTIONS: &str = "tests/suite-exceptions.toml";
 pub(crate) enum Suite {
     /// The JSON Schema Test Suite as OpenAPI documents, a component for each group of cases
     JsonSchema(Arguments),
+    /// Clients against a server that plays requests and answers
+    Wire(wire::Arguments),
 }
 
 #[derive(clap::Args)]
@@ -47,7 +50,13 @@ pub(crate) struct Arguments {
 
 /// Runs the command; whether all is as expected.
 pub(crate) fn run(suite: &Suite) -> Result<bool, String> {
-    let Suite::JsonSchema(arguments) = suite;
+    match suite {
+        Suite::JsonSchema(arguments) => json_schema(arguments),
+        Suite::Wire(arguments) => wire::run(arguments),
+    }
+}
+
+fn json_schema(arguments: &Arguments) -> Result<bool, String> {
     let folder = folder(arguments.folder.as_deref(), VARIABLE, "json-schema")?;
     let exceptions = if arguments.no_exceptions {
         Exceptions::default()

@@ -1,7 +1,7 @@
 //! Whether what was generated compiles: clippy, which is `cargo check` with more lints, and rustdoc, with every warning denied.
 
 use crate::nested::cargo::{self, Told};
-use crate::nested::workspace::{Crate, Workspace};
+use crate::nested::workspace::{Crate, Needs, Workspace};
 use crate::progress::Progress;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ pub(super) fn compile(
         .iter()
         .map(|job| Crate {
             name: job.package,
-            client: true,
+            needs: Needs::Client,
         })
         .collect();
     workspace.declare(&crates)?;

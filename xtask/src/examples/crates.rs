@@ -6,7 +6,7 @@ use super::types::Types;
 use crate::adapter::{self, Structure};
 use crate::corpus::documents::Entry;
 use crate::nested::cargo;
-use crate::nested::workspace::{Crate, Workspace};
+use crate::nested::workspace::{Crate, Needs, Workspace};
 use crate::nested::{files, program};
 use serde_json::Value;
 use specsmith_generator::config::{Form, Options};
@@ -125,7 +125,7 @@ pub(super) fn build(
         .iter()
         .map(|subject| Crate {
             name: &subject.package,
-            client: true,
+            needs: Needs::Client,
         })
         .collect();
     workspace.declare(&crates)?;

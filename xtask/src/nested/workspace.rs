@@ -63,20 +63,34 @@ impl Workspace {
 #[derive(Clone, Copy)]
 pub(crate) struct Crate<'a> {
     pub(crate) name: &'a str,
-    /// Whether it holds the client too, or types alone.
-    pub(crate) client: bool,
+    pub(crate) needs: Needs,
+}
+
+/// What a nested crate needs of the runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// What a client is made of.
+    Client,
+    /// The transport that comes with it too, in a program.
+    Transport,
 }
 
 impl Crate<'_> {
     fn manifest(&self) -> String {
         let runtime = repository().join("runtime");
         let runtime = runtime.display().to_string().replace('\\', "/");
-        let default = if self.client { "\"client\"" } else { "" };
+        let (default, others) = match self.needs {
+            Needs::Client => ("client", ""),
+            Needs::Transport => (
+                "reqwest",
+                "tokio = { version = \"1\", default-features = false, features = [\"macros\", \"rt-multi-thread\"] }\n",
+            ),
+        };
         // The features are those of a crate that is published; the transport over reqwest is the runtime's, and no part of generated code.
         format!(
             "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-             [features]\ndefault = [{default}]\nclient = [\"specsmith/client\"]\nreqwest = [\"client\", \"specsmith/reqwest\"]\n\n\
-             [dependencies]\nspecsmith = {{ path = {runtime:?} }}\n",
+             [features]\ndefault = [{default:?}]\nclient = [\"specsmith/client\"]\nreqwest = [\"client\", \"specsmith/reqwest\"]\n\n\
+             [dependencies]\nspecsmith = {{ path = {runtime:?} }}\n{others}",
             self.name
         )
     }

@@ -1,0 +1,207 @@
+//! XML as a tree: enough of it (no document type, the five entities) to compare bodies, and to read the expected ones by their document.
+
+/// An element.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Element {
+    /// With its prefix, as written.
+    pub(super) name: String,
+    /// In the order of their names.
+    pub(super) attributes: Vec<(String, String)>,
+    /// The elements in it.
+    pub(super) children: Vec<Element>,
+    /// Its own text, one piece after another.
+    pub(super) text: String,
+}
+
+impl Element {
+    /// The name without its prefix.
+    pub(super) fn local(&self) -> &str {
+        local(&self.name)
+    }
+
+    /// The same with the white space gone that stands between elements or around a text: an indented body is the same body.
+    fn plain(&self) -> Self {
+        Self {
+            text: self.text.trim().to_owned(),
+            children: self.children.iter().map(Self::plain).collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// A name without its prefix.
+pub(super) fn local(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+/// Whether a media type is of XML.
+pub(super) fn is_xml(essence: &str) -> bool {
+    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml")
+}
+
+/// Whether two texts are the same tree, indentation and quotes aside.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    match (read(one), read(other)) {
+        (Some(one), Some(other)) => one.plain() == other.plain(),
+        _ => false,
+    }
+}
+
+/// The root of a text; `None` where it is none of this XML.
+pub(super) fn read(text: &str) -> Option<Element> {
+    let mut open: Vec<Element> = vec![Element::default()];
+    let mut rest = text.trim_start_matches('\u{FEFF}');
+    while !rest.is_empty() {
+        let at = rest.find('<').unwrap_or(rest.len());
+        open.last_mut()?.text.push_str(&unescaped(&rest[..at])?);
+        rest = &rest[at..];
+        if rest.is_empty() {
+            break;
+        }
+        rest = markup(rest, &mut open)?;
+    }
+    let top = open.pop().filter(|_| open.is_empty())?;
+    let is_alone = top.children.len() == 1 && top.text.trim().is_empty();
+    top.children.into_iter().next().filter(|_| is_alone)
+}
+
+/// One tag, comment, declaration or section; what follows it.
+fn markup<'t>(text: &'t str, open: &mut Vec<Element>) -> Option<&'t str> {
+    for (start, end) in [("<?", "?>"), ("<!--", "-->")] {
+        if let Some(rest) = text.strip_prefix(start) {
+            return rest.split_once(end).map(|(_, rest)| rest);
+        }
+    }
+    if let Some(rest) = text.strip_prefix("<![CDATA[") {
+        let (section, rest) = rest.split_once("]]>")?;
+        open.last_mut()?.text.push_str(section);
+        return Some(rest);
+    }
+    let (tag, rest) = end_of_tag(text.strip_prefix('<')?)?;
+    if let Some(name) = tag.strip_prefix('/') {
+        close(open, Some(name.trim_end()))?;
+        return Some(rest);
+    }
+    let (tag, is_empty) = tag
+        .strip_suffix('/')
+        .map_or((tag, false), |tag| (tag, true));
+    open.push(element(tag)?);
+    if is_empty {
+        close(open, None)?;
+    }
+    Some(rest)
+}
+
+/// The inside of a tag: a `>` in quotes is none.
+fn end_of_tag(text: &str) -> Option<(&str, &str)> {
+    let mut quote = None;
+    for (at, character) in text.char_indices() {
+        match (quote, character) {
+            (None, '>') => return Some((&text[..at], &text[at + 1..])),
+            (None, '"' | '\'') => quote = Some(character),
+            (Some(open), _) if open == character => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn close(open: &mut Vec<Element>, name: Option<&str>) -> Option<()> {
+    let done = open.pop()?;
+    if name.is_some_and(|name| name != done.name) {
+        return None;
+    }
+    open.last_mut()?.children.push(done);
+    Some(())
+}
+
+fn element(tag: &str) -> Option<Element> {
+    let (name, mut rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
+    let mut attributes = Vec::new();
+    loop {
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            break;
+        }
+        let (attribute, after) = rest.split_once('=')?;
+        let after = after.trim_start();
+        let quote = after
+            .chars()
+            .next()
+            .filter(|one| matches!(one, '"' | '\''))?;
+        let (value, after) = after[1..].split_once(quote)?;
+        attributes.push((attribute.trim_end().to_owned(), unescaped(value)?));
+        rest = after;
+    }
+    attributes.sort();
+    (!name.is_empty()).then(|| Element {
+        name: name.to_owned(),
+        attributes,
+        ..Element::default()
+    })
+}
+
+fn unescaped(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        let (entity, after) = after.split_once(';')?;
+        out.push_str(before);
+        out.push(match entity {
+            "lt" => '<',
+            "gt" => '>',
+            "amp" => '&',
+            "quot" => '"',
+            "apos" => '\'',
+            other => {
+                let number = other.strip_prefix('#')?;
+                let code = match number.strip_prefix('x') {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                    None => number.parse().ok()?,
+                };
+                char::from_u32(code)?
+            }
+        });
+        rest = after;
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{read, same};
+
+    #[test]
+    fn trees() {
+        let text =
+            "<?xml version='1.0'?>\n<!-- x --><a:b c='1' d=\"&gt;&#x41;\">t<e/><![CDATA[<]]></a:b>";
+        let root = read(text).expect("XML");
+        assert_eq!((root.local(), root.text.as_str()), ("b", "t<"));
+        let attribute = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(root.attributes, [attribute("c", "1"), attribute("d", ">A")]);
+        assert_eq!(root.children.len(), 1);
+        for wrong in [
+            "",
+            "<a>",
+            "<a></b>",
+            "<a/><b/>",
+            "<a b=c/>",
+            "<a>&x;</a>",
+            "x<a/>",
+        ] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn indentation_and_quotes_are_no_difference() {
+        assert!(same(
+            "<a b='1'>\n  <c>x</c>\n</a>\n",
+            "<a b=\"1\"><c>x</c></a>"
+        ));
+        assert!(same("<a />", "<a></a>"));
+        assert!(!same("<a><b/><c/></a>", "<a><c/><b/></a>"));
+        assert!(!same("<p:a/>", "<a/>"));
+    }
+}
