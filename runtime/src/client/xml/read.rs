@@ -100,9 +100,10 @@ fn member(element: &Element, member: &Member, members: &[Member]) -> Option<Valu
                 true => element.text.as_str(),
                 false => element.text.trim(),
             };
-            Some(leaf(text, member.shape))
+            let is_there = member.required || !text.is_empty();
+            is_there.then(|| leaf(text, member.shape))
         }
-        Node::Each { required } => each(element, member, members, required),
+        Node::Each => each(element, member, members),
         Node::Inline => match read(element, member.shape) {
             Value::Object(inner) if inner.is_empty() => None,
             inner => Some(inner),
@@ -111,10 +112,10 @@ fn member(element: &Element, member: &Member, members: &[Member]) -> Option<Valu
 }
 
 /// The items of a list that stand beside other members.
-fn each(element: &Element, member: &Member, members: &[Member], required: bool) -> Option<Value> {
+fn each(element: &Element, member: &Member, members: &[Member]) -> Option<Value> {
     let found = children(element, member, members);
     let items: Vec<Value> = match found.as_slice() {
-        [] => return required.then(|| Value::Array(Vec::new())),
+        [] => return member.required.then(|| Value::Array(Vec::new())),
         [one] if wraps(one, member) => {
             let items = one.children.iter();
             items.map(|child| read(child, member.shape)).collect()

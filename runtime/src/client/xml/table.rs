@@ -57,6 +57,8 @@ pub struct Member {
     pub(super) wire: &'static str,
     pub(super) name: Name,
     pub(super) node: Node,
+    /// Whether it is there, though nothing stands for it: an empty list, an empty text.
+    pub(super) required: bool,
     pub(super) shape: &'static Shape,
 }
 
@@ -71,8 +73,8 @@ pub(super) enum Node {
     Text,
     /// The same, as a section of character data.
     Cdata,
-    /// A list, each item of which is an element beside the others; whether it is there where no item is.
-    Each { required: bool },
+    /// A list, each item of which is an element beside the others.
+    Each,
     /// Nothing: its own members stand among those of the object.
     Inline,
 }
@@ -120,6 +122,7 @@ impl Member {
             wire,
             name: Name::new(wire),
             node: Node::Element,
+            required: false,
             shape,
         }
     }
@@ -145,14 +148,15 @@ impl Member {
         self.of(Node::Cdata)
     }
 
-    /// It is a list of which each item is an element of this name, and absent where there is none. The shape is that of an item.
+    /// It is a list of which each item is an element of this name. The shape is that of an item.
     pub const fn each(self) -> Self {
-        self.of(Node::Each { required: false })
+        self.of(Node::Each)
     }
 
-    /// The same of a list that is empty where there is no item.
-    pub const fn each_required(self) -> Self {
-        self.of(Node::Each { required: true })
+    /// A list or a text, which is empty and not absent where nothing stands for it.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
     }
 
     /// Its members stand among those of the object.

@@ -15,7 +15,8 @@ static PERSON: Shape = Shape::Object(
         Member::new("tags", &Shape::List(Item::new("tag", &Shape::Text))),
         Member::new("children", &PERSON)
             .name("child")
-            .each_required(),
+            .each()
+            .required(),
         Member::new("home", &ADDRESS)
             .prefix("a")
             .namespace("urn:address"),
@@ -48,7 +49,7 @@ static NOTE: Document = Document::new(
     &Shape::Object(
         &[
             Member::new("to", &Shape::Text).attribute(),
-            Member::new("body", &Shape::Text).text(),
+            Member::new("body", &Shape::Text).text().required(),
         ],
         None,
     ),

@@ -117,13 +117,13 @@ impl Element {
                 self.content
                     .push(Content::Text(text::cdata(member.wire, &text)?));
             }
-            (Node::Each { .. }, Value::Array(items)) => {
+            (Node::Each, Value::Array(items)) => {
                 for one in items {
                     self.child(&member.name, one, member.shape)?;
                 }
             }
             (Node::Inline, value) => self.fill(value, member.shape)?,
-            (Node::Element | Node::Each { .. }, value) => {
+            (Node::Element | Node::Each, value) => {
                 self.child(&member.name, value, member.shape)?;
             }
         }
