@@ -29,10 +29,16 @@ pub(super) fn of(api: &Api, id: XmlId) -> TokenStream {
 }
 
 fn document(api: &Api, document: &XmlDocument) -> TokenStream {
-    let XmlDocument { ident, name, shape } = document;
+    let XmlDocument {
+        ident,
+        name,
+        member,
+        shape,
+    } = document;
     let shape = self::shape(api, shape);
     let (local, rest) = (&name.local, namespace(name));
-    quote!(pub(crate) static #ident: xml::Document = xml::Document::new(#local, &#shape) #rest;)
+    let member = member.as_ref().map(|wire| quote!(.of_member(#wire)));
+    quote!(pub(crate) static #ident: xml::Document = xml::Document::new(#local, &#shape) #rest #member;)
 }
 
 fn table(api: &Api, table: &XmlTable) -> TokenStream {

@@ -1,4 +1,4 @@
-//! Bodies of XML: what is an element, what an attribute, and what each is called (OpenAPI 3.1.1, section 4.8.26; 3.2.0 has other words for the same).
+//! Bodies of XML: what is an element, what an attribute, and what each is called (OpenAPI 3.1.1, section 4.8.26; 3.2 has other words for the same).
 //!
 //! | a member whose schema | is in XML |
 //! |---|---|
@@ -21,19 +21,21 @@
 //! | `null` | an element that says `xsi:nil`; an attribute is left out |
 //!
 //! A body that is a leaf, or of no schema, is text as it is: who describes XML as a string has it at hand. The root is called as its schema
-//! says, else as its component; a list is in a root always.
+//! says, else as its component; an object without a name that has one member, which is an element, is that element. A list is in a root always.
 
-#[path = "xml/name.rs"]
+mod member;
 mod name;
-#[path = "xml/table.rs"]
+mod shape;
 mod table;
 
 use super::Lower;
 use crate::api::{
-    Encoding, Group, Incoming, Model, ModelId, Reading, Type, Xml, XmlDocument, XmlId, XmlName,
+    Encoding, Group, Incoming, Model, ModelId, Reading, Type, Xml, XmlDocument, XmlId, XmlMember,
+    XmlName, XmlNode,
 };
 use crate::document::{Id, Schema};
 use crate::names::{Case, Scope};
+use crate::source::Place;
 use std::collections::BTreeMap;
 
 /// What the root of a body is called that nobody has named.
@@ -125,36 +127,56 @@ impl Tables<'_, '_, '_> {
         if let Some(at) = known.position(|(of, known, _)| *of == schema && known == type_) {
             return XmlId(at);
         }
-        let name = self.root_name(schema, sent);
-        let shape = self.shape(type_, Some(schema), &name, &mut Vec::new());
+        let document = self.root(schema, type_, sent);
         self.work();
-        let document = XmlDocument {
-            ident: self.statics.claim(&format!("{} document", name.local)),
-            name,
-            shape,
-        };
         self.documents.push((schema, type_.clone(), document));
         XmlId(self.documents.len() - 1)
     }
 
-    fn root_name(&mut self, schema: Id<Schema>, sent: bool) -> XmlName {
+    fn root(&mut self, schema: Id<Schema>, type_: &Type, sent: bool) -> XmlDocument {
         let said = self.said(schema);
-        let component = self.component(schema);
+        let named = said.name.clone().or_else(|| self.component(schema));
         let place = self.lower.schema(schema).map(|node| node.place.clone());
-        let named = said.name.clone().or(component);
-        if let (None, Some(place), true) = (&named, &place, sent) {
-            let message = format!("nothing names the root of this XML; it is called `{ROOT}`");
-            self.lower
-                .diagnostics
-                .lint("xml-root", place, message)
-                .help("`xml.name` names it");
+        let only = named.is_none().then(|| self.only_member(type_)).flatten();
+        let (name, member, shape) = match (only, place) {
+            (Some(only), _) => (only.name, Some(only.wire), Some(only.shape)),
+            (None, Some(place)) => {
+                if named.is_none() && sent {
+                    self.nameless(&place);
+                }
+                let name = self.named(&said, named.as_deref().unwrap_or(ROOT), &place);
+                (name.unwrap_or_else(|| XmlName::of(ROOT)), None, None)
+            }
+            (None, None) => (XmlName::of(ROOT), None, None),
+        };
+        let shape =
+            shape.unwrap_or_else(|| self.shape(type_, Some(schema), &name, &mut Vec::new()));
+        XmlDocument {
+            ident: self.statics.claim(&format!("{} document", name.local)),
+            name,
+            member,
+            shape,
         }
-        let fallback = XmlName::of(ROOT);
-        match (place, named) {
-            (Some(place), Some(name)) => self.named(&said, &name, &place).unwrap_or(fallback),
-            (Some(place), None) => self.named(&said, ROOT, &place).unwrap_or(fallback),
-            (None, _) => fallback,
-        }
+    }
+
+    fn nameless(&mut self, place: &Place) {
+        let message = format!("nothing names the root of this XML; it is called `{ROOT}`");
+        self.lower
+            .diagnostics
+            .lint("xml-root", place, message)
+            .help("`xml.name` names it");
+    }
+
+    /// The one member of an object that has no other, if it is an element.
+    fn only_member(&mut self, type_: &Type) -> Option<XmlMember> {
+        let models = self.models;
+        let shape = models.get(type_.model()?.0)?.as_struct()?;
+        let [field] = shape.fields.as_slice() else {
+            return None;
+        };
+        let is_object = matches!(type_, Type::Model(_)) && shape.additional.is_none();
+        let member = self.member(field).filter(|_| is_object)?;
+        (member.node == XmlNode::Element).then_some(member)
     }
 
     fn finish(mut self) -> Xml {

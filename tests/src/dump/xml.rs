@@ -14,9 +14,16 @@ pub(super) fn document_name(api: &Api, id: XmlId) -> String {
 pub(super) fn tables(api: &Api) -> Vec<String> {
     let Xml { documents, tables } = &api.xml;
     let documents = documents.iter().map(|document| {
-        let XmlDocument { ident, name, shape } = document;
+        let XmlDocument {
+            ident,
+            name,
+            member,
+            shape,
+        } = document;
+        let member = member.as_ref();
+        let member = member.map_or_else(String::new, |wire| format!("`{wire}`, "));
         format!(
-            "xml {ident}: <{}> of {}\n",
+            "xml {ident}: {member}<{}> of {}\n",
             self::name(name),
             self::shape(api, shape)
         )

@@ -1,5 +1,5 @@
 //! Bodies in XML: a value goes through a JSON tree, and a table says which of its members are elements, which are attributes, and what they are called
-//! (OpenAPI 3.2, section 4.8.26; earlier versions say the same in other words).
+//! (OpenAPI 3.1.1, section 4.8.26; 3.2 says the same in other words).
 //!
 //! The types themselves know nothing of XML: emitted code has a [`Shape`] for each that a body of XML is made of, and this walks both.
 //!
@@ -37,7 +37,7 @@ pub(super) fn read<T: Decode>(
     nulls: NullPolicy,
 ) -> Result<(T, Vec<Note>), DecodeError> {
     let root = tree::parse(codec::utf8(bytes)?)?;
-    let value = read::read(&root, document.shape);
+    let value = read::body(&root, document);
     // A tree has no number that JSON cannot write.
     let text = codec::write(&value).unwrap_or_default();
     codec::read(&text, nulls)

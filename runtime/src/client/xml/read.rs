@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Member, Name, Node, Shape};
+use super::table::{Document, Member, Name, Node, Shape};
 use super::tree::{Attribute, Element};
 use crate::Number;
 use crate::codec::{Object, Value};
@@ -15,8 +15,21 @@ use crate::codec::{Object, Value};
 /// What an unnamed text is called beside attributes, where any JSON may stand.
 pub(super) const TEXT: &str = "$text";
 
+/// The value of a body. Where its root may stand for a member, it does so by its name; under another it holds that member.
+pub(super) fn body(root: &Element, document: &Document) -> Value {
+    let Some(wire) = document.member else {
+        return read(root, document.shape);
+    };
+    let is_it =
+        |element: &&Element| *element.local == *document.name.local || *element.local == *wire;
+    let found = Some(root).filter(is_it);
+    let found = found.or_else(|| root.children.iter().find(is_it));
+    let member = found.map(|element| (wire, read(element, document.shape)));
+    Value::Object(member.into_iter().collect())
+}
+
 /// The value of an element.
-pub(super) fn read(element: &Element, shape: &Shape) -> Value {
+fn read(element: &Element, shape: &Shape) -> Value {
     if element.is_nil() {
         return Value::Null;
     }

@@ -4,6 +4,8 @@
 #[derive(Debug)]
 pub struct Document {
     pub(super) name: Name,
+    /// The one member that the root stands for, where the value as a whole has no name.
+    pub(super) member: Option<&'static str>,
     pub(super) shape: &'static Shape,
 }
 
@@ -102,8 +104,17 @@ named! { Document Item Member }
 impl Document {
     /// A body whose root has this name.
     pub const fn new(name: &'static str, shape: &'static Shape) -> Self {
-        let name = Name::new(name);
-        Self { name, shape }
+        Self {
+            name: Name::new(name),
+            member: None,
+            shape,
+        }
+    }
+
+    /// The root is the element of this member, which is all that the value has.
+    pub const fn of_member(mut self, wire: &'static str) -> Self {
+        self.member = Some(wire);
+        self
     }
 }
 

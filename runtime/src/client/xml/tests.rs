@@ -151,6 +151,18 @@ fn a_default_namespace_begins_where_it_is_said() {
 }
 
 #[test]
+fn a_root_may_stand_for_the_one_member_of_a_value() {
+    static ROOT: Document = Document::new("Address", &ADDRESS).of_member("address");
+    let json = r#"{"address":{"city":"a"}}"#;
+    let text = body(json, &ROOT);
+    assert_eq!(text, "<Address>\n  <city>a</city>\n</Address>\n");
+    assert_eq!(read(&text, &ROOT), Ok(value(json)));
+    assert_eq!(body("{}", &ROOT), "<Address />\n");
+    let other = "<answer><Address><city>a</city></Address></answer>";
+    assert_eq!(read(other, &ROOT), Ok(value(json)));
+}
+
+#[test]
 fn what_others_write_is_read() {
     let table = [
         // Prefixes, comments, instructions, sections, references, a byte order mark.

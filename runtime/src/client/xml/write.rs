@@ -15,7 +15,15 @@ const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 pub(super) fn write(body: &Value, document: &Document) -> Result<String, RequestError> {
     let mut root = Element::new(qualified(&document.name));
     root.declare(&document.name);
-    root.fill(body, document.shape)?;
+    match (document.member, body) {
+        (None, body) => root.fill(body, document.shape)?,
+        (Some(wire), Value::Object(object)) => {
+            if let Some(value) = object.get(wire) {
+                root.fill(value, document.shape)?;
+            }
+        }
+        (Some(_), other) => root.fill(other, &Shape::Any)?,
+    }
     let mut out = Writer {
         text: DECLARATION.to_owned(),
         scope: Vec::new(),
