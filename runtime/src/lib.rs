@@ -5,6 +5,7 @@
 //! | (none) | types: JSON both ways ([`json`]), serde's traits through a bridge, validation ([`validate`]) |
 //! | `client` | the request core: errors, responses, options, and the traits a transport and a clock implement |
 //! | `reqwest` | a transport over reqwest and a clock over tokio |
+//! | `xml` | bodies of XML, through quick-xml |
 //! | `tracing` | an event for each [`Warning`], of the target `specsmith` |
 //! | `chrono`, `jiff`, `time`, `uuid` | conversions between [`DateTime`], [`Date`] and [`Uuid`] and the types of these crates |
 #![forbid(unsafe_code)]

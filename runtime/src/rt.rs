@@ -2,6 +2,8 @@
 
 #[cfg(feature = "client")]
 pub use crate::client::incoming;
+#[cfg(feature = "xml")]
+pub use crate::client::xml;
 #[cfg(feature = "client")]
 pub use crate::client::{
     Client, ClientBuilder, FormField, Operation, Parameter, PartField, Reply, Request, Scheme,
@@ -13,6 +15,7 @@ pub use crate::codec::{
     deserialize, item, serialize,
 };
 pub use crate::macros::{listed, place};
+pub use crate::requires_xml;
 pub use crate::validate::check::{self, JsonType, Seen};
 pub use crate::validate::{Constant, LazyPattern, Limit, Rule};
 #[cfg(feature = "client")]

@@ -6,6 +6,7 @@ mod document;
 mod operation;
 mod schema;
 mod types;
+mod xml;
 
 pub use api::api;
 pub use document::document;

@@ -93,12 +93,20 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// With `SPECSMITH_EMIT=1` it is written anew, here and not in the test that compiles it.
 #[test]
-fn the_client_of_the_wire_tests_is_what_is_generated() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wire/parcels");
+fn the_clients_of_the_wire_tests_are_what_is_generated() {
+    for service in ["parcels", "xml"] {
+        client_is_fresh(service);
+    }
+}
+
+fn client_is_fresh(service: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/wire")
+        .join(service);
     let name = "document.yaml";
     let document = fs::read_to_string(folder.join(name)).expect("the document is there");
     let source = Memory::new([(name, document)]);
-    let mut options = Options::new("parcels");
+    let mut options = Options::new(service);
     options.form = Form::File;
     let run = generate(&source, name, &options, &Lock::new()).expect("a document");
     let said = run.diagnostics.render(&run.sources);
@@ -113,6 +121,6 @@ fn the_client_of_the_wire_tests_is_what_is_generated() {
     let committed = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         committed == file.text,
-        "the client is stale: run this test with SPECSMITH_EMIT=1 and read the difference"
+        "the client of {service} is stale: run this test with SPECSMITH_EMIT=1 and read the difference"
     );
 }

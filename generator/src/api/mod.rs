@@ -9,6 +9,7 @@ mod model;
 mod operation;
 mod types;
 mod union;
+mod xml;
 
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
@@ -25,6 +26,7 @@ pub use operation::{
 };
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
+pub use xml::{Xml, XmlDocument, XmlId, XmlItem, XmlMember, XmlName, XmlNode, XmlShape, XmlTable};
 
 use crate::document::Dialect;
 pub use crate::lower::Census;
@@ -58,6 +60,8 @@ pub struct Api {
     pub ways: Vec<Way>,
     /// The operations, by tag.
     pub groups: Vec<Group>,
+    /// What bodies of XML are written and read by.
+    pub xml: Xml,
     /// Requests that the other side makes, by name.
     pub incoming: Vec<Incoming>,
     /// Where the service is found, in the document's order.

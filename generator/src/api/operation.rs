@@ -1,6 +1,6 @@
 //! Operations: what can be asked of a service, how, and what it answers.
 
-use super::{Presence, Rules, Type};
+use super::{Presence, Rules, Type, XmlId};
 use crate::names::Ident;
 use crate::source::Place;
 
@@ -175,6 +175,8 @@ pub enum Encoding {
     Json,
     /// Text in UTF-8, of a leaf.
     Text,
+    /// XML.
+    Xml(XmlId),
     /// Bytes as they are.
     Bytes,
     /// `application/x-www-form-urlencoded`: the static that holds the table, and each member that is not written by default.
@@ -271,6 +273,8 @@ pub enum Reading {
     Json,
     /// Text in UTF-8, which is the value of a leaf.
     Text,
+    /// XML.
+    Xml(XmlId),
     /// Bytes as they are.
     Bytes,
 }

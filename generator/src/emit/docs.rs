@@ -4,15 +4,18 @@ use crate::api::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The documentation of the whole. Where types lie too deep for the compiler's own measure, whoever uses them has to know.
+/// The documentation of the whole. What it needs of the runtime, or where types lie too deep for the compiler's own measure, whoever uses them has to know.
 pub(super) fn of_root(api: &Api) -> String {
-    match api.recursion_limit {
-        None => api.docs.clone(),
-        Some(limit) => format!(
-            "{}\n\nTypes of this document lie so deep in each other that a crate which holds one of the deepest may need `#![recursion_limit = \"{limit}\"]`.",
-            api.docs
-        ),
+    let mut text = api.docs.clone();
+    if !api.xml.documents.is_empty() {
+        text.push_str(
+            "\n\nSome bodies are XML, for which the client needs the feature `xml` of `specsmith`.",
+        );
     }
+    if let Some(limit) = api.recursion_limit {
+        text.push_str(&format!("\n\nTypes of this document lie so deep in each other that a crate which holds one of the deepest may need `#![recursion_limit = \"{limit}\"]`."));
+    }
+    text
 }
 
 /// Outer documentation.

@@ -1,7 +1,8 @@
 //! The module of what the other side sends: a function for the body of each webhook and callback.
 
+use super::operation::reads_xml;
 use super::types::Types;
-use super::{answer, docs, paths};
+use super::{answer, docs, paths, xml};
 use crate::api::{Api, Content, Incoming, Reading, ReplyBody};
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
@@ -30,9 +31,16 @@ pub(super) fn module(api: &Api) -> TokenStream {
         );
         Some(answer::forms(types, &about, name, &request.body))
     });
+    let mut bodies = api.incoming.iter().map(|request| &request.body);
+    let xml = bodies.any(reads_xml).then(|| {
+        quote!(
+            use super::xml;
+        )
+    });
     quote! {
         #import
         #models
+        #xml
         #(#functions)*
         #(#choices)*
     }
@@ -53,9 +61,9 @@ fn function(types: Types<'_>, request: &Incoming) -> TokenStream {
     let (arguments, read) = match (&body.choice, body.contents.first()) {
         (Some(choice), _) => (
             quote!(content_type: Option<&str>, body: &[u8]),
-            several(choice, body),
+            several(types, choice, body),
         ),
-        (None, Some(only)) => (quote!(body: &[u8]), read(only)),
+        (None, Some(only)) => (quote!(body: &[u8]), read(types, only)),
         (None, None) => return TokenStream::new(),
     };
     quote! {
@@ -70,14 +78,14 @@ fn function(types: Types<'_>, request: &Incoming) -> TokenStream {
     }
 }
 
-fn several(choice: &Ident, body: &ReplyBody) -> TokenStream {
+fn several(types: Types<'_>, choice: &Ident, body: &ReplyBody) -> TokenStream {
     let forms = body.contents.iter().map(|content| {
         let names = &content.media_types;
         quote!(&[#(#names),*])
     });
     let arms = body.contents.iter().enumerate().map(|(at, content)| {
         let at = Literal::usize_unsuffixed(at);
-        let read = read(content);
+        let read = read(types, content);
         let variant = &content.variant;
         quote!(Some(#at) => #read.map(#choice::#variant))
     });
@@ -89,8 +97,12 @@ fn several(choice: &Ident, body: &ReplyBody) -> TokenStream {
     }
 }
 
-fn read(content: &Content) -> TokenStream {
+fn read(types: Types<'_>, content: &Content) -> TokenStream {
     match content.reading {
+        Reading::Xml(id) => {
+            let document = xml::of(types.api, id);
+            quote!(rt::incoming::xml(body, #document))
+        }
         Reading::Json => quote!(rt::incoming::json(body)),
         Reading::Text => quote!(rt::incoming::text(body)),
         Reading::Bytes => quote!(rt::incoming::bytes(body)),

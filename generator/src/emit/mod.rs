@@ -27,6 +27,7 @@ mod server;
 mod tuple;
 mod types;
 mod union;
+mod xml;
 
 use crate::api::{Api, Group, Incoming, Model, Type};
 use crate::names::Ident;
@@ -59,6 +60,7 @@ enum Content<'a> {
     Model(&'a Model),
     Operations,
     Group(&'a Group),
+    Xml,
 }
 
 /// All modules, as a tree.
@@ -97,6 +99,10 @@ pub fn modules(api: &Api) -> Module<'_> {
         client: true,
         ..module(Ident::ours("incoming"), Content::Incoming, Vec::new())
     });
+    let xml = (!api.xml.documents.is_empty()).then(|| Module {
+        client: true,
+        ..module(Ident::ours("xml"), Content::Xml, Vec::new())
+    });
     let children: Vec<Module<'_>> = if api.groups.is_empty() {
         incoming.into_iter().chain([models]).collect()
     } else {
@@ -112,7 +118,12 @@ pub fn modules(api: &Api) -> Module<'_> {
         let others = incoming.into_iter().chain([models, operations]);
         std::iter::once(client).chain(others).collect()
     };
-    let mut children: Vec<_> = checks.into_iter().chain(children).chain(foreign).collect();
+    let mut children: Vec<_> = checks
+        .into_iter()
+        .chain(children)
+        .chain(foreign)
+        .chain(xml)
+        .collect();
     // By name, which is the order that rustfmt wants of declarations.
     children.sort_by(|a, b| a.name.cmp(&b.name));
     Module {
@@ -142,6 +153,9 @@ impl Module<'_> {
             Content::Foreign => {
                 docs::inner("How types that are not generated are read and written.")
             }
+            Content::Xml => {
+                docs::inner("What bodies of XML look like: elements, attributes, names.")
+            }
             Content::Client | Content::Model(_) | Content::Group(_) => TokenStream::new(),
         }
     }
@@ -168,6 +182,7 @@ impl Module<'_> {
             Content::Incoming => incoming::module(self.api),
             Content::Model(model) => model::module(self.api, model),
             Content::Group(group) => operation::module(self.api, group),
+            Content::Xml => xml::module(self.api),
         }
     }
 
@@ -193,7 +208,8 @@ impl Module<'_> {
             | Content::Foreign
             | Content::Incoming
             | Content::Models
-            | Content::Operations => Vec::new(),
+            | Content::Operations
+            | Content::Xml => Vec::new(),
         };
         let allow = docs::allow_deprecated(self.names_deprecated());
         match names.as_slice() {
@@ -246,7 +262,8 @@ impl Module<'_> {
             | Content::Foreign
             | Content::Models
             | Content::Operations
-            | Content::Client => false,
+            | Content::Client
+            | Content::Xml => false,
         }
     }
 }

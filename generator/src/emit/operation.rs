@@ -1,10 +1,10 @@
 //! The module of a group: a face for its operations, a builder for each, and the types that belong to them.
 
 use super::types::Types;
-use super::{answer, docs, header, paths, reply, rules};
+use super::{answer, docs, header, paths, reply, rules, xml};
 use crate::api::{
     Api, Body, Choice, Encoding, FormMember, Group, Location, Operation, Outcome, Parameter,
-    PartMember, Style,
+    PartMember, Reading, ReplyBody, Style,
 };
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
@@ -24,9 +24,15 @@ pub(super) fn module(api: &Api, group: &Group) -> TokenStream {
             use super::super::models;
         )
     });
+    let xml = has_xml(group).then(|| {
+        quote!(
+            use super::super::xml;
+        )
+    });
     quote! {
         #import
         #models
+        #xml
         #face
         #(#operations)*
     }
@@ -71,6 +77,26 @@ fn names_models(group: &Group) -> bool {
         parameters || body || replies
     };
     group.operations.iter().any(of)
+}
+
+/// Whether any body of the group is XML.
+fn has_xml(group: &Group) -> bool {
+    group.operations.iter().any(|operation| {
+        let choices = operation.body.iter().flat_map(|body| &body.choices);
+        let mut sent = choices.map(|choice| &choice.encoding);
+        let bodies = operation
+            .replies
+            .iter()
+            .filter_map(|reply| reply.body.as_ref());
+        sent.any(|encoding| matches!(encoding, Encoding::Xml(_)))
+            || bodies.into_iter().any(reads_xml)
+    })
+}
+
+/// Whether a body may be XML.
+pub(super) fn reads_xml(body: &ReplyBody) -> bool {
+    let mut contents = body.contents.iter();
+    contents.any(|content| matches!(content.reading, Reading::Xml(_)))
 }
 
 fn face(types: Types<'_>, group: &Group) -> TokenStream {
@@ -213,6 +239,10 @@ fn write_body(
         let write = match &choice.encoding {
             Encoding::Json => quote!(request.json(#media_type, #value)),
             Encoding::Text => quote!(request.text(#media_type, #value)),
+            Encoding::Xml(id) => {
+                let document = xml::of(types.api, *id);
+                quote!(request.xml(#media_type, #value, #document))
+            }
             // Their clones share the bytes.
             Encoding::Bytes => {
                 quote!(request.bytes(#media_type, ::std::clone::Clone::clone(#value)))

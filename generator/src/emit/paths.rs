@@ -54,4 +54,6 @@ paths! {
     policy = ::specsmith::Policy;
     warning = ::specsmith::Warning;
     validate = ::specsmith::Validate;
+    xml = ::specsmith::rt::xml;
+    requires_xml = ::specsmith::rt::requires_xml;
 }

@@ -1,7 +1,7 @@
 //! What a request's answer becomes.
 
 use super::types::Types;
-use super::{answer, paths};
+use super::{answer, paths, xml};
 use crate::api::{Content, Operation, Outcome, Reading, Reply, ReplyBody, Status};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -149,6 +149,10 @@ fn read(
 ) -> TokenStream {
     // Looking at rules costs code, which a type without any is spared.
     let checked = types.is_validated(&content.type_);
+    let document = match content.reading {
+        Reading::Xml(id) => Some(xml::of(types.api, id)),
+        Reading::Json | Reading::Text | Reading::Bytes => None,
+    };
     let form = &content.variant;
     let form = body.choice.as_ref().map(|choice| quote!(#choice::#form));
     if reply.success {
@@ -157,6 +161,8 @@ fn read(
             (Reading::Json, false) => quote!(json),
             (Reading::Text, true) => quote!(text_checked),
             (Reading::Text, false) => quote!(text),
+            (Reading::Xml(_), true) => quote!(xml_checked),
+            (Reading::Xml(_), false) => quote!(xml),
             (Reading::Bytes, _) => quote!(bytes),
         };
         let several = match (&reply.variant, &operation.success) {
@@ -168,20 +174,23 @@ fn read(
         };
         let maps: Vec<TokenStream> = form.into_iter().chain(several).collect();
         let wrap = (!maps.is_empty()).then(|| quote!(.map(|answer| answer #(.map(#maps))*)));
-        return quote!(reply.#verb() #wrap);
+        return quote!(reply.#verb(#document) #wrap);
     }
     let verb = match (content.reading, checked) {
         (Reading::Json, true) => quote!(api_checked),
         (Reading::Json, false) => quote!(api),
         (Reading::Text, true) => quote!(api_text_checked),
         (Reading::Text, false) => quote!(api_text),
+        (Reading::Xml(_), true) => quote!(api_xml_checked),
+        (Reading::Xml(_), false) => quote!(api_xml),
         (Reading::Bytes, _) => quote!(api_bytes),
     };
+    let document = document.map(|document| quote!(#document,));
     let error = &operation.error.name;
     let variant = &reply.variant;
     match form {
-        None => quote!(Err(reply.#verb(#error::#variant))),
-        Some(form) => quote!(Err(reply.#verb(|body| #error::#variant(#form(body))))),
+        None => quote!(Err(reply.#verb(#document #error::#variant))),
+        Some(form) => quote!(Err(reply.#verb(#document |body| #error::#variant(#form(body))))),
     }
 }
 

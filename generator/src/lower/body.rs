@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `application/x-www-form-urlencoded` | a form, of an object; text, of a string |
 //! | `multipart/form-data` | a form whose members may be files |
-//! | another | JSON, text or bytes: see `content` |
+//! | another | JSON, XML, text or bytes: see `content` |
 //!
 //! Text and ranges whose type is that of JSON beside them are another spelling of the same value, and no choice of their own.
 
@@ -80,6 +80,7 @@ impl<'a> Lower<'a, '_> {
                     Reading::Json => (type_, Encoding::Json),
                     Reading::Text if differs => (Type::String, Encoding::Text),
                     Reading::Text => (type_, Encoding::Text),
+                    Reading::Xml(id) => (type_, Encoding::Xml(id)),
                     Reading::Bytes => (Type::Bytes, Encoding::Bytes),
                 }
             }
@@ -242,6 +243,7 @@ fn sent(written: &str, essence: &str, encoding: &Encoding) -> String {
         _ if !essence.contains('*') => essence.to_owned(),
         Encoding::Json => "application/json".to_owned(),
         Encoding::Text => "text/plain".to_owned(),
+        Encoding::Xml(_) => "application/xml".to_owned(),
         Encoding::Form(..) | Encoding::Multipart(..) | Encoding::Bytes => {
             "application/octet-stream".to_owned()
         }
@@ -254,6 +256,7 @@ fn variant_words<'e>(encoding: &Encoding, essence: &'e str) -> &'e str {
         Encoding::Multipart(..) => "multipart",
         Encoding::Json => media_words(Reading::Json, essence),
         Encoding::Text => media_words(Reading::Text, essence),
+        Encoding::Xml(id) => media_words(Reading::Xml(*id), essence),
         Encoding::Bytes => media_words(Reading::Bytes, essence),
     }
 }

@@ -4,7 +4,8 @@
 //! |---|---|---|
 //! | `application/json`, `…+json`, `text/json` | any | JSON |
 //! | `text/*`, XML, JSON lines and others that are text | a leaf, or none | text, which is that leaf |
-//! | the same | another | text as it is: a gap |
+//! | `application/xml`, `…+xml`, `text/xml` | another | XML: see `xml` |
+//! | text | another | text as it is: a gap |
 //! | `*/*`, `application/*` | neither text nor bytes | JSON |
 //! | the same | text that is not binary | text |
 //! | any | `format: binary` | bytes |
@@ -97,19 +98,22 @@ impl<'a> Lower<'a, '_> {
         let reading = self.reading(essence, node, is_binary);
         match (reading, schema) {
             (Reading::Json, None) => (Type::Json, reading, false),
-            (Reading::Text, None) => (Type::String, reading, false),
+            (Reading::Text | Reading::Xml(_), None) => (Type::String, Reading::Text, false),
             (Reading::Bytes, None) => (Type::Bytes, reading, false),
             (Reading::Json, Some(schema)) => (self.root_value(schema, &place), reading, false),
-            (Reading::Text, Some(schema)) => {
+            (Reading::Text | Reading::Xml(_), Some(schema)) => {
                 let type_ = self.root_value(schema, &place);
                 self.work();
                 let differs = !self.is_leaf(&type_) && type_ != Type::Json;
+                if let (true, SchemaOrBool::Schema(id)) = (differs && is_xml(essence), schema) {
+                    return (type_, Reading::Xml(self.xml_root(id)), false);
+                }
                 let type_ = if type_ == Type::Json {
                     Type::String
                 } else {
                     type_
                 };
-                (type_, reading, differs)
+                (type_, Reading::Text, differs)
             }
             (Reading::Bytes, Some(schema)) => {
                 let value = self.value_or_bool(schema, &place);
@@ -211,7 +215,7 @@ pub(super) fn media_words(reading: Reading, essence: &str) -> &str {
         (Reading::Json, "application/json" | "*/*") => "json",
         (Reading::Text, "text/plain" | "*/*") => "text",
         (Reading::Bytes, "application/octet-stream" | "*/*") => "bytes",
-        (Reading::Text, "application/xml" | "text/xml") => "xml",
+        (Reading::Text | Reading::Xml(_), "application/xml" | "text/xml") => "xml",
         (Reading::Text, "text/event-stream") => "events",
         (Reading::Json, _) => essence,
         (_, "application/pdf" | "application/zip" | "text/csv" | "text/html" | "text/markdown") => {
@@ -254,6 +258,11 @@ pub(super) fn essence(media_type: &str) -> String {
 /// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).
 pub(super) fn is_json(essence: &str) -> bool {
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+}
+
+/// Whether a media type is XML or has its structured suffix (RFC 7303, section 4.2).
+fn is_xml(essence: &str) -> bool {
+    essence == "application/xml" || essence == "text/xml" || essence.ends_with("+xml")
 }
 
 pub(super) fn is_text(essence: &str) -> bool {

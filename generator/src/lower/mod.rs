@@ -20,6 +20,7 @@
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content` | what a call looks like |
+//! | `xml` | what a body of XML looks like: elements, attributes, names |
 //! | `incoming` | webhooks and callbacks: their types, and how their bodies are decoded |
 //! | `server`, `service` | servers, security schemes |
 //! | `text`, `docs` | documentation |
@@ -75,11 +76,12 @@ mod text;
 mod union;
 mod validated;
 mod views;
+mod xml;
 
 pub use census::Census;
 pub(crate) use docs::code;
 
-use crate::api::{Api, CheckId, Group, ModelId, Type, Way};
+use crate::api::{Api, CheckId, Group, Incoming, ModelId, Type, Way};
 use crate::config::{Null, Options};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Id, Schema};
@@ -113,12 +115,17 @@ pub fn lower(
     lower.report_unused_definitions();
     lower.schema_habits();
     let ways = lower.finish_ways();
-    let census = census::take(document, &lower.ledger, lower.diagnostics);
-    lower.diagnostics.unique();
-    let groups: Vec<Group> = drafts
+    let mut groups: Vec<Group> = drafts
         .into_iter()
         .map(|group| group.renumber(&order))
         .collect();
+    let mut incoming: Vec<Incoming> = incoming
+        .into_iter()
+        .map(|request| request.renumber(&order))
+        .collect();
+    let xml = lower.finish_xml(&models, &mut groups, &mut incoming);
+    let census = census::take(document, &lower.ledger, lower.diagnostics);
+    lower.diagnostics.unique();
     Api {
         name: options.name.clone(),
         title: text::one_line(&document.info.leaf.title),
@@ -131,10 +138,8 @@ pub fn lower(
         checks,
         ways,
         groups,
-        incoming: incoming
-            .into_iter()
-            .map(|request| request.renumber(&order))
-            .collect(),
+        xml,
+        incoming,
         servers,
         schemes,
         census,
@@ -176,6 +181,8 @@ struct Lower<'a, 'p> {
     forms: HashMap<(ModelId, String), ModelId>,
     /// Types around the values of whole bodies.
     roots: HashMap<Id<Schema>, ModelId>,
+    /// The schemas of bodies of XML.
+    xml_roots: Vec<Id<Schema>>,
     /// The checks so far; those that stand for a schema that a `$ref` leads to; those of them that are still to be written.
     checks: Vec<CheckDraft>,
     check_places: HashMap<(Place, &'static str), CheckId>,
@@ -215,6 +222,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             bases: HashMap::new(),
             forms: HashMap::new(),
             roots: HashMap::new(),
+            xml_roots: Vec::new(),
             checks: Vec::new(),
             check_places: HashMap::new(),
             called: HashMap::new(),

@@ -416,7 +416,7 @@ impl<'a> Lower<'a, '_> {
                     Encoding::Multipart(table, _) => {
                         *table = statics.claim(&format!("{descriptor} parts"));
                     }
-                    Encoding::Json | Encoding::Text | Encoding::Bytes => {}
+                    Encoding::Json | Encoding::Text | Encoding::Xml(_) | Encoding::Bytes => {}
                 }
             }
             operation.name = name;

@@ -22,6 +22,15 @@ pub fn text<T: Decode>(body: &[u8]) -> Result<T, DecodeError> {
     leaf::from_bytes(body, NullPolicy::Lenient).map(|(value, _)| value)
 }
 
+/// XML, by the table of its type.
+///
+/// # Errors
+/// If it is no XML, or not as documented.
+#[cfg(feature = "xml")]
+pub fn xml<T: Decode>(body: &[u8], document: &super::xml::Document) -> Result<T, DecodeError> {
+    super::xml::read(body, document, NullPolicy::Lenient).map(|(value, _)| value)
+}
+
 /// Bytes as they are.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ fn fit(found: &str, documented: &str) -> Option<u8> {
     match documented {
         same if same == found => Some(0),
         json if is_json(json) && is_json(found) => Some(1),
+        xml if is_xml(xml) && is_xml(found) => Some(1),
         "*/*" => Some(3),
         range if range.ends_with("/*") && main(range) == main(found) => Some(2),
         _ => None,
@@ -29,17 +30,22 @@ fn is_json(name: &str) -> bool {
     name == "application/json" || name == "text/json" || name.ends_with("+json")
 }
 
+fn is_xml(name: &str) -> bool {
+    name == "application/xml" || name == "text/xml" || name.ends_with("+xml")
+}
+
 #[cfg(test)]
 mod tests {
     use super::choose;
 
     #[test]
     fn the_most_specific_form_wins() {
-        let forms: [&[&str]; 4] = [
+        let forms: [&[&str]; 5] = [
             &["application/json", "application/hal+json"],
             &["image/*"],
             &["image/png"],
             &["text/csv"],
+            &["application/xml"],
         ];
         let table = [
             (Some("application/json"), Some(0)),
@@ -48,6 +54,7 @@ mod tests {
             (Some("image/png"), Some(2)),
             (Some("image/gif"), Some(1)),
             (Some("text/csv"), Some(3)),
+            (Some("text/xml"), Some(4)),
             (Some("text/html"), None),
             (None, Some(0)),
         ];

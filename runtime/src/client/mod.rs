@@ -29,6 +29,8 @@ mod transport;
 mod typed_header;
 mod url;
 mod warning;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 pub use self::core::Client;
 #[cfg(feature = "reqwest")]

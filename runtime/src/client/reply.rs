@@ -10,6 +10,8 @@ use super::media_type;
 use super::operation::Operation;
 use super::response::{RawResponse, Response};
 use super::warning::Side;
+#[cfg(feature = "xml")]
+use super::xml;
 use crate::codec::{self, Decode};
 use crate::validate::{Action, Report, Validate};
 
@@ -90,6 +92,36 @@ impl Reply {
         Ok(response.with_report(report))
     }
 
+    /// A documented success whose body is XML, by the table of its type.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] where it is no XML, or not as documented.
+    #[cfg(feature = "xml")]
+    pub fn xml<T: Decode, E>(self, document: &xml::Document) -> Result<Response<T>, Error<E>> {
+        match xml::read(&self.raw.body, document, self.client.0.nulls) {
+            Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
+            Err(error) => Err(Error::Decode {
+                error,
+                response: self.raw,
+            }),
+        }
+    }
+
+    /// The same for a type with rules.
+    ///
+    /// # Errors
+    /// As [`Reply::xml`]; never for a broken rule.
+    #[cfg(feature = "xml")]
+    pub fn xml_checked<T: Decode + Validate, E>(
+        self,
+        document: &xml::Document,
+    ) -> Result<Response<T>, Error<E>> {
+        let (client, operation) = (self.client.clone(), self.raw.operation);
+        let response: Response<T> = self.xml(document)?;
+        let report = look(&client, operation, &response.body);
+        Ok(response.with_report(report))
+    }
+
     /// A documented success whose body is any bytes.
     ///
     /// # Errors
@@ -158,6 +190,43 @@ impl Reply {
             self.raw.report = look(&self.client, self.raw.operation, &body);
         }
         self.api_text(error)
+    }
+
+    /// A documented error whose body is XML, by the table of its type.
+    #[cfg(feature = "xml")]
+    pub fn api_xml<B: Decode, E>(self, document: &xml::Document, error: fn(B) -> E) -> Error<E> {
+        match xml::read(&self.raw.body, document, self.client.0.nulls) {
+            Ok((body, _)) => Error::Api {
+                error: error(body),
+                response: self.raw,
+            },
+            Err(error) => Error::Decode {
+                error,
+                response: self.raw,
+            },
+        }
+    }
+
+    /// The same for a type with rules.
+    #[cfg(feature = "xml")]
+    pub fn api_xml_checked<B: Decode + Validate, E>(
+        mut self,
+        document: &xml::Document,
+        error: fn(B) -> E,
+    ) -> Error<E> {
+        match xml::read::<B>(&self.raw.body, document, self.client.0.nulls) {
+            Ok((body, _)) => {
+                self.raw.report = look(&self.client, self.raw.operation, &body);
+                Error::Api {
+                    error: error(body),
+                    response: self.raw,
+                }
+            }
+            Err(error) => Error::Decode {
+                error,
+                response: self.raw,
+            },
+        }
     }
 
     /// A documented error whose body is any bytes.

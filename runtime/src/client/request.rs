@@ -20,6 +20,8 @@ use super::reply::Reply;
 use super::security::{self, Added};
 use super::url::BaseUrl;
 use super::warning::Side;
+#[cfg(feature = "xml")]
+use super::xml;
 use crate::Value;
 use crate::codec::{self, Encode, NullPolicy};
 use crate::validate::{Collector, Report, Validate};
@@ -97,6 +99,19 @@ impl Request {
     /// A body of text: of a string, or of another leaf.
     pub fn text(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = tree("body", body).and_then(|tree| encode::text("body", &tree));
+        let body = text.map(|text| (media_type.into(), Bytes::from(text.into_bytes())));
+        self.body = Part::new(body, self.broken.take());
+    }
+
+    /// A body of XML, by the table of its type.
+    #[cfg(feature = "xml")]
+    pub fn xml(
+        &mut self,
+        media_type: impl Into<String>,
+        body: &dyn Encode,
+        document: &xml::Document,
+    ) {
+        let text = tree("body", body).and_then(|tree| xml::write(&tree, document));
         let body = text.map(|text| (media_type.into(), Bytes::from(text.into_bytes())));
         self.body = Part::new(body, self.broken.take());
     }

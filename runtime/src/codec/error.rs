@@ -25,6 +25,11 @@ pub(crate) enum Problem {
         at: usize,
         what: &'static str,
     },
+    #[cfg(feature = "xml")]
+    NotXml {
+        at: usize,
+        what: &'static str,
+    },
     TooDeep,
     TooLong,
     Refused(&'static str),
@@ -65,6 +70,8 @@ impl fmt::Display for Problem {
             Self::Twice => f.write_str("the member appears twice"),
             Self::NotUtf8 { at } => write!(f, "the text is not UTF-8, from byte {at} on"),
             Self::Syntax { at, what } => write!(f, "the text is not JSON: {what} at byte {at}"),
+            #[cfg(feature = "xml")]
+            Self::NotXml { at, what } => write!(f, "the text is no XML to be read: {what} at byte {at}"),
             Self::TooDeep => write!(
                 f,
                 "more than {} arrays and objects are nested",
@@ -125,6 +132,12 @@ impl DecodeError {
         Self::new(String::new(), Problem::Refused(why))
     }
 
+    /// A text that is no XML, or none that is read.
+    #[cfg(feature = "xml")]
+    pub(crate) fn not_xml(at: usize, what: &'static str) -> Self {
+        Self::new(String::new(), Problem::NotXml { at, what })
+    }
+
     pub(crate) fn problem(&self) -> &Problem {
         &self.0.problem
     }
@@ -147,9 +160,13 @@ impl DecodeError {
         &self.0.pointer
     }
 
-    /// Whether the text is no JSON at all (RFC 8259), as against JSON of another shape.
+    /// Whether the text is no JSON at all (RFC 8259), or no XML where that is documented, as against one of another shape.
     #[must_use]
     pub fn is_syntax(&self) -> bool {
+        #[cfg(feature = "xml")]
+        if matches!(self.0.problem, Problem::NotXml { .. }) {
+            return true;
+        }
         matches!(
             self.0.problem,
             Problem::Syntax { .. } | Problem::NotUtf8 { .. }

@@ -4,6 +4,7 @@ mod bridge;
 mod integer_enum;
 mod listed;
 mod newtype;
+mod requires_xml;
 mod string_enum;
 mod union;
 mod value_enum;

@@ -1,6 +1,6 @@
 //! What was decided: models here, operations in `operation`.
 
-use super::{assertion, operation, types};
+use super::{assertion, operation, types, xml};
 use specsmith_generator::api::{
     Access, Additional, Alias, Api, Arm, Constructor, Enum, Field, Hints, Model, Repr, Scheme,
     Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
@@ -46,6 +46,7 @@ pub fn api(api: &Api) -> String {
         .chain(plain)
         .chain(groups)
         .chain(incoming)
+        .chain(xml::tables(api))
         .chain(servers)
         .chain(schemes)
         .collect()

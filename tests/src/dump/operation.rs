@@ -1,6 +1,6 @@
 //! Groups and their operations, as decided.
 
-use super::types;
+use super::{types, xml};
 use specsmith_generator::api::{
     AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
     HeaderField, Headers, Incoming, Operation, Outcome, Parameter, PartMember, Reading, Reply,
@@ -197,6 +197,7 @@ fn choice(api: &Api, choice: &Choice, is_one_of_several: bool) -> String {
     let encoding = match encoding {
         Encoding::Json => "JSON".to_owned(),
         Encoding::Text => "text".to_owned(),
+        Encoding::Xml(id) => format!("XML by {}", xml::document_name(api, *id)),
         Encoding::Bytes => "bytes".to_owned(),
         Encoding::Form(_, members) => members
             .iter()
@@ -288,6 +289,7 @@ fn reply_body(api: &Api, body: &ReplyBody) -> String {
             let form = match reading {
                 Reading::Json => String::new(),
                 Reading::Text => " of text".to_owned(),
+                Reading::Xml(id) => format!(" of XML by {}", xml::document_name(api, *id)),
                 Reading::Bytes => " as it is".to_owned(),
             };
             match choice {

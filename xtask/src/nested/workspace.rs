@@ -89,7 +89,7 @@ impl Crate<'_> {
         // The features are those of a crate that is published; the transport over reqwest is the runtime's, and no part of generated code.
         format!(
             "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-             [features]\ndefault = [{default:?}]\nclient = [\"specsmith/client\"]\nreqwest = [\"client\", \"specsmith/reqwest\"]\n\n\
+             [features]\ndefault = [{default:?}]\nclient = [\"specsmith/client\", \"specsmith/xml\"]\nreqwest = [\"client\", \"specsmith/reqwest\"]\n\n\
              [dependencies]\nspecsmith = {{ path = {runtime:?} }}\n{others}",
             self.name
         )

@@ -8,7 +8,7 @@ mod bodies;
 #[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 mod client;
 mod parameters;
-mod server;
+pub(crate) mod server;
 mod service;
 mod webhooks;
 

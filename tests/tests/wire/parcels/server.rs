@@ -9,17 +9,17 @@ use std::sync::{Arc, Mutex};
 
 /// A request as it came.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Received {
-    pub(super) method: String,
+pub(crate) struct Received {
+    pub(crate) method: String,
     /// Path and query.
-    pub(super) target: String,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: Vec<u8>,
+    pub(crate) target: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Received {
     /// The value of a header that comes once.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut found = self.headers.iter().filter(|(known, _)| known == name);
         let value = found.next().map(|(_, value)| value.as_str());
         assert!(found.next().is_none(), "{name} comes twice");
@@ -27,7 +27,7 @@ impl Received {
     }
 
     /// The body as text.
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("the body is text")
     }
 }
@@ -42,14 +42,14 @@ struct Shared {
 }
 
 /// A running server; it ends with the test's runtime.
-pub(super) struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
 }
 
 impl Server {
     /// Starts one on a free port of the loopback interface.
-    pub(super) async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         let shared = Arc::<Shared>::default();
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
             .await
@@ -64,12 +64,12 @@ impl Server {
         server
     }
 
-    pub(super) fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
     /// Answers this from now on.
-    pub(super) fn answer(
+    pub(crate) fn answer(
         &self,
         status: u16,
         headers: &[(&'static str, &'static str)],
@@ -80,13 +80,13 @@ impl Server {
     }
 
     /// The request that came last.
-    pub(super) fn last(&self) -> Received {
+    pub(crate) fn last(&self) -> Received {
         let received = self.shared.received.lock().expect("nobody panics here");
         received.last().cloned().expect("a request came")
     }
 
     /// How many requests came.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.shared
             .received
             .lock()

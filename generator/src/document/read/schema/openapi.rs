@@ -123,6 +123,12 @@ impl Reader<'_, '_> {
                 "attribute" => xml.attribute = self.flag(&at, &tree).unwrap_or_default(),
                 "wrapped" => xml.wrapped = self.flag(&at, &tree).unwrap_or_default(),
                 "nodeType" => xml.node_type = self.note(&at, tree),
+                // How Azure's documents said it before 3.2 had a word for it.
+                "x-ms-text" => {
+                    if self.flag(&at, &tree) == Some(true) {
+                        xml.node_type = Some("text".to_owned());
+                    }
+                }
                 _ => self.unknown_part(&at, &name, &XML),
             }
         }

@@ -1,0 +1,44 @@
+//! Bodies in XML: a value goes through a JSON tree, and a table says which of its members are elements, which are attributes, and what they are called
+//! (OpenAPI 3.1.1, section 4.8.26; 3.2 says the same in other words).
+//!
+//! The types themselves know nothing of XML: emitted code has a [`Shape`] for each that a body of XML is made of, and this walks both.
+//!
+//! | file | is |
+//! |---|---|
+//! | `table` | what emitted code says |
+//! | `tree` | the elements of a text, read within bounds |
+//! | `read` | elements to JSON |
+//! | `write` | JSON to text |
+//! | `text` | characters and names |
+
+mod read;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod tree;
+mod write;
+
+pub use table::{Document, Item, Member, Shape};
+
+use super::failure::RequestError;
+use crate::Note;
+use crate::codec::{self, Decode, DecodeError, NullPolicy, Value};
+
+/// The text of a body.
+pub(super) fn write(body: &Value, document: &Document) -> Result<String, RequestError> {
+    write::write(body, document)
+}
+
+/// The value of a body in UTF-8. What its root is called is not looked at: whoever answers may call it as he likes.
+pub(super) fn read<T: Decode>(
+    bytes: &[u8],
+    document: &Document,
+    nulls: NullPolicy,
+) -> Result<(T, Vec<Note>), DecodeError> {
+    let root = tree::parse(codec::utf8(bytes)?)?;
+    let value = read::body(&root, document);
+    // A tree has no number that JSON cannot write.
+    let text = codec::write(&value).unwrap_or_default();
+    codec::read(&text, nulls)
+}
