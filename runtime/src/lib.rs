@@ -38,8 +38,9 @@ pub mod validate;
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
 pub use client::{
-    Body, BoxFuture, BuildError, Clock, Error, Failure, Operation, RawResponse, RequestError,
-    RequestOptions, Response, Side, Transport, TransportError, TransportErrorKind, Warning,
+    Body, BoxFuture, BuildError, Clock, Error, Event, EventStream, Failure, JsonLines, Operation,
+    RawResponse, RequestError, RequestOptions, Response, Side, StreamError, Transport,
+    TransportError, TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};

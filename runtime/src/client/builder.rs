@@ -102,7 +102,8 @@ impl ClientBuilder {
         self.base_url = Some(url.into());
     }
 
-    /// How long a call may take, from connecting to the last byte of the response. Unless set, there is no bound.
+    /// How long a call may take, from connecting to the last byte of the response. Where the response is read as it comes, it bounds the time to its head,
+    /// and then each wait for more. Unless set, there is no bound.
     pub fn timeout(&mut self, timeout: Duration) {
         self.timeout = Some(timeout);
     }
@@ -112,7 +113,7 @@ impl ClientBuilder {
         self.headers.push((name.into(), value.into()));
     }
 
-    /// How many bytes of a response's body are taken.
+    /// How many bytes of a response's body are taken: 64 MiB unless set. Of a stream of items, so many of each.
     pub fn response_limit(&mut self, bytes: usize) {
         self.response_limit = bytes;
     }

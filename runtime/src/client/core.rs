@@ -4,12 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::HeaderMap;
 
 use super::body::Body;
 use super::error::Error;
 use super::failure::{Failure, RequestError};
 use super::header::Shown;
+use super::media_type;
 use super::operation::Operation;
 use super::reply::Reply;
 use super::request::Request;
@@ -20,6 +22,7 @@ use super::timeout;
 use super::transport::{Clock, Transport, TransportError};
 use super::url::BaseUrl;
 use super::warning::{Hook, Side, Warning};
+use crate::validate::Action;
 use crate::{NullPolicy, Policy, Report};
 
 /// What a generated client holds. Cloning it is cheap: clones share connections.
@@ -51,15 +54,15 @@ impl Client {
         Request::new(self.clone(), operation)
     }
 
-    /// Sends a request that is built, and takes its whole answer, within the time it has.
+    /// Sends a request that is built, and takes its answer, within the time it has: the whole of it, or its head where the body is left to be read.
     pub(super) async fn exchange(
         &self,
         operation: &'static Operation,
         request: http::Request<Body>,
-        timeout: Option<Duration>,
+        terms: Terms,
     ) -> Result<Reply, Failure> {
-        let work = self.carry(operation, request);
-        let result = match (timeout.or(self.0.timeout), &self.0.clock) {
+        let work = self.carry(operation, request, terms);
+        let result = match (terms.timeout, &self.0.clock) {
             (None, _) => work.await,
             (Some(after), Some(clock)) => match timeout::race(work, clock.sleep(after)).await {
                 Some(result) => result,
@@ -73,7 +76,7 @@ impl Client {
             }
         };
         match result {
-            Ok(raw) => Ok(Reply::new(raw, self.clone())),
+            Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), terms).with_body(live)),
             Err(error) => Err(Failure::new(Error::Transport { operation, error })),
         }
     }
@@ -83,20 +86,73 @@ impl Client {
         Warning::new(operation, side, report).tell(self.0.on_warning.as_deref());
     }
 
+    /// Tells what an answer breaks, as far as the client asks about it.
+    pub(super) fn tell_of_response(
+        &self,
+        operation: &'static Operation,
+        report: Report,
+    ) -> Option<Report> {
+        let policy = self.0.response_policy;
+        let told = report
+            .partition(|broken| policy.judge(broken) != Action::Off)
+            .0?;
+        self.warn(operation, Side::Response, &told);
+        Some(told)
+    }
+
     async fn carry(
         &self,
         operation: &'static Operation,
         request: http::Request<Body>,
-    ) -> Result<RawResponse, TransportError> {
+        terms: Terms,
+    ) -> Result<(RawResponse, Option<Body>), TransportError> {
         let (parts, body) = self.0.transport.send(request).await?.into_parts();
-        let body = body.collect(self.0.response_limit).await?;
-        Ok(RawResponse {
+        let mut raw = RawResponse {
             operation,
             status: parts.status,
             headers: parts.headers,
-            body,
+            body: Bytes::new(),
             report: None,
-        })
+        };
+        if terms.live.is_some_and(|live| live.leaves(&raw)) {
+            return Ok((raw, Some(body)));
+        }
+        raw.body = body.collect(terms.limit).await?;
+        Ok((raw, None))
+    }
+}
+
+/// How one call is carried out: what it says itself, and what the client says where it does not.
+#[derive(Clone, Copy)]
+pub(super) struct Terms {
+    pub(super) timeout: Option<Duration>,
+    /// How many bytes of a body are taken, and of an item of a stream.
+    pub(super) limit: usize,
+    /// Which bodies are left to be read as they come.
+    pub(super) live: Option<Live>,
+}
+
+/// Which bodies of successful answers are left to be read as they come.
+#[derive(Clone, Copy, Debug)]
+pub enum Live {
+    /// All of them.
+    All,
+    /// All that do not claim to be JSON.
+    NotJson,
+    /// Those of these media types.
+    Of(&'static [&'static str]),
+}
+
+impl Live {
+    fn leaves(self, raw: &RawResponse) -> bool {
+        let found = raw.media_type();
+        raw.status.is_success()
+            && match self {
+                Self::All => true,
+                Self::NotJson => !found.is_some_and(media_type::is_json),
+                Self::Of(names) => found
+                    .is_some_and(|found| names.iter().any(|name| found.eq_ignore_ascii_case(name))),
+            }
     }
 }
 

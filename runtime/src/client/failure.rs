@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::fmt;
 
 use super::error::Error;
+use super::operation::Operation;
 
 /// A request that could not be built. Its message names parameters, headers and schemes, never a value.
 #[derive(Clone, PartialEq, Eq)]
@@ -37,6 +38,30 @@ pub struct Failure(Box<Error<Infallible>>);
 impl Failure {
     pub(super) fn new(error: Error<Infallible>) -> Self {
         Self(Box::new(error))
+    }
+}
+
+impl Failure {
+    /// The operation that was called.
+    pub(super) const fn operation(&self) -> &'static Operation {
+        self.0.operation()
+    }
+
+    /// Whether the connection was lost or silent.
+    pub(super) const fn is_lost(&self) -> bool {
+        matches!(*self.0, Error::Transport { .. } | Error::Timeout { .. })
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
     }
 }
 

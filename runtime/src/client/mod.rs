@@ -22,6 +22,7 @@ mod reqwest;
 mod response;
 mod security;
 mod service;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod timeout;
@@ -30,7 +31,7 @@ mod typed_header;
 mod url;
 mod warning;
 
-pub use self::core::Client;
+pub use self::core::{Client, Live};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
 pub use body::Body;
@@ -43,6 +44,7 @@ pub use reply::Reply;
 pub use request::Request;
 pub use response::{RawResponse, Response};
 pub use service::{Scheme, Service};
+pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 pub use typed_header::{Shape, header};
 pub use warning::{Side, Warning};

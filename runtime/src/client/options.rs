@@ -13,6 +13,7 @@ pub struct RequestOptions {
     pub(super) base_url: Option<String>,
     pub(super) headers: Vec<(String, SecretString)>,
     pub(super) validation: Option<Policy>,
+    pub(super) response_limit: Option<usize>,
 }
 
 impl RequestOptions {
@@ -22,7 +23,8 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// How long the call may take, from connecting to the last byte of the response.
+    /// How long the call may take, from connecting to the last byte of the response. Where the response is read as it comes, it bounds the time to its
+    /// head, and then each wait for more.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -40,6 +42,13 @@ impl RequestOptions {
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), SecretString::new(value)));
+        self
+    }
+
+    /// How many bytes of the response's body are taken; of each item, where the response is a stream of them.
+    #[must_use]
+    pub const fn response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = Some(bytes);
         self
     }
 

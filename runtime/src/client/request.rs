@@ -1,13 +1,14 @@
 //! A request: filled in by emitted code, built and sent here.
 
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, Method};
 
 use super::body::Body;
-use super::core::Client;
+use super::core::{Client, Live, Terms};
 use super::encode::query::Query;
 use super::encode::{self, form, header as header_style, multipart, path};
 use super::error::Error;
@@ -18,6 +19,7 @@ use super::options::RequestOptions;
 use super::part::Part;
 use super::reply::Reply;
 use super::security::{self, Added};
+use super::stream::Again;
 use super::url::BaseUrl;
 use super::warning::Side;
 use crate::Value;
@@ -34,6 +36,8 @@ pub struct Request {
     /// What the part that is set next breaks.
     broken: Option<Report>,
     options: RequestOptions,
+    /// The media types that are asked for, where they are not all that the operation answers.
+    accept: Option<&'static str>,
 }
 
 impl Request {
@@ -45,6 +49,7 @@ impl Request {
             body: Part::default(),
             broken: None,
             options: RequestOptions::new(),
+            accept: None,
         }
     }
 
@@ -101,6 +106,27 @@ impl Request {
         self.body = Part::new(body, self.broken.take());
     }
 
+    /// A body of one JSON text after another: each on a line of its own, or behind a record separator where the media type is `application/json-seq`
+    /// (RFC 7464).
+    pub fn lines<T: Encode>(&mut self, media_type: impl Into<String>, items: &[T]) {
+        let media_type = media_type.into();
+        let start = if media_type.starts_with("application/json-seq") {
+            "\u{1e}"
+        } else {
+            ""
+        };
+        let mut text = String::new();
+        let written = items.iter().try_for_each(|item| {
+            let item = codec::write(item).map_err(|error| no_json("body", &error))?;
+            text.push_str(start);
+            text.push_str(&item);
+            text.push('\n');
+            Ok(())
+        });
+        let body = written.map(|()| (media_type, Bytes::from(text.into_bytes())));
+        self.body = Part::new(body, self.broken.take());
+    }
+
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
         let body = (media_type.into(), body.into());
@@ -110,6 +136,22 @@ impl Request {
     /// Settings of this call.
     pub fn options(&mut self, options: RequestOptions) {
         self.options = options;
+    }
+
+    /// Asks for these media types alone.
+    pub const fn accept(&mut self, media_types: &'static str) {
+        self.accept = Some(media_types);
+    }
+
+    pub(super) fn add_header(&mut self, name: &str, value: &str) {
+        self.options = std::mem::take(&mut self.options).header(name, value);
+    }
+
+    /// Waits by the client's clock; not at all where it has none.
+    pub(super) async fn wait(&self, duration: Duration) {
+        if let Some(clock) = &self.client.0.clock {
+            clock.sleep(duration).await;
+        }
     }
 
     /// Checks the part that is set next, by the document's rules: what it breaks is judged by the policy when the request is sent. Pointers begin with
@@ -160,13 +202,32 @@ impl Request {
     ///
     /// # Errors
     /// When it breaks rules, cannot be built, is lost on its way or takes too long.
-    pub async fn send(mut self) -> Result<Reply, Failure> {
+    pub async fn send(self) -> Result<Reply, Failure> {
+        self.carry_out(None).await
+    }
+
+    /// Sends the request and takes the head of its answer where that is a success, and the whole of any other.
+    ///
+    /// # Errors
+    /// As [`Request::send`].
+    pub async fn open(self, live: Live) -> Result<Reply, Failure> {
+        let again = Again(Box::new(self.clone()));
+        let reply = self.carry_out(Some(live)).await?;
+        Ok(reply.with_again(again))
+    }
+
+    async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
         let operation = self.operation;
         let warnings = self.judge()?;
         let built = self.build();
         let request = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let timeout = self.options.timeout;
-        let reply = self.client.exchange(operation, request, timeout).await?;
+        let inner = &self.client.0;
+        let terms = Terms {
+            timeout: self.options.timeout.or(inner.timeout),
+            limit: self.options.response_limit.unwrap_or(inner.response_limit),
+            live,
+        };
+        let reply = self.client.exchange(operation, request, terms).await?;
         Ok(reply.with_warnings(warnings))
     }
 
@@ -257,7 +318,7 @@ impl Request {
             env!("CARGO_PKG_VERSION")
         );
         headers.insert(USER_AGENT, header::value("user-agent", &agent)?);
-        if let Some(accept) = self.operation.accept {
+        if let Some(accept) = self.accept.or(self.operation.accept) {
             headers.insert(ACCEPT, header::value("accept", accept)?);
         }
         if let Some(media_type) = media_type {

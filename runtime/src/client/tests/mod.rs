@@ -70,7 +70,7 @@ impl Clock for Alarm {
 }
 
 /// Drives a future that never waits for anything outside this thread.
-fn now<T>(future: impl Future<Output = T>) -> T {
+pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
     match future
         .as_mut()
@@ -128,7 +128,8 @@ fn everything_may_cross_threads() {
     shared::<Error<NoError>>();
     shared::<Failure>();
     shared::<RequestOptions>();
-    shared::<Reply>();
+    let reply = |reply: Reply| moved(&reply);
+    let _ = reply;
     let client = builder(Silent).build().unwrap();
     moved(&client.request(&PLAIN).send());
 }
