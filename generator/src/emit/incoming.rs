@@ -92,7 +92,7 @@ fn several(choice: &Ident, body: &ReplyBody) -> TokenStream {
 fn read(content: &Content) -> TokenStream {
     match content.reading {
         Reading::Json => quote!(rt::incoming::json(body)),
-        Reading::Text => quote!(rt::incoming::text(body)),
+        Reading::Text | Reading::Events(_) | Reading::Lines => quote!(rt::incoming::text(body)),
         Reading::Bytes => quote!(rt::incoming::bytes(body)),
     }
 }

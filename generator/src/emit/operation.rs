@@ -212,6 +212,7 @@ fn write_body(
         let media_type = &choice.media_type;
         let write = match &choice.encoding {
             Encoding::Json => quote!(request.json(#media_type, #value)),
+            Encoding::Lines => quote!(request.lines(#media_type, #value)),
             Encoding::Text => quote!(request.text(#media_type, #value)),
             // Their clones share the bytes.
             Encoding::Bytes => {
@@ -457,7 +458,7 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
         .filter(|body| !body.required)
         .map(|body| body_setter(types, operation, body));
     let options = paths::options();
-    let send = reply::send(types, operation);
+    let verbs = reply::verbs(types, operation);
     quote! {
         #[doc = #about]
         #[derive(Clone, Debug)]
@@ -473,7 +474,7 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
                 self.request.options(options);
                 self
             }
-            #send
+            #verbs
         }
     }
 }

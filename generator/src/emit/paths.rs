@@ -43,6 +43,9 @@ paths! {
     foreign = ::specsmith::Foreign;
     constant = ::specsmith::validate::Constant;
     unknown_value = ::specsmith::UnknownValue;
+    body = ::specsmith::Body;
+    event_stream = ::specsmith::EventStream;
+    json_lines = ::specsmith::JsonLines;
     response = ::specsmith::Response;
     error = ::specsmith::Error;
     options = ::specsmith::RequestOptions;

@@ -67,6 +67,7 @@ mod server;
 mod service;
 mod siblings;
 mod status;
+mod stream;
 mod tell;
 mod template;
 mod text;

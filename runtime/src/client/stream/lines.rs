@@ -61,6 +61,7 @@ impl<T: Decode> JsonLines<T> {
                 Ok(None) => {}
                 Err(_) => {
                     self.pending.clear();
+                    self.records = Records::default();
                     self.chunks.close();
                     return Poll::Ready(Some(Err(self.chunks.too_long())));
                 }

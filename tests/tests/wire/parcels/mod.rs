@@ -8,8 +8,10 @@ mod bodies;
 #[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 mod client;
 mod parameters;
+mod script;
 mod server;
 mod service;
+mod streams;
 mod webhooks;
 
 use server::Server;
