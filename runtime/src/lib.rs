@@ -39,7 +39,7 @@ pub use bytes::Bytes;
 #[cfg(feature = "client")]
 pub use client::{
     Body, BoxFuture, BuildError, Clock, Error, Event, EventStream, Failure, JsonLines, Operation,
-    RawResponse, RequestError, RequestOptions, Response, Side, StreamError, Transport,
+    RawResponse, RequestError, RequestOptions, Response, Retry, Side, StreamError, Transport,
     TransportError, TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]

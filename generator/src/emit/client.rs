@@ -70,7 +70,7 @@ fn builder(api: &Api) -> TokenStream {
             }
         }
     });
-    let (policy, warning) = (paths::policy(), paths::warning());
+    let (policy, warning, retry) = (paths::policy(), paths::warning(), paths::retry());
     let (transport, clock, null_policy, error) = (
         paths::transport(),
         paths::clock(),
@@ -105,6 +105,16 @@ fn builder(api: &Api) -> TokenStream {
             #[doc = " How many bytes the body of an answer may have; 64 MiB if nothing is said."]
             pub fn response_limit(mut self, bytes: usize) -> Self {
                 self.inner.response_limit(bytes);
+                self
+            }
+            #[doc = " When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said."]
+            pub fn retry(mut self, retry: #retry) -> Self {
+                self.inner.retry(retry);
+                self
+            }
+            #[doc = " The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again."]
+            pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+                self.inner.idempotency_keys(header.as_ref());
                 self
             }
             #[doc = " What an answer's `null` becomes where the document allows none: absent, and noted, or an error."]

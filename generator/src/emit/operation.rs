@@ -214,10 +214,7 @@ fn write_body(
             Encoding::Json => quote!(request.json(#media_type, #value)),
             Encoding::Lines => quote!(request.lines(#media_type, #value)),
             Encoding::Text => quote!(request.text(#media_type, #value)),
-            // Their clones share the bytes.
-            Encoding::Bytes => {
-                quote!(request.bytes(#media_type, ::std::clone::Clone::clone(#value)))
-            }
+            Encoding::Bytes => quote!(request.file(#media_type, #value)),
             Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
             Encoding::Form(table, _) => quote!(request.form(#value, #table)),
             Encoding::Multipart(_, table) if table.is_empty() => {

@@ -48,6 +48,7 @@ paths! {
     json_lines = ::specsmith::JsonLines;
     response = ::specsmith::Response;
     error = ::specsmith::Error;
+    retry = ::specsmith::Retry;
     options = ::specsmith::RequestOptions;
     build_error = ::specsmith::BuildError;
     transport = ::specsmith::Transport;

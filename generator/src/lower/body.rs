@@ -90,7 +90,7 @@ impl<'a> Lower<'a, '_> {
                     Reading::Text if differs => (Type::String, Encoding::Text),
                     Reading::Text => (type_, Encoding::Text),
                     Reading::Bytes | Reading::Events(_) | Reading::Lines => {
-                        (Type::Bytes, Encoding::Bytes)
+                        (Type::File, Encoding::Bytes)
                     }
                 }
             }

@@ -17,7 +17,9 @@ use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 use std::collections::BTreeSet;
 
 /// Methods of a client's builder that are ours.
-const BUILDER: [&str; 13] = [
+const BUILDER: [&str; 15] = [
+    "retry",
+    "idempotency_keys",
     "build",
     "server",
     "base_url",

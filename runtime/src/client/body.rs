@@ -52,6 +52,11 @@ impl Body {
         Self(Kind::Stream(Box::pin(body.map_err(TransportError::closed))))
     }
 
+    /// A body that cannot be read.
+    pub(super) fn failed(error: TransportError) -> Self {
+        Self(Kind::Stream(Box::pin(Failed(Some(error)))))
+    }
+
     /// The bytes, if they are here already; an empty body has none of them.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&[u8]> {
@@ -98,6 +103,20 @@ impl Body {
             }
         }
         Ok(all.freeze())
+    }
+}
+
+struct Failed(Option<TransportError>);
+
+impl http_body::Body for Failed {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        Poll::Ready(self.0.take().map(Err))
     }
 }
 

@@ -8,6 +8,7 @@ use http::HeaderMap;
 
 use super::core::{Client, Inner};
 use super::header;
+use super::retry::{Budget, Retry};
 use super::security::{Credential, Credentials};
 use super::service::Service;
 use super::transport::{Clock, Transport};
@@ -52,6 +53,8 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     timeout: Option<Duration>,
     response_limit: usize,
+    retry: Retry,
+    idempotency: Option<String>,
     nulls: NullPolicy,
     policy: Policy,
     response_policy: Policy,
@@ -72,6 +75,8 @@ impl ClientBuilder {
             headers: Vec::new(),
             timeout: None,
             response_limit: RESPONSE_LIMIT,
+            retry: Retry::default(),
+            idempotency: None,
             nulls: NullPolicy::Lenient,
             policy: Policy::default(),
             response_policy: Policy::off(),
@@ -116,6 +121,17 @@ impl ClientBuilder {
     /// How many bytes of a response's body are taken: 64 MiB unless set. Of a stream of items, so many of each.
     pub fn response_limit(&mut self, bytes: usize) {
         self.response_limit = bytes;
+    }
+
+    /// When calls are sent again.
+    pub fn retry(&mut self, retry: Retry) {
+        self.retry = retry;
+    }
+
+    /// The header that tells a call from others, so that a server acts once although it is sent twice: `Idempotency-Key` is what most call it. Each call whose
+    /// method is not idempotent carries a new key in it, unless it has one, and may then be sent again.
+    pub fn idempotency_keys(&mut self, header: impl Into<String>) {
+        self.idempotency = Some(header.into());
     }
 
     /// What a null on an optional, non-nullable member of a response means; lenient unless set.
@@ -172,6 +188,8 @@ impl ClientBuilder {
             let (name, value) = parsed.map_err(|error| BuildError::new(error.to_string()))?;
             headers.insert(name, value);
         }
+        let idempotency = self.idempotency.as_deref().map(header::name).transpose();
+        let idempotency = idempotency.map_err(|error| BuildError::new(error.to_string()))?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
@@ -190,6 +208,9 @@ impl ClientBuilder {
             headers,
             timeout: self.timeout,
             response_limit: self.response_limit,
+            retry: self.retry,
+            budget: Budget::default(),
+            idempotency,
             nulls: self.nulls,
             policy: self.policy,
             response_policy: self.response_policy,

@@ -4,22 +4,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
-use super::body::Body;
-use super::error::Error;
-use super::failure::{Failure, RequestError};
 use super::header::Shown;
-use super::media_type;
 use super::operation::Operation;
-use super::reply::Reply;
 use super::request::Request;
-use super::response::RawResponse;
+use super::retry::{Budget, Retry};
 use super::security::Credentials;
 use super::service::Service;
-use super::timeout;
-use super::transport::{Clock, Transport, TransportError};
+use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
 use super::warning::{Hook, Side, Warning};
 use crate::validate::Action;
@@ -39,6 +32,10 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) timeout: Option<Duration>,
     pub(super) response_limit: usize,
+    pub(super) retry: Retry,
+    pub(super) budget: Budget,
+    /// The header that tells a call from others, where the client makes keys for it.
+    pub(super) idempotency: Option<HeaderName>,
     pub(super) nulls: NullPolicy,
     pub(super) policy: Policy,
     pub(super) response_policy: Policy,
@@ -52,33 +49,6 @@ impl Client {
     #[must_use]
     pub fn request(&self, operation: &'static Operation) -> Request {
         Request::new(self.clone(), operation)
-    }
-
-    /// Sends a request that is built, and takes its answer, within the time it has: the whole of it, or its head where the body is left to be read.
-    pub(super) async fn exchange(
-        &self,
-        operation: &'static Operation,
-        request: http::Request<Body>,
-        terms: Terms,
-    ) -> Result<Reply, Failure> {
-        let work = self.carry(operation, request, terms);
-        let result = match (terms.timeout, &self.0.clock) {
-            (None, _) => work.await,
-            (Some(after), Some(clock)) => match timeout::race(work, clock.sleep(after)).await {
-                Some(result) => result,
-                None => return Err(Failure::new(Error::Timeout { operation, after })),
-            },
-            (Some(_), None) => {
-                let error = RequestError::new(
-                    "a timeout needs a clock: call `clock` on the client's builder",
-                );
-                return Err(Failure::new(Error::Request { operation, error }));
-            }
-        };
-        match result {
-            Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), terms).with_body(live)),
-            Err(error) => Err(Failure::new(Error::Transport { operation, error })),
-        }
     }
 
     /// Tells what is broken and stops nothing.
@@ -98,61 +68,6 @@ impl Client {
             .0?;
         self.warn(operation, Side::Response, &told);
         Some(told)
-    }
-
-    async fn carry(
-        &self,
-        operation: &'static Operation,
-        request: http::Request<Body>,
-        terms: Terms,
-    ) -> Result<(RawResponse, Option<Body>), TransportError> {
-        let (parts, body) = self.0.transport.send(request).await?.into_parts();
-        let mut raw = RawResponse {
-            operation,
-            status: parts.status,
-            headers: parts.headers,
-            body: Bytes::new(),
-            report: None,
-        };
-        if terms.live.is_some_and(|live| live.leaves(&raw)) {
-            return Ok((raw, Some(body)));
-        }
-        raw.body = body.collect(terms.limit).await?;
-        Ok((raw, None))
-    }
-}
-
-/// How one call is carried out: what it says itself, and what the client says where it does not.
-#[derive(Clone, Copy)]
-pub(super) struct Terms {
-    pub(super) timeout: Option<Duration>,
-    /// How many bytes of a body are taken, and of an item of a stream.
-    pub(super) limit: usize,
-    /// Which bodies are left to be read as they come.
-    pub(super) live: Option<Live>,
-}
-
-/// Which bodies of successful answers are left to be read as they come.
-#[derive(Clone, Copy, Debug)]
-pub enum Live {
-    /// All of them.
-    All,
-    /// All that do not claim to be JSON.
-    NotJson,
-    /// Those of these media types.
-    Of(&'static [&'static str]),
-}
-
-impl Live {
-    fn leaves(self, raw: &RawResponse) -> bool {
-        let found = raw.media_type();
-        raw.status.is_success()
-            && match self {
-                Self::All => true,
-                Self::NotJson => !found.is_some_and(media_type::is_json),
-                Self::Of(names) => found
-                    .is_some_and(|found| names.iter().any(|name| found.eq_ignore_ascii_case(name))),
-            }
     }
 }
 

@@ -5,8 +5,11 @@
 mod body;
 mod builder;
 mod core;
+#[cfg(feature = "reqwest")]
+mod disk;
 mod encode;
 mod error;
+mod exchange;
 mod failure;
 mod header;
 pub mod incoming;
@@ -15,11 +18,13 @@ mod media_type;
 mod operation;
 mod options;
 mod part;
+mod payload;
 mod reply;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod response;
+mod retry;
 mod security;
 mod service;
 mod stream;
@@ -28,23 +33,27 @@ mod tests;
 mod timeout;
 mod transport;
 mod typed_header;
+mod upload;
 mod url;
 mod warning;
 
-pub use self::core::{Client, Live};
+pub use self::core::Client;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
 pub use body::Body;
 pub use builder::{BuildError, ClientBuilder};
 pub use error::{Error, describe};
+pub use exchange::Live;
 pub use failure::{Failure, RequestError};
 pub use operation::{FormField, Operation, Parameter, PartField, Style};
 pub use options::RequestOptions;
 pub use reply::Reply;
 pub use request::Request;
 pub use response::{RawResponse, Response};
+pub use retry::Retry;
 pub use service::{Scheme, Service};
 pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 pub use typed_header::{Shape, header};
+pub(crate) use upload::Source;
 pub use warning::{Side, Warning};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::retry::Retry;
 use crate::SecretString;
 use crate::validate::Policy;
 
@@ -14,6 +15,8 @@ pub struct RequestOptions {
     pub(super) headers: Vec<(String, SecretString)>,
     pub(super) validation: Option<Policy>,
     pub(super) response_limit: Option<usize>,
+    pub(super) retry: Option<Retry>,
+    pub(super) idempotency_key: Option<SecretString>,
 }
 
 impl RequestOptions {
@@ -49,6 +52,21 @@ impl RequestOptions {
     #[must_use]
     pub const fn response_limit(mut self, bytes: usize) -> Self {
         self.response_limit = Some(bytes);
+        self
+    }
+
+    /// When this call is sent again.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// What tells this call from others, in the header that the client's builder names (`idempotency_keys`), or in `Idempotency-Key`: a server that
+    /// knows it acts once, and so the call may be sent again, whatever its method.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(SecretString::new(key));
         self
     }
 

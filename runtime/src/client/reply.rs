@@ -4,8 +4,9 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use super::body::Body;
-use super::core::{Client, Terms};
+use super::core::Client;
 use super::error::Error;
+use super::exchange::Terms;
 use super::failure::Failure;
 use super::leaf;
 use super::media_type;

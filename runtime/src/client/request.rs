@@ -5,26 +5,28 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
-use http::{HeaderMap, Method};
+use http::{HeaderMap, HeaderName, Method};
 
-use super::body::Body;
-use super::core::{Client, Live, Terms};
+use super::core::Client;
 use super::encode::query::Query;
 use super::encode::{self, form, header as header_style, multipart, path};
 use super::error::Error;
+use super::exchange::{Call, Live, Terms};
 use super::failure::{Failure, RequestError};
 use super::header;
 use super::operation::{FormField, Operation, PartField, Place};
 use super::options::RequestOptions;
 use super::part::Part;
+use super::payload::{Payload, Piece};
 use super::reply::Reply;
+use super::retry;
 use super::security::{self, Added};
 use super::stream::Again;
 use super::url::BaseUrl;
 use super::warning::Side;
-use crate::Value;
 use crate::codec::{self, Encode, NullPolicy};
 use crate::validate::{Collector, Report, Validate};
+use crate::{File, Value};
 
 /// A request on its way to being sent. What goes wrong while it is filled in is kept until then.
 #[derive(Clone)]
@@ -32,7 +34,7 @@ pub struct Request {
     client: Client,
     operation: &'static Operation,
     parameters: Vec<Part<Value>>,
-    body: Part<(String, Bytes)>,
+    body: Part<(String, Payload)>,
     /// What the part that is set next breaks.
     broken: Option<Report>,
     options: RequestOptions,
@@ -72,7 +74,7 @@ impl Request {
     /// A JSON body.
     pub fn json(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = codec::write(body)
-            .map(|text| (media_type.into(), Bytes::from(text.into_bytes())))
+            .map(|text| (media_type.into(), Payload::bytes(text)))
             .map_err(|error| RequestError::new(format!("the body has no JSON: {error}")));
         self.body = Part::new(text, self.broken.take());
     }
@@ -82,7 +84,7 @@ impl Request {
         let text = tree("body", body).and_then(|tree| form::write(&tree, fields));
         let body = text.map(|text| {
             let media_type = "application/x-www-form-urlencoded".to_owned();
-            (media_type, Bytes::from(text.into_bytes()))
+            (media_type, Payload::bytes(text))
         });
         self.body = Part::new(body, self.broken.take());
     }
@@ -95,14 +97,13 @@ impl Request {
                 codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
             multipart::write(&tree, &files, fields)
         });
-        let body = body.map(|(media_type, bytes)| (media_type, Bytes::from(bytes)));
         self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of text: of a string, or of another leaf.
     pub fn text(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = tree("body", body).and_then(|tree| encode::text("body", &tree));
-        let body = text.map(|text| (media_type.into(), Bytes::from(text.into_bytes())));
+        let body = text.map(|text| (media_type.into(), Payload::bytes(text)));
         self.body = Part::new(body, self.broken.take());
     }
 
@@ -123,13 +124,21 @@ impl Request {
             text.push('\n');
             Ok(())
         });
-        let body = written.map(|()| (media_type, Bytes::from(text.into_bytes())));
+        let body = written.map(|()| (media_type, Payload::bytes(text)));
         self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
-        let body = (media_type.into(), body.into());
+        let body = (media_type.into(), Payload::bytes(body));
+        self.body = Part::new(Ok(body), self.broken.take());
+    }
+
+    /// A body that is a file, of the media type that it says itself, or else of this one.
+    pub fn file(&mut self, media_type: impl Into<String>, file: &File) {
+        let own = file.media_type().map(str::to_owned);
+        let media_type = own.unwrap_or_else(|| media_type.into());
+        let body = (media_type, Payload::pieces(vec![Piece::of(file)]));
         self.body = Part::new(Ok(body), self.broken.take());
     }
 
@@ -219,19 +228,13 @@ impl Request {
     async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
         let operation = self.operation;
         let warnings = self.judge()?;
-        let built = self.build();
-        let request = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let inner = &self.client.0;
-        let terms = Terms {
-            timeout: self.options.timeout.or(inner.timeout),
-            limit: self.options.response_limit.unwrap_or(inner.response_limit),
-            live,
-        };
-        let reply = self.client.exchange(operation, request, terms).await?;
+        let built = self.build(live);
+        let call = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
+        let reply = self.client.exchange(&call).await?;
         Ok(reply.with_warnings(warnings))
     }
 
-    fn build(&mut self) -> Result<http::Request<Body>, RequestError> {
+    fn build(&mut self, live: Option<Live>) -> Result<Call, RequestError> {
         let by_hand = self.headers_by_hand()?;
         let inner = &self.client.0;
         let added = security::choose(inner.service, self.operation, &inner.credentials, &by_hand)?;
@@ -245,13 +248,40 @@ impl Request {
         for (name, value) in &by_hand {
             headers.insert(name, value.clone());
         }
-        let body = body.map_or_else(Body::empty, |(_, bytes)| Body::bytes(bytes));
-        let mut request = http::Request::new(body);
-        *request.method_mut() = Method::from_bytes(self.operation.method.as_bytes())
+        let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))?;
-        *request.uri_mut() = self.base()?.join(&path, &query)?;
-        *request.headers_mut() = headers;
-        Ok(request)
+        let has_key = self.idempotency(&method, &mut headers)?;
+        let (mut head, ()) = http::Request::new(()).into_parts();
+        head.method = method;
+        head.uri = self.base()?.join(&path, &query)?;
+        head.headers = headers;
+        let inner = &self.client.0;
+        Ok(Call {
+            operation: self.operation,
+            head,
+            payload: body.map(|(_, payload)| payload).unwrap_or_default(),
+            retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
+            has_key,
+            terms: Terms {
+                timeout: self.options.timeout.or(inner.timeout),
+                limit: self.options.response_limit.unwrap_or(inner.response_limit),
+                live,
+            },
+        })
+    }
+
+    /// Whether a header tells the call from others, which is set where the call or the client wants it.
+    fn idempotency(&self, method: &Method, headers: &mut HeaderMap) -> Result<bool, RequestError> {
+        let wanted = self.client.0.idempotency.clone();
+        let makes_keys = wanted.is_some() && !method.is_idempotent();
+        let name = wanted.unwrap_or(HeaderName::from_static("idempotency-key"));
+        if let Some(key) = &self.options.idempotency_key {
+            headers.insert(name.clone(), header::value(name.as_str(), key.expose())?);
+        } else if makes_keys && !headers.contains_key(&name) {
+            let key = format!("{:016x}{:016x}", retry::random(), retry::random());
+            headers.insert(name.clone(), header::value(name.as_str(), &key)?);
+        }
+        Ok(headers.contains_key(&name))
     }
 
     /// Where the request goes: what the call says, then a base URL that the client was given, then the operation's own server.
@@ -369,12 +399,18 @@ fn tree(name: &str, value: &dyn Encode) -> Result<Value, RequestError> {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let length = self.body.value().map_or(0, |(_, bytes)| bytes.len());
+        let length = match self.body.value() {
+            None => "0 bytes".to_owned(),
+            Some((_, payload)) => match payload.length() {
+                Some(length) => format!("{length} bytes"),
+                None => "a stream".to_owned(),
+            },
+        };
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
             .field("method", &self.operation.method)
             .field("template", &self.operation.template)
-            .field("body", &format_args!("{length} bytes"))
+            .field("body", &format_args!("{length}"))
             .field("options", &self.options)
             .finish_non_exhaustive()
     }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::chunks::Chunks;
 use super::error::StreamError;
+use crate::client::exchange::Live;
 use crate::client::request::Request;
 use crate::client::transport::BoxFuture;
 
@@ -25,7 +26,7 @@ impl Again {
         }
         Box::pin(async move {
             request.wait(retry.unwrap_or(WAIT)).await;
-            let reply = request.open(crate::client::core::Live::NotJson).await;
+            let reply = request.open(Live::NotJson).await;
             let reply = reply.map_err(|failure| StreamError::Reconnect { failure })?;
             match reply.status() {
                 204 => Ok(None),

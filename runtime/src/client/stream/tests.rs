@@ -269,6 +269,8 @@ fn asking_again_has_an_end() {
     let (world, events) = opened(&[silence; 3]);
     assert_eq!(all(events.reconnecting(2)), [Err("transport")]);
     assert_eq!(world.0.lock().unwrap().waits, [Duration::from_secs(3); 2]);
-    let (_, events) = opened(&[silence, (503, &["no"], false)]);
+    // Asking again is a call as any other, and sent again as they are.
+    let no: Answer = (503, &["no"], false);
+    let (_, events) = opened(&[silence, no, no, no]);
     assert_eq!(all(events.reconnecting(2)), [Err("reconnect")]);
 }

@@ -2,10 +2,12 @@
 
 mod error;
 mod request;
+mod retry;
 mod scalars;
 mod secrecy;
 mod security;
 mod timeout;
+mod uploads;
 mod url;
 mod validation;
 

@@ -90,6 +90,18 @@ mod client {
             self
         }
 
+        /// When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said.
+        pub fn retry(mut self, retry: ::specsmith::Retry) -> Self {
+            self.inner.retry(retry);
+            self
+        }
+
+        /// The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again.
+        pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+            self.inner.idempotency_keys(header.as_ref());
+            self
+        }
+
         /// What an answer's `null` becomes where the document allows none: absent, and noted, or an error.
         pub fn responses_null(mut self, nulls: ::specsmith::NullPolicy) -> Self {
             self.inner.responses_null(nulls);
@@ -1620,28 +1632,20 @@ pub mod operations {
             /// `PUT /bodies/any`
             ///
             /// In the document: `/paths/~1bodies~1any/put`
-            pub fn send_any(&self, body: impl Into<::specsmith::Bytes>) -> SendAny {
+            pub fn send_any(&self, body: impl Into<::specsmith::File>) -> SendAny {
                 let mut request = self.client.request(&SEND_ANY);
-                let body: ::specsmith::Bytes = body.into();
-                request
-                    .bytes(
-                        "application/octet-stream",
-                        ::std::clone::Clone::clone(&body),
-                    );
+                let body: ::specsmith::File = body.into();
+                request.file("application/octet-stream", &body);
                 SendAny { request }
             }
 
             /// `PUT /bodies/bytes`
             ///
             /// In the document: `/paths/~1bodies~1bytes/put`
-            pub fn send_bytes(&self, body: impl Into<::specsmith::Bytes>) -> SendBytes {
+            pub fn send_bytes(&self, body: impl Into<::specsmith::File>) -> SendBytes {
                 let mut request = self.client.request(&SEND_BYTES);
-                let body: ::specsmith::Bytes = body.into();
-                request
-                    .bytes(
-                        "application/octet-stream",
-                        ::std::clone::Clone::clone(&body),
-                    );
+                let body: ::specsmith::File = body.into();
+                request.file("application/octet-stream", &body);
                 SendBytes { request }
             }
 
@@ -1672,7 +1676,7 @@ pub mod operations {
                         request.json("application/json", &body);
                     }
                     SendOneOfBody::Png(body) => {
-                        request.bytes("image/png", ::std::clone::Clone::clone(&body));
+                        request.file("image/png", &body);
                     }
                     SendOneOfBody::Csv(body) => {
                         request.text("text/csv", &body);
@@ -2882,7 +2886,7 @@ pub mod operations {
             /// As `application/json`.
             Json(models::Report),
             /// As `image/png`.
-            Png(::specsmith::Bytes),
+            Png(::specsmith::File),
             /// As `text/csv`.
             Csv(String),
         }
@@ -2893,8 +2897,8 @@ pub mod operations {
             }
         }
 
-        impl From<::specsmith::Bytes> for SendOneOfBody {
-            fn from(body: ::specsmith::Bytes) -> Self {
+        impl From<::specsmith::File> for SendOneOfBody {
+            fn from(body: ::specsmith::File) -> Self {
                 Self::Png(body)
             }
         }

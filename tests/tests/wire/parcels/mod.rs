@@ -8,10 +8,12 @@ mod bodies;
 #[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 mod client;
 mod parameters;
+mod retries;
 mod script;
 mod server;
 mod service;
 mod streams;
+mod uploads;
 mod webhooks;
 
 use server::Server;
