@@ -448,6 +448,19 @@ pub struct Scheme {
     pub docs: String,
     /// What is sent.
     pub credential: Credential,
+    /// Where tokens come from.
+    pub endpoints: Endpoints,
+}
+
+/// The addresses of an authorization server, as the document has them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Endpoints {
+    /// `tokenUrl`.
+    pub token: Option<String>,
+    /// `deviceAuthorizationUrl`.
+    pub device: Option<String>,
+    /// `openIdConnectUrl`.
+    pub discovery: Option<String>,
 }
 
 /// What a scheme sends.

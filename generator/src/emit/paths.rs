@@ -27,6 +27,7 @@ macro_rules! paths {
 
 paths! {
     secret = ::specsmith::SecretString;
+    credential = ::specsmith::Credential;
     decode_error = ::specsmith::DecodeError;
     maybe = ::specsmith::Maybe;
     value = ::specsmith::Value;

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+use super::auth::Credential;
 use super::core::{Client, Inner};
 use super::header;
 use super::retry::{Budget, Retry};
-use super::security::{Credential, Credentials};
+use super::security::Credentials;
 use super::service::Service;
 use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
@@ -86,15 +87,15 @@ impl ClientBuilder {
         }
     }
 
-    /// A token or a key for a scheme of those kinds.
-    pub fn credential(&mut self, scheme: &'static str, secret: SecretString) {
-        self.credentials.set(scheme, Credential::Token(secret));
+    /// A token or a key for a scheme of those kinds, or where that comes from.
+    pub fn credential(&mut self, scheme: &'static str, credential: Credential) {
+        self.credentials.set(scheme, credential);
     }
 
     /// A name and a password for a scheme of the kind `basic`.
     pub fn basic(&mut self, scheme: &'static str, user: impl Into<String>, password: SecretString) {
         self.credentials
-            .set(scheme, Credential::Pair(user.into(), password));
+            .set(scheme, Credential::pair(user, password));
     }
 
     /// One of the document's servers. Operations that have one of their own keep it.

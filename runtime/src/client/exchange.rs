@@ -32,7 +32,8 @@ pub(super) struct Call {
 /// How much time and memory a call has.
 #[derive(Clone, Copy)]
 pub(super) struct Terms {
-    pub(super) timeout: Option<Duration>,
+    /// How long more of a body is waited for, where it is read as it comes.
+    pub(super) patience: Option<Duration>,
     /// How many bytes of a body are taken, and of an item of a stream.
     pub(super) limit: usize,
     /// Which bodies are left to be read as they come.
@@ -73,25 +74,31 @@ impl Call {
 }
 
 impl Client {
-    /// Sends a request, again if that may help, and takes its answer, within the time it has: the whole of it, or its head where the body is left
-    /// to be read.
-    pub(super) async fn exchange(&self, call: &Call) -> Result<Reply, Failure> {
-        let operation = call.operation;
-        let work = self.attempts(call);
-        let result = match (call.terms.timeout, &self.0.clock) {
+    /// Does the work of a call within the time that it has.
+    pub(super) async fn in_time<T>(
+        &self,
+        operation: &'static Operation,
+        timeout: Option<Duration>,
+        work: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        match (timeout, &self.0.clock) {
             (None, _) => work.await,
-            (Some(after), Some(clock)) => match timeout::race(work, clock.sleep(after)).await {
-                Some(result) => result,
-                None => return Err(Failure::new(Error::Timeout { operation, after })),
-            },
+            (Some(after), Some(clock)) => timeout::race(work, clock.sleep(after))
+                .await
+                .unwrap_or_else(|| Err(Failure::new(Error::Timeout { operation, after }))),
             (Some(_), None) => {
                 let error = RequestError::new(
                     "a timeout needs a clock: call `clock` on the client's builder",
                 );
-                return Err(Failure::new(Error::Request { operation, error }));
+                Err(Failure::new(Error::Request { operation, error }))
             }
-        };
-        match result {
+        }
+    }
+
+    /// Sends a request, again if that may help, and takes its answer: the whole of it, or its head where the body is left to be read.
+    pub(super) async fn exchange(&self, call: &Call) -> Result<Reply, Failure> {
+        let operation = call.operation;
+        match self.attempts(call).await {
             Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), call.terms).with_body(live)),
             Err(error) => Err(Failure::new(Error::Transport { operation, error })),
         }

@@ -70,6 +70,7 @@ impl<E> From<Failure> for Error<E> {
         match *failure.0 {
             Error::Validation { operation, report } => Self::Validation { operation, report },
             Error::Request { operation, error } => Self::Request { operation, error },
+            Error::Auth { operation, error } => Self::Auth { operation, error },
             Error::Transport { operation, error } => Self::Transport { operation, error },
             Error::Timeout { operation, after } => Self::Timeout { operation, after },
             Error::Decode { error, response } => Self::Decode { error, response },

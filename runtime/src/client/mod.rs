@@ -2,6 +2,7 @@
 //!
 //! It does no I/O: a [`Transport`] carries requests, a [`Clock`] tells the time.
 
+mod auth;
 mod body;
 mod builder;
 mod core;
@@ -40,6 +41,7 @@ mod warning;
 pub use self::core::Client;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
+pub use auth::{AuthError, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
 pub use body::Body;
 pub use builder::{BuildError, ClientBuilder};
 pub use error::{Error, describe};

@@ -172,12 +172,14 @@ impl Reply {
 
     fn take_chunks(&mut self) -> Chunks {
         let body = self.take_body();
-        let Terms { timeout, limit, .. } = self.terms;
+        let Terms {
+            patience, limit, ..
+        } = self.terms;
         Chunks::new(
             self.client.clone(),
             self.raw.operation,
             body,
-            timeout,
+            patience,
             limit,
         )
     }

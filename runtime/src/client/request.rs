@@ -20,7 +20,7 @@ use super::part::Part;
 use super::payload::{Payload, Piece};
 use super::reply::Reply;
 use super::retry;
-use super::security::{self, Added};
+use super::security::{self, Added, Tokens};
 use super::stream::Again;
 use super::url::BaseUrl;
 use super::warning::Side;
@@ -226,18 +226,59 @@ impl Request {
     }
 
     async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
-        let operation = self.operation;
         let warnings = self.judge()?;
-        let built = self.build(live);
-        let call = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let reply = self.client.exchange(&call).await?;
+        let (client, operation) = (self.client.clone(), self.operation);
+        let timeout = self.options.timeout.or(client.0.timeout);
+        let work = self.exchange(live);
+        let reply = client.in_time(operation, timeout, work).await?;
         Ok(reply.with_warnings(warnings))
     }
 
-    fn build(&mut self, live: Option<Live>) -> Result<Call, RequestError> {
+    /// Sends the request with the tokens that it needs; once more with others if the server refuses these.
+    async fn exchange(self, live: Option<Live>) -> Result<Reply, Failure> {
+        let tokens = self.tokens().await?;
+        let spare = (!tokens.is_empty()).then(|| self.clone());
+        let client = self.client.clone();
+        let call = self.call(live, &tokens)?;
+        let reply = client.exchange(&call).await?;
+        let Some(spare) = spare.filter(|_| reply.status() == 401) else {
+            return Ok(reply);
+        };
+        tokens.refuse();
+        if !call.payload.can_be_sent_again() {
+            return Ok(reply);
+        }
+        let others = spare.tokens().await?;
+        if !others.differ(&tokens) {
+            return Ok(reply);
+        }
+        client.exchange(&spare.call(live, &others)?).await
+    }
+
+    async fn tokens(&self) -> Result<Tokens, Failure> {
+        let operation = self.operation;
+        let by_hand = self.headers_by_hand();
+        let by_hand = by_hand.map_err(|error| Failure::new(Error::Request { operation, error }))?;
+        let tokens = Tokens::fetch(&self.client, operation, &by_hand).await;
+        tokens.map_err(|error| Failure::new(Error::Auth { operation, error }))
+    }
+
+    fn call(mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, Failure> {
+        let operation = self.operation;
+        let built = self.build(live, tokens);
+        built.map_err(|error| Failure::new(Error::Request { operation, error }))
+    }
+
+    fn build(&mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, RequestError> {
         let by_hand = self.headers_by_hand()?;
         let inner = &self.client.0;
-        let added = security::choose(inner.service, self.operation, &inner.credentials, &by_hand)?;
+        let added = security::choose(
+            inner.service,
+            self.operation,
+            &inner.credentials,
+            tokens,
+            &by_hand,
+        )?;
         let parts = std::mem::take(&mut self.parameters).into_iter();
         let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
         let body = std::mem::take(&mut self.body).into_value()?;
@@ -263,7 +304,7 @@ impl Request {
             retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
             has_key,
             terms: Terms {
-                timeout: self.options.timeout.or(inner.timeout),
+                patience: self.options.timeout.or(inner.timeout),
                 limit: self.options.response_limit.unwrap_or(inner.response_limit),
                 live,
             },

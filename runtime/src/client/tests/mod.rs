@@ -89,7 +89,7 @@ fn builder(transport: impl Transport) -> ClientBuilder {
     builder
 }
 
-type NoError = std::convert::Infallible;
+pub(super) type NoError = std::convert::Infallible;
 
 /// Sends, and gives the request as it was sent or the message of the failure.
 fn sent(
@@ -111,7 +111,7 @@ fn sent(
     }
 }
 
-fn header<'a>(request: &'a http::Request<Body>, name: &str) -> &'a str {
+pub(super) fn header<'a>(request: &'a http::Request<Body>, name: &str) -> &'a str {
     request
         .headers()
         .get(name)

@@ -36,26 +36,32 @@ mod client {
     }
 
     impl ClientBuilder {
+        /// In the document: `/components/securitySchemes/local`
+        pub fn local(mut self, token: impl Into<::specsmith::Credential>) -> Self {
+            self.inner.credential("local", token.into());
+            self
+        }
+
         /// In the document: `/components/securitySchemes/oauth`
-        pub fn oauth(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn oauth(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("oauth", token.into());
             self
         }
 
         /// In the document: `/components/securitySchemes/oidc`
-        pub fn oidc(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn oidc(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("oidc", token.into());
             self
         }
 
         /// In the document: `/components/securitySchemes/sid`
-        pub fn sid(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn sid(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("sid", token.into());
             self
         }
 
         /// In the document: `/components/securitySchemes/signed`
-        pub fn signed(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn signed(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("signed", token.into());
             self
         }
@@ -252,8 +258,12 @@ mod client {
         .servers(&["https://parcels.example/v1", "https://eu.parcels.example:443/v1"])
         .schemes(
             &[
-                rt::Scheme::bearer("oauth"),
-                rt::Scheme::bearer("oidc"),
+                rt::Scheme::bearer("local").token_url("/token"),
+                rt::Scheme::bearer("oauth").token_url("https://parcels.example/token"),
+                rt::Scheme::bearer("oidc")
+                    .discovery_url(
+                        "https://parcels.example/.well-known/openid-configuration",
+                    ),
                 rt::Scheme::api_key_cookie("sid", "sid"),
                 rt::Scheme::http("signed", "Signature"),
             ],
@@ -1471,8 +1481,8 @@ pub mod models {
 pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
-        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCookie, ByOauth, ByOidc,
-        BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError,
+        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCookie, ByLocal, ByOauth,
+        ByOidc, BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError,
         ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError,
         ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadReport,
         ReadReportError, ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount,
@@ -1525,6 +1535,14 @@ pub mod operations {
             pub fn by_cookie(&self) -> ByCookie {
                 let request = self.client.request(&BY_COOKIE);
                 ByCookie { request }
+            }
+
+            /// `GET /security/local`
+            ///
+            /// In the document: `/paths/~1security~1local/get`
+            pub fn by_local(&self) -> ByLocal {
+                let request = self.client.request(&BY_LOCAL);
+                ByLocal { request }
             }
 
             /// `GET /security/oauth`
@@ -1912,6 +1930,45 @@ pub mod operations {
                 "/security/cookie",
             )
             .security(&[&["sid"]]);
+
+        /// A request of `byLocal`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByLocal {
+            request: rt::Request,
+        }
+
+        impl ByLocal {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_LOCAL: rt::Operation = rt::Operation::new(
+                "byLocal",
+                "GET",
+                "/security/local",
+            )
+            .security(&[&["local"]]);
 
         /// A request of `byOauth`, to be sent.
         #[derive(Clone, Debug)]
