@@ -1,36 +1,85 @@
-//! Files: parts of a multipart body.
+//! Files: parts of a multipart body, and bodies that are any bytes.
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::{Decode, DecodeError, Decoder, Encode, Encoder};
 
-/// A file that is a part of a `multipart/form-data` body (RFC 7578): bytes, and what they are called. Cloning it is cheap.
+/// A file that is a part of a `multipart/form-data` body (RFC 7578), or a whole body: bytes, and what they are called. Cloning it is cheap.
 ///
-/// Elsewhere it is its text, which not all bytes have. `Debug` shows the length of the bytes alone.
+/// Its bytes are here, or are read while they are sent: those of a path (`File::path`), or of any stream (`File::stream`). Elsewhere it is its text, which not
+/// all bytes have. `Debug` shows the length of the bytes alone.
 ///
 /// ```
 /// use specsmith::File;
 ///
 /// let photo = File::new(b"\x89PNG").with_name("cat.png").with_media_type("image/png");
-/// assert_eq!(photo.bytes().len(), 4);
+/// assert_eq!(photo.bytes().map(<[u8]>::len), Some(4));
 /// let note: File = "just a text".into();
 /// assert_eq!(note.name(), None);
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct File {
-    bytes: Arc<[u8]>,
+    content: Content,
     name: Option<String>,
     media_type: Option<String>,
 }
+
+#[derive(Clone)]
+enum Content {
+    Bytes(Arc<[u8]>),
+    #[cfg(feature = "client")]
+    Source(Arc<crate::client::Source>),
+}
+
+/// What is read while it is sent is like itself alone.
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bytes(one), Self::Bytes(other)) => one == other,
+            #[cfg(feature = "client")]
+            (Self::Source(one), Self::Source(other)) => Arc::ptr_eq(one, other),
+            #[cfg(feature = "client")]
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Content {}
 
 impl File {
     /// A file of these bytes. Without a name it is called as its part; without a media type it is what the document says, or any bytes.
     pub fn new(bytes: impl AsRef<[u8]>) -> Self {
         Self {
-            bytes: bytes.as_ref().into(),
+            content: Content::Bytes(bytes.as_ref().into()),
             name: None,
             media_type: None,
+        }
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) const fn of_source(source: Arc<crate::client::Source>) -> Self {
+        Self {
+            content: Content::Source(source),
+            name: None,
+            media_type: None,
+        }
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) const fn source(&self) -> Option<&Arc<crate::client::Source>> {
+        match &self.content {
+            Content::Bytes(_) => None,
+            Content::Source(source) => Some(source),
+        }
+    }
+
+    /// Its bytes, shared; none where they are read while they are sent.
+    #[cfg(feature = "client")]
+    pub(crate) fn shared(&self) -> Arc<[u8]> {
+        match &self.content {
+            Content::Bytes(bytes) => Arc::clone(bytes),
+            Content::Source(_) => Arc::default(),
         }
     }
 
@@ -48,10 +97,14 @@ impl File {
         self
     }
 
-    /// The bytes.
+    /// The bytes; `None` where they are read while they are sent.
     #[must_use]
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Bytes(bytes) => Some(bytes),
+            #[cfg(feature = "client")]
+            Content::Source(_) => None,
+        }
     }
 
     /// What the file is called, if anything was said.
@@ -69,12 +122,23 @@ impl File {
 
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "File({} bytes)", self.bytes.len())
+        match &self.content {
+            Content::Bytes(bytes) => write!(f, "File({} bytes)", bytes.len()),
+            #[cfg(feature = "client")]
+            Content::Source(source) => write!(f, "File({source:?})"),
+        }
     }
 }
 
 impl From<Vec<u8>> for File {
     fn from(bytes: Vec<u8>) -> Self {
+        Self::new(bytes)
+    }
+}
+
+#[cfg(feature = "client")]
+impl From<bytes::Bytes> for File {
+    fn from(bytes: bytes::Bytes) -> Self {
         Self::new(bytes)
     }
 }

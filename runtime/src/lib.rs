@@ -39,8 +39,10 @@ pub mod validate;
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
 pub use client::{
-    Body, BoxFuture, BuildError, Clock, Error, Failure, Operation, RawResponse, RequestError,
-    RequestOptions, Response, Side, Transport, TransportError, TransportErrorKind, Warning,
+    AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
+    EventStream, Failure, JsonLines, OAuth, Operation, RawResponse, RequestError, RequestOptions,
+    Response, Retry, Side, StreamError, TokenRequest, TokenSource, Transport, TransportError,
+    TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};

@@ -19,10 +19,10 @@ pub use model::{
     Struct, Tuple, TupleItem, Variant,
 };
 pub use operation::{
-    AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, FormMember, Group,
-    HeaderField, HeaderShape, Headers, Location, Operation, Outcome, Parameter, PartMember, Piece,
-    Reading, Reply, ReplyBody, Required, Scheme, Server, ServerVariable, ServerVariables, Status,
-    Style,
+    AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, Endpoints,
+    EventReading, FormMember, Group, HeaderField, HeaderShape, Headers, Live, Location, Operation,
+    Outcome, Parameter, PartMember, Piece, Reading, Reads, Reply, ReplyBody, Required, Scheme,
+    Server, ServerVariable, ServerVariables, Status, Style,
 };
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};

@@ -64,6 +64,32 @@ pub struct Operation {
     pub headers: Option<Headers>,
     /// The media types that it reads, for `Accept`; empty where it answers without a body.
     pub accept: Option<String>,
+    /// How its answers are read as they come.
+    pub reads: Reads,
+}
+
+/// How the answers of an operation are read as they come, by `send` and by verbs of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reads {
+    /// Which bodies `send` leaves to be read.
+    pub live: Option<Live>,
+    /// The media types that are asked for by the verb for events, where another form stands beside them.
+    pub events: Option<String>,
+    /// The same of JSON lines.
+    pub lines: Option<String>,
+    /// Whether a verb leaves any success to be read as bytes: where one of them is bytes.
+    pub bytes: bool,
+}
+
+/// Which bodies of successful answers are left to be read as they come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// All of them.
+    All,
+    /// All that do not claim to be JSON.
+    NotJson,
+    /// Those of these media types.
+    Of(Vec<String>),
 }
 
 /// The struct that holds what an operation requires.
@@ -173,6 +199,8 @@ pub struct Choice {
 pub enum Encoding {
     /// JSON.
     Json,
+    /// JSON, a text for each item.
+    Lines,
     /// Text in UTF-8, of a leaf.
     Text,
     /// XML.
@@ -242,6 +270,8 @@ pub struct Reply {
     pub variant: Option<Ident>,
     /// Its body; `None` where there is none.
     pub body: Option<ReplyBody>,
+    /// What it may be beside its body when it is asked for as a stream: events, or JSON lines, or one of each.
+    pub streams: Vec<Content>,
 }
 
 /// The body of an answer.
@@ -277,6 +307,23 @@ pub enum Reading {
     Xml(XmlId),
     /// Bytes as they are.
     Bytes,
+    /// Server-sent events, as they come.
+    Events(EventReading),
+    /// JSON values one after another, as they come.
+    Lines,
+}
+
+/// What the value of a server-sent event is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventReading {
+    /// Its `data`, which is JSON.
+    Json,
+    /// Its `data`, which is the text of a leaf.
+    Text,
+    /// All its members, `data` being text.
+    Members,
+    /// All its members, `data` being JSON where it can be.
+    JsonMembers,
 }
 
 /// The struct of the headers that the answers of an operation are documented to have, whatever their status.
@@ -407,6 +454,19 @@ pub struct Scheme {
     pub docs: String,
     /// What is sent.
     pub credential: Credential,
+    /// Where tokens come from.
+    pub endpoints: Endpoints,
+}
+
+/// The addresses of an authorization server, as the document has them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Endpoints {
+    /// `tokenUrl`.
+    pub token: Option<String>,
+    /// `deviceAuthorizationUrl`.
+    pub device: Option<String>,
+    /// `openIdConnectUrl`.
+    pub discovery: Option<String>,
 }
 
 /// What a scheme sends.
@@ -439,8 +499,10 @@ impl Operation {
     pub fn reply_types(&self) -> impl Iterator<Item = &Type> {
         let bodies = self.replies.iter().filter_map(|reply| reply.body.as_ref());
         let headers = self.headers.iter().flat_map(|headers| &headers.fields);
+        let streams = self.replies.iter().flat_map(|reply| &reply.streams);
         bodies
             .flat_map(ReplyBody::types)
+            .chain(streams.map(|content| &content.type_))
             .chain(headers.map(|field| &field.type_))
     }
 
@@ -453,7 +515,13 @@ impl Operation {
             headers,
             ..
         } = self;
-        let contents = bodies_mut(success, error, replies).flat_map(|body| &mut body.contents);
+        let (mut all, mut streams) = (Vec::new(), Vec::new());
+        for reply in replies {
+            all.push(&mut reply.body);
+            streams.extend(&mut reply.streams);
+        }
+        let contents = bodies_mut(success, error, all).flat_map(|body| &mut body.contents);
+        let contents = contents.chain(streams);
         let fields = headers.iter_mut().flat_map(|headers| &mut headers.fields);
         contents
             .map(|content| &mut content.type_)
@@ -462,14 +530,15 @@ impl Operation {
 
     /// All bodies of answers, wherever they are held.
     pub fn reply_bodies_mut(&mut self) -> impl Iterator<Item = &mut ReplyBody> {
-        bodies_mut(&mut self.success, &mut self.error, &mut self.replies)
+        let replies = self.replies.iter_mut().map(|reply| &mut reply.body);
+        bodies_mut(&mut self.success, &mut self.error, replies.collect())
     }
 }
 
 fn bodies_mut<'o>(
     success: &'o mut Outcome,
     error: &'o mut AnswerEnum,
-    replies: &'o mut [Reply],
+    replies: Vec<&'o mut Option<ReplyBody>>,
 ) -> impl Iterator<Item = &'o mut ReplyBody> {
     let (value, several) = match success {
         Outcome::Empty => (None, None),
@@ -481,14 +550,35 @@ fn bodies_mut<'o>(
         .chain([error])
         .flat_map(|answers| &mut answers.variants)
         .filter_map(|variant| variant.body.as_mut());
-    let replies = replies.iter_mut();
     value
         .into_iter()
         .chain(variants)
-        .chain(replies.filter_map(|reply| reply.body.as_mut()))
+        .chain(replies.into_iter().filter_map(Option::as_mut))
+}
+
+impl Reading {
+    /// Whether it is one of the ways to read events.
+    #[must_use]
+    pub const fn is_events(self) -> bool {
+        matches!(self, Self::Events(_))
+    }
+
+    /// Whether it is read as it comes.
+    #[must_use]
+    pub const fn is_stream(self) -> bool {
+        matches!(self, Self::Events(_) | Self::Lines)
+    }
 }
 
 impl ReplyBody {
+    /// Whether any of its forms is read as it comes.
+    #[must_use]
+    pub fn has_stream(&self) -> bool {
+        self.contents
+            .iter()
+            .any(|content| content.reading.is_stream())
+    }
+
     /// The types of its forms.
     pub fn types(&self) -> impl Iterator<Item = &Type> {
         self.contents.iter().map(|content| &content.type_)

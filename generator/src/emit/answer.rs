@@ -2,7 +2,9 @@
 
 use super::types::Types;
 use super::{docs, paths};
-use crate::api::{AnswerEnum, AnswerVariant, Operation, Outcome, ReplyBody, Status};
+use crate::api::{
+    AnswerEnum, AnswerVariant, Content, Operation, Outcome, Reading, ReplyBody, Status,
+};
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -45,8 +47,27 @@ pub(super) fn choices(operation: &Operation) -> Vec<(&Ident, &ReplyBody)> {
 pub(super) fn body_type(types: Types<'_>, body: &ReplyBody) -> TokenStream {
     match (&body.choice, body.contents.first()) {
         (Some(choice), _) => quote!(#choice),
-        (None, Some(only)) => types.type_(&only.type_),
+        (None, Some(only)) => content_type(types, only),
         (None, None) => paths::value(),
+    }
+}
+
+/// The type of one form of a body.
+pub(super) fn content_type(types: Types<'_>, content: &Content) -> TokenStream {
+    let type_ = types.type_(&content.type_);
+    let stream = match content.reading {
+        Reading::Json | Reading::Text | Reading::Xml(_) | Reading::Bytes => return type_,
+        Reading::Events(_) => paths::event_stream(),
+        Reading::Lines => paths::json_lines(),
+    };
+    quote!(#stream<#type_>)
+}
+
+/// What is derived for an enum of answers: of a stream there are no two, and none is like another.
+fn derives(mut bodies: impl Iterator<Item = bool>) -> TokenStream {
+    match bodies.any(|is_stream| is_stream) {
+        true => quote!(#[derive(Debug)]),
+        false => quote!(#[derive(Clone, Debug, PartialEq)]),
     }
 }
 
@@ -84,9 +105,14 @@ fn success_enum(types: Types<'_>, operation: &Operation, answers: &AnswerEnum) -
     let name = &answers.name;
     let about = format!(" The successes of {}.", super::code(&operation.wire));
     let variants = variants(types, answers);
+    let bodies = answers
+        .variants
+        .iter()
+        .filter_map(|variant| variant.body.as_ref());
+    let derives = derives(bodies.map(ReplyBody::has_stream));
     quote! {
         #[doc = #about]
-        #[derive(Clone, Debug, PartialEq)]
+        #derives
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "an answer is moved rarely, and its payload is matched on")]
         pub enum #name { #(#variants),* }
@@ -116,12 +142,13 @@ pub(super) fn forms(types: Types<'_>, about: &str, name: &Ident, body: &ReplyBod
             .collect();
         let about = format!(" As {}.", named.join(" or "));
         let variant = &content.variant;
-        let type_ = types.type_(&content.type_);
+        let type_ = content_type(types, content);
         quote!(#[doc = #about] #variant(#type_))
     });
+    let derives = derives(std::iter::once(body.has_stream()));
     quote! {
         #[doc = #about]
-        #[derive(Clone, Debug, PartialEq)]
+        #derives
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "an answer is moved rarely, and its payload is matched on")]
         pub enum #name { #(#variants),* }

@@ -1,7 +1,7 @@
 //! The client, its builder and the servers it can talk to.
 
 use super::{docs, paths, server};
-use crate::api::{Api, Credential, Scheme};
+use crate::api::{Api, Credential, Endpoints, Scheme};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -70,7 +70,7 @@ fn builder(api: &Api) -> TokenStream {
             }
         }
     });
-    let (policy, warning) = (paths::policy(), paths::warning());
+    let (policy, warning, retry) = (paths::policy(), paths::warning(), paths::retry());
     let (transport, clock, null_policy, error) = (
         paths::transport(),
         paths::clock(),
@@ -105,6 +105,16 @@ fn builder(api: &Api) -> TokenStream {
             #[doc = " How many bytes the body of an answer may have; 64 MiB if nothing is said."]
             pub fn response_limit(mut self, bytes: usize) -> Self {
                 self.inner.response_limit(bytes);
+                self
+            }
+            #[doc = " When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said."]
+            pub fn retry(mut self, retry: #retry) -> Self {
+                self.inner.retry(retry);
+                self
+            }
+            #[doc = " The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again."]
+            pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+                self.inner.idempotency_keys(header.as_ref());
                 self
             }
             #[doc = " What an answer's `null` becomes where the document allows none: absent, and noted, or an error."]
@@ -154,9 +164,10 @@ fn credential(scheme: &Scheme) -> TokenStream {
         setter,
         docs,
         credential,
+        endpoints: _,
     } = scheme;
     let about = docs::outer(docs);
-    let secret = paths::secret();
+    let (secret, given) = (paths::secret(), paths::credential());
     match credential {
         Credential::Bearer
         | Credential::Header(_)
@@ -164,7 +175,7 @@ fn credential(scheme: &Scheme) -> TokenStream {
         | Credential::Cookie(_)
         | Credential::Http(_) => quote! {
             #about
-            pub fn #setter(mut self, token: impl Into<#secret>) -> Self {
+            pub fn #setter(mut self, token: impl Into<#given>) -> Self {
                 self.inner.credential(#wire, token.into());
                 self
             }
@@ -184,12 +195,12 @@ fn service(api: &Api) -> TokenStream {
     let whole = api.servers.iter().filter(|server| server.whole);
     let servers: Vec<&String> = whole.map(|server| &server.url).collect();
     let servers = (!servers.is_empty()).then(|| quote!(.servers(&[#(#servers),*])));
-    let schemes = api.schemes.iter().map(|scheme| {
-        let wire = &scheme.wire;
-        let setter = scheme.setter.as_str();
+    let schemes = api.schemes.iter().map(|described| {
+        let wire = &described.wire;
+        let setter = described.setter.as_str();
         // Messages name the method; it is called as the scheme unless that is no name in Rust.
         let renamed = (setter != wire).then(|| quote!(.setter(#setter)));
-        let scheme = match &scheme.credential {
+        let scheme = match &described.credential {
             Credential::Bearer => quote!(rt::Scheme::bearer(#wire)),
             Credential::Basic => quote!(rt::Scheme::basic(#wire)),
             Credential::Header(name) => quote!(rt::Scheme::api_key_header(#wire, #name)),
@@ -197,7 +208,15 @@ fn service(api: &Api) -> TokenStream {
             Credential::Cookie(name) => quote!(rt::Scheme::api_key_cookie(#wire, #name)),
             Credential::Http(name) => quote!(rt::Scheme::http(#wire, #name)),
         };
-        quote!(#scheme #renamed)
+        let Endpoints {
+            token,
+            device,
+            discovery,
+        } = &described.endpoints;
+        let token = token.as_ref().map(|url| quote!(.token_url(#url)));
+        let device = device.as_ref().map(|url| quote!(.device_url(#url)));
+        let discovery = discovery.as_ref().map(|url| quote!(.discovery_url(#url)));
+        quote!(#scheme #renamed #token #device #discovery)
     });
     let schemes = (!api.schemes.is_empty()).then(|| quote!(.schemes(&[#(#schemes),*])));
     let mut operations = api

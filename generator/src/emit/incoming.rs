@@ -104,7 +104,7 @@ fn read(types: Types<'_>, content: &Content) -> TokenStream {
             quote!(rt::incoming::xml(body, #document))
         }
         Reading::Json => quote!(rt::incoming::json(body)),
-        Reading::Text => quote!(rt::incoming::text(body)),
+        Reading::Text | Reading::Events(_) | Reading::Lines => quote!(rt::incoming::text(body)),
         Reading::Bytes => quote!(rt::incoming::bytes(body)),
     }
 }

@@ -238,15 +238,13 @@ fn write_body(
         let media_type = &choice.media_type;
         let write = match &choice.encoding {
             Encoding::Json => quote!(request.json(#media_type, #value)),
+            Encoding::Lines => quote!(request.lines(#media_type, #value)),
             Encoding::Text => quote!(request.text(#media_type, #value)),
             Encoding::Xml(id) => {
                 let document = xml::of(types.api, *id);
                 quote!(request.xml(#media_type, #value, #document))
             }
-            // Their clones share the bytes.
-            Encoding::Bytes => {
-                quote!(request.bytes(#media_type, ::std::clone::Clone::clone(#value)))
-            }
+            Encoding::Bytes => quote!(request.file(#media_type, #value)),
             Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
             Encoding::Form(table, _) => quote!(request.form(#value, #table)),
             Encoding::Multipart(_, table) if table.is_empty() => {
@@ -487,7 +485,7 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
         .filter(|body| !body.required)
         .map(|body| body_setter(types, operation, body));
     let options = paths::options();
-    let send = reply::send(types, operation);
+    let verbs = reply::verbs(types, operation);
     quote! {
         #[doc = #about]
         #[derive(Clone, Debug)]
@@ -503,7 +501,7 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
                 self.request.options(options);
                 self
             }
-            #send
+            #verbs
         }
     }
 }

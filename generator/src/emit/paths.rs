@@ -27,6 +27,7 @@ macro_rules! paths {
 
 paths! {
     secret = ::specsmith::SecretString;
+    credential = ::specsmith::Credential;
     decode_error = ::specsmith::DecodeError;
     maybe = ::specsmith::Maybe;
     value = ::specsmith::Value;
@@ -44,8 +45,12 @@ paths! {
     foreign = ::specsmith::Foreign;
     constant = ::specsmith::validate::Constant;
     unknown_value = ::specsmith::UnknownValue;
+    body = ::specsmith::Body;
+    event_stream = ::specsmith::EventStream;
+    json_lines = ::specsmith::JsonLines;
     response = ::specsmith::Response;
     error = ::specsmith::Error;
+    retry = ::specsmith::Retry;
     options = ::specsmith::RequestOptions;
     build_error = ::specsmith::BuildError;
     transport = ::specsmith::Transport;

@@ -2,22 +2,49 @@
 
 use super::types::Types;
 use super::{answer, paths, xml};
-use crate::api::{Content, Operation, Outcome, Reading, Reply, ReplyBody, Status};
+use crate::api::{
+    Content, EventReading, Live, Operation, Outcome, Reading, Reply, ReplyBody, Status,
+};
+use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// `send`, with an arm for each documented status.
-pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
+/// A verb of a request builder: it sends the request and gives the answer in one way.
+#[derive(Clone, Copy)]
+enum Verb<'a> {
+    /// `send`: as the document has it.
+    Send,
+    /// `send_events` or `send_lines`: as the stream that it may be, too.
+    Stream(&'a Content),
+    /// `send_streaming`: as bytes.
+    Bytes,
+}
+
+/// `send`, and what stands beside it.
+pub(super) fn verbs(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let streams = operation.replies.iter().flat_map(|reply| &reply.streams);
+    let of_kind = |events: bool| {
+        let mut of_kind = streams.clone();
+        of_kind.find(|content| content.reading.is_events() == events)
+    };
+    let verbs = [
+        Some(Verb::Send),
+        operation.reads.bytes.then_some(Verb::Bytes),
+        of_kind(true).map(Verb::Stream),
+        of_kind(false).map(Verb::Stream),
+    ];
+    let verbs = verbs.into_iter().flatten();
+    verbs
+        .map(|verb| self::verb(types, operation, verb))
+        .collect()
+}
+
+/// A verb, with an arm for each documented status.
+fn verb(types: Types<'_>, operation: &Operation, verb: Verb<'_>) -> TokenStream {
     let (response, error) = (paths::response(), paths::error());
     let failure = error_type(operation);
-    let success = match &operation.success {
-        Outcome::Empty => quote!(()),
-        Outcome::Body(body) => answer::body_type(types, body),
-        Outcome::Several(answers) => {
-            let name = &answers.name;
-            quote!(#name)
-        }
-    };
+    let success = success_type(types, operation, verb);
+    let (name, about_verb) = named(verb);
     let mut replies: Vec<&Reply> = operation.replies.iter().collect();
     // Codes before ranges before the rest, as a `match` reads them.
     replies.sort_by_key(|reply| reply.status);
@@ -34,23 +61,87 @@ pub(super) fn send(types: Types<'_>, operation: &Operation) -> TokenStream {
         );
         quote!(#[doc = ""] #[doc = #about])
     });
-    let arms = arms(types, &replies, operation);
+    let arms = arms(types, &replies, operation, verb);
     let rest = (!replies.iter().any(|reply| reply.status == Status::Default))
         .then(|| quote!(_ => Err(reply.unexpected()),));
+    let sent = sent(operation, verb);
     quote! {
-            #[doc = " Sends the request and reads the answer."]
+            #[doc = #about_verb]
             #headers
             #[doc = ""]
             #[doc = " # Errors"]
     #[doc = #about]
-            pub async fn send(self) -> Result<#response<#success>, #error<#failure>> {
-                let reply = self.request.send().await?;
+            pub async fn #name(self) -> Result<#response<#success>, #error<#failure>> {
+                #sent
                 match reply.status() {
                     #(#arms)*
                     #rest
                 }
             }
         }
+}
+
+/// What a verb is called, and what it does.
+fn named(verb: Verb<'_>) -> (Ident, &'static str) {
+    let (name, about) = match verb {
+        Verb::Send => ("send", " Sends the request and reads the answer."),
+        Verb::Bytes => (
+            "send_streaming",
+            " Sends the request, and leaves the body of a success to be read as it comes.",
+        ),
+        Verb::Stream(content) if content.reading.is_events() => (
+            "send_events",
+            " Sends the request, and reads a success as a stream of events.",
+        ),
+        Verb::Stream(_) => (
+            "send_lines",
+            " Sends the request, and reads a success as a stream of JSON lines.",
+        ),
+    };
+    (Ident::ours(name), about)
+}
+
+fn success_type(types: Types<'_>, operation: &Operation, verb: Verb<'_>) -> TokenStream {
+    match (verb, &operation.success) {
+        (Verb::Bytes, _) => paths::body(),
+        (Verb::Stream(content), _) => answer::content_type(types, content),
+        (Verb::Send, Outcome::Empty) => quote!(()),
+        (Verb::Send, Outcome::Body(body)) => answer::body_type(types, body),
+        (Verb::Send, Outcome::Several(answers)) => {
+            let name = &answers.name;
+            quote!(#name)
+        }
+    }
+}
+
+/// The statements that send the request.
+fn sent(operation: &Operation, verb: Verb<'_>) -> TokenStream {
+    let reads = &operation.reads;
+    let (accept, live) = match verb {
+        Verb::Send => (None, reads.live.as_ref()),
+        Verb::Bytes => (None, Some(&Live::All)),
+        Verb::Stream(content) if content.reading.is_events() => {
+            (reads.events.as_ref(), Some(&Live::NotJson))
+        }
+        Verb::Stream(_) => (reads.lines.as_ref(), Some(&Live::All)),
+    };
+    let live = live.map(|live| match live {
+        Live::All => quote!(rt::Live::All),
+        Live::NotJson => quote!(rt::Live::NotJson),
+        Live::Of(names) => quote!(rt::Live::Of(&[#(#names),*])),
+    });
+    let reply = match live {
+        Some(live) => quote!(request.open(#live)),
+        None => quote!(request.send()),
+    };
+    match accept {
+        Some(accept) => quote! {
+            let mut request = self.request;
+            request.accept(#accept);
+            let reply = #reply.await?;
+        },
+        None => quote!(let reply = self.#reply.await?;),
+    }
 }
 
 fn error_type(operation: &Operation) -> TokenStream {
@@ -63,10 +154,19 @@ fn error_type(operation: &Operation) -> TokenStream {
 }
 
 /// An arm for each reply; codes that stand together and do the same share one.
-fn arms(types: Types<'_>, replies: &[&Reply], operation: &Operation) -> Vec<TokenStream> {
+fn arms(
+    types: Types<'_>,
+    replies: &[&Reply],
+    operation: &Operation,
+    verb: Verb<'_>,
+) -> Vec<TokenStream> {
     let mut arms: Vec<(Vec<Status>, TokenStream)> = Vec::new();
     for reply in replies {
-        let action = action(types, reply, operation);
+        let action = match verb {
+            Verb::Bytes if reply.success => quote!(reply.download()),
+            Verb::Stream(content) if reply.success => streamed(types, reply, content),
+            _ => action(types, reply, operation),
+        };
         match arms.last_mut() {
             Some((statuses, last))
                 if last.to_string() == action.to_string()
@@ -99,6 +199,42 @@ fn patterns(statuses: &[Status]) -> Vec<TokenStream> {
             run => run.iter().map(|status| pattern(*status)).collect(),
         })
         .collect()
+}
+
+/// A success as a stream, where it may be one.
+fn streamed(types: Types<'_>, reply: &Reply, content: &Content) -> TokenStream {
+    if !reply.streams.contains(content) {
+        return quote!(Err(reply.unexpected()));
+    }
+    let verb = success_verb(types, content, types.is_validated(&content.type_));
+    quote!(reply.#verb)
+}
+
+/// The call that reads one form of a success.
+fn success_verb(types: Types<'_>, content: &Content, checked: bool) -> TokenStream {
+    let reader = match content.reading {
+        Reading::Json if checked => return quote!(json_checked()),
+        Reading::Json => return quote!(json()),
+        Reading::Text if checked => return quote!(text_checked()),
+        Reading::Text => return quote!(text()),
+        Reading::Xml(id) => {
+            let document = xml::of(types.api, id);
+            return if checked {
+                quote!(xml_checked(#document))
+            } else {
+                quote!(xml(#document))
+            };
+        }
+        Reading::Bytes => return quote!(bytes()),
+        Reading::Lines if checked => return quote!(lines_checked()),
+        Reading::Lines => return quote!(lines()),
+        Reading::Events(EventReading::Json) => quote!(json),
+        Reading::Events(EventReading::Text) => quote!(text),
+        Reading::Events(EventReading::Members) => quote!(members),
+        Reading::Events(EventReading::JsonMembers) => quote!(json_members),
+    };
+    let checked = checked.then(|| quote!(.checked()));
+    quote!(events(rt::EventReader::#reader() #checked))
 }
 
 /// What becomes of an answer.
@@ -149,22 +285,10 @@ fn read(
 ) -> TokenStream {
     // Looking at rules costs code, which a type without any is spared.
     let checked = types.is_validated(&content.type_);
-    let document = match content.reading {
-        Reading::Xml(id) => Some(xml::of(types.api, id)),
-        Reading::Json | Reading::Text | Reading::Bytes => None,
-    };
     let form = &content.variant;
     let form = body.choice.as_ref().map(|choice| quote!(#choice::#form));
     if reply.success {
-        let verb = match (content.reading, checked) {
-            (Reading::Json, true) => quote!(json_checked),
-            (Reading::Json, false) => quote!(json),
-            (Reading::Text, true) => quote!(text_checked),
-            (Reading::Text, false) => quote!(text),
-            (Reading::Xml(_), true) => quote!(xml_checked),
-            (Reading::Xml(_), false) => quote!(xml),
-            (Reading::Bytes, _) => quote!(bytes),
-        };
+        let verb = success_verb(types, content, checked);
         let several = match (&reply.variant, &operation.success) {
             (Some(variant), Outcome::Several(answers)) => {
                 let name = &answers.name;
@@ -174,7 +298,7 @@ fn read(
         };
         let maps: Vec<TokenStream> = form.into_iter().chain(several).collect();
         let wrap = (!maps.is_empty()).then(|| quote!(.map(|answer| answer #(.map(#maps))*)));
-        return quote!(reply.#verb(#document) #wrap);
+        return quote!(reply.#verb #wrap);
     }
     let verb = match (content.reading, checked) {
         (Reading::Json, true) => quote!(api_checked),
@@ -183,9 +307,15 @@ fn read(
         (Reading::Text, false) => quote!(api_text),
         (Reading::Xml(_), true) => quote!(api_xml_checked),
         (Reading::Xml(_), false) => quote!(api_xml),
-        (Reading::Bytes, _) => quote!(api_bytes),
+        (Reading::Bytes | Reading::Events(_) | Reading::Lines, _) => quote!(api_bytes),
     };
-    let document = document.map(|document| quote!(#document,));
+    let document = match content.reading {
+        Reading::Xml(id) => {
+            let document = xml::of(types.api, id);
+            Some(quote!(#document,))
+        }
+        _ => None,
+    };
     let error = &operation.error.name;
     let variant = &reply.variant;
     match form {

@@ -4,11 +4,13 @@
 //! |---|---|
 //! | `application/x-www-form-urlencoded` | a form, of an object; text, of a string |
 //! | `multipart/form-data` | a form whose members may be files |
+//! | JSON lines | items, or the text of all where the schema is a string |
 //! | another | JSON, XML, text or bytes: see `content` |
 //!
 //! Text and ranges whose type is that of JSON beside them are another spelling of the same value, and no choice of their own.
 
 use super::content::{by_media_type, essence, is_json, is_media_type, media_words};
+use super::stream::is_lines;
 use super::{Lower, text};
 use crate::api::{Body, Choice, Encoding, FormMember, Reading, Style, Type};
 use crate::document::{Id, JsonType, MediaType, Node, Operation, SchemaOrBool};
@@ -59,9 +61,16 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Choice> {
         let document = self.document;
         let (_, node) = self.follow(&document.media_types, id)?;
-        self.items_of_stream(node);
         let essence = essence(media_type);
+        let is_items = is_lines(&essence) && !self.is_text_of_lines(node);
+        if !is_items {
+            self.items_of_stream(node);
+        }
         let (type_, encoding) = match essence.as_str() {
+            lines if is_items => {
+                let item = self.item(lines, node).0;
+                (Type::List(Box::new(item)), Encoding::Lines)
+            }
             FORM => self.form(node)?,
             MULTIPART => self.multipart(node),
             other => {
@@ -81,7 +90,9 @@ impl<'a> Lower<'a, '_> {
                     Reading::Text if differs => (Type::String, Encoding::Text),
                     Reading::Text => (type_, Encoding::Text),
                     Reading::Xml(id) => (type_, Encoding::Xml(id)),
-                    Reading::Bytes => (Type::Bytes, Encoding::Bytes),
+                    Reading::Bytes | Reading::Events(_) | Reading::Lines => {
+                        (Type::File, Encoding::Bytes)
+                    }
                 }
             }
         };
@@ -241,7 +252,7 @@ fn sent(written: &str, essence: &str, encoding: &Encoding) -> String {
     match encoding {
         _ if plain && !essence.contains('*') => written.trim().to_owned(),
         _ if !essence.contains('*') => essence.to_owned(),
-        Encoding::Json => "application/json".to_owned(),
+        Encoding::Json | Encoding::Lines => "application/json".to_owned(),
         Encoding::Text => "text/plain".to_owned(),
         Encoding::Xml(_) => "application/xml".to_owned(),
         Encoding::Form(..) | Encoding::Multipart(..) | Encoding::Bytes => {
@@ -255,6 +266,7 @@ fn variant_words<'e>(encoding: &Encoding, essence: &'e str) -> &'e str {
         Encoding::Form(..) => "form",
         Encoding::Multipart(..) => "multipart",
         Encoding::Json => media_words(Reading::Json, essence),
+        Encoding::Lines => media_words(Reading::Lines, essence),
         Encoding::Text => media_words(Reading::Text, essence),
         Encoding::Xml(id) => media_words(Reading::Xml(*id), essence),
         Encoding::Bytes => media_words(Reading::Bytes, essence),

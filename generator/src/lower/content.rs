@@ -3,15 +3,18 @@
 //! | media type | schema | is read as |
 //! |---|---|---|
 //! | `application/json`, `…+json`, `text/json` | any | JSON |
-//! | `text/*`, XML, JSON lines and others that are text | a leaf, or none | text, which is that leaf |
+//! | `text/*`, XML and others that are text | a leaf, or none | text, which is that leaf |
 //! | `application/xml`, `…+xml`, `text/xml` | another | XML: see `xml` |
 //! | text | another | text as it is: a gap |
 //! | `*/*`, `application/*` | neither text nor bytes | JSON |
 //! | the same | text that is not binary | text |
 //! | any | `format: binary` | bytes |
 //! | another | any | bytes |
+//!
+//! Events and JSON lines are in `stream`.
 
 use super::Lower;
+use super::stream::is_stream;
 use crate::api::{Content, Reading, Type};
 use crate::document::{Id, MediaType, Node, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
@@ -35,41 +38,26 @@ const TEXTS: [&str; 16] = [
     "application/rtf",
     "application/wsdl",
 ];
-/// Media types of bodies that are one value after another.
-const STREAMS: [&str; 7] = [
-    "text/event-stream",
-    "application/jsonl",
-    "application/x-jsonlines",
-    "application/json-lines",
-    "application/x-ndjson",
-    "application/ndjson",
-    "application/json-seq",
-];
 
 impl<'a> Lower<'a, '_> {
     /// The forms that a body of these media types is read in, JSON first. Those which hold the same value as an earlier one are not asked for.
     pub(super) fn contents(
         &mut self,
-        content: &'a [(String, Id<MediaType>)],
+        content: &[(String, Id<MediaType>)],
         key: &str,
     ) -> Vec<Content> {
         let document = self.document;
-        let sorted = by_media_type(content);
-        let only_streams = sorted.iter().all(|(name, _)| is_stream(&essence(name)));
         let mut contents: Vec<Content> = Vec::new();
-        for (media_type, id) in sorted {
+        for (media_type, id) in by_media_type(content) {
             let Some((_, node)) = self.follow(&document.media_types, id) else {
                 continue;
             };
-            self.items_of_stream(node);
             let essence = essence(media_type);
-            if is_stream(&essence) {
-                let message = format!("the items of `{media_type}` are not told apart yet");
-                self.diagnostics.gap("event-stream", &node.place, message);
+            if !is_stream(&essence) {
+                self.items_of_stream(node);
             }
             let (type_, reading, differs) = self.content_type(&essence, node);
-            // What is streamed beside something else is for a method of its own.
-            if !is_media_type(&essence) || is_stream(&essence) && !only_streams {
+            if !is_media_type(&essence) {
                 continue;
             }
             if !said_already(&mut contents, &essence, &type_, reading) {
@@ -115,6 +103,7 @@ impl<'a> Lower<'a, '_> {
                 };
                 (type_, Reading::Text, differs)
             }
+            (Reading::Events(_) | Reading::Lines, _) => (Type::String, Reading::Text, true),
             (Reading::Bytes, Some(schema)) => {
                 let value = self.value_or_bool(schema, &place);
                 let is_rule = |rule: &crate::api::Rule| !matches!(rule, crate::api::Rule::Format(format) if format == "binary");
@@ -165,7 +154,7 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn name_contents(&mut self, contents: &mut [Content], key: &str) {
+    pub(super) fn name_contents(&mut self, contents: &mut [Content], key: &str) {
         let texts: Vec<&str> = contents.iter().map(words).collect();
         let keys: Vec<String> = contents
             .iter()
@@ -216,7 +205,8 @@ pub(super) fn media_words(reading: Reading, essence: &str) -> &str {
         (Reading::Text, "text/plain" | "*/*") => "text",
         (Reading::Bytes, "application/octet-stream" | "*/*") => "bytes",
         (Reading::Text | Reading::Xml(_), "application/xml" | "text/xml") => "xml",
-        (Reading::Text, "text/event-stream") => "events",
+        (Reading::Text, "text/event-stream") | (Reading::Events(_), _) => "events",
+        (Reading::Lines, _) => "lines",
         (Reading::Json, _) => essence,
         (_, "application/pdf" | "application/zip" | "text/csv" | "text/html" | "text/markdown") => {
             essence.split('/').nth(1).unwrap_or(essence)
@@ -268,10 +258,6 @@ fn is_xml(essence: &str) -> bool {
 pub(super) fn is_text(essence: &str) -> bool {
     let xml = essence.ends_with("+xml") || essence.ends_with("+yaml");
     xml || essence.starts_with("text/") || TEXTS.contains(&essence) || is_stream(essence)
-}
-
-fn is_stream(essence: &str) -> bool {
-    STREAMS.contains(&essence)
 }
 
 /// Whether an essence has the characters of one (RFC 9110, section 8.3.1), so that a header can carry it.

@@ -87,7 +87,7 @@ impl<'a> Lower<'a, '_> {
             };
             let place = &operation.node.place;
             let key = format!("{}#incoming {words}", document.key(place));
-            let contents = self.contents(&node.leaf.content, &key);
+            let contents = self.whole_contents(&node.leaf.content, &key);
             let leaf = &operation.node.leaf;
             let head = format!("The body of {about}, sent by `{}`.", method.to_uppercase());
             let text = [Some(head), leaf.summary.clone(), leaf.description.clone()];

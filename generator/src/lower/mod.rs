@@ -70,6 +70,7 @@ mod server;
 mod service;
 mod siblings;
 mod status;
+mod stream;
 mod tell;
 mod template;
 mod text;

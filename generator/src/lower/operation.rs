@@ -19,9 +19,28 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The group of operations without a tag.
 const UNTAGGED: &str = "api";
 /// Names of inputs that are ours: the verbs of a builder, locals of a method, and methods that clippy takes for operators.
-const INPUTS: [&str; 18] = [
-    "send", "options", "request", "rules", "clone", "add", "sub", "mul", "div", "rem", "shl",
-    "shr", "bitand", "bitor", "bitxor", "not", "neg", "drop",
+const INPUTS: [&str; 21] = [
+    "send",
+    "send_events",
+    "send_lines",
+    "send_streaming",
+    "options",
+    "request",
+    "rules",
+    "clone",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "rem",
+    "shl",
+    "shr",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "not",
+    "neg",
+    "drop",
 ];
 /// Names of operations that are ours.
 const METHODS: [&str; 6] = ["new", "clone", "as_ref", "borrow", "deref", "hash"];
@@ -342,6 +361,7 @@ impl<'a> Lower<'a, '_> {
             body: draft.body.map(|body| body.choice_named(choice)),
             success,
             accept: draft.replies.accept,
+            reads: draft.replies.reads,
             headers: (!draft.replies.headers.is_empty()).then_some(Headers {
                 name: headers,
                 fields: draft.replies.headers,
@@ -416,7 +436,11 @@ impl<'a> Lower<'a, '_> {
                     Encoding::Multipart(table, _) => {
                         *table = statics.claim(&format!("{descriptor} parts"));
                     }
-                    Encoding::Json | Encoding::Text | Encoding::Xml(_) | Encoding::Bytes => {}
+                    Encoding::Json
+                    | Encoding::Lines
+                    | Encoding::Text
+                    | Encoding::Xml(_)
+                    | Encoding::Bytes => {}
                 }
             }
             operation.name = name;

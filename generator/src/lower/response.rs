@@ -7,10 +7,14 @@
 //! | `4XX` | a variant for the rest of the range |
 //! | `default` | a variant for the rest of all; where no success is documented, success for any 2xx too |
 
+mod reads;
+
 use super::status::{is_success, status, status_words};
+use super::stream::Forms;
 use super::{Lower, text};
 use crate::api::{
-    AnswerEnum, AnswerVariant, Content, HeaderField, Outcome, Reply, ReplyBody, Status,
+    AnswerEnum, AnswerVariant, Content, EventReading, HeaderField, Outcome, Reading, Reads, Reply,
+    ReplyBody, Status,
 };
 use crate::document::{Id, Operation, Response};
 use crate::names::{Case, Ident, Scope, Wish};
@@ -27,6 +31,7 @@ pub(super) struct Replies {
     /// The choices between forms of a body, each with the words of its first status: they want a name.
     pub(super) choices: Vec<(String, Vec<Content>)>,
     pub(super) headers: Vec<HeaderField>,
+    pub(super) reads: Reads,
 }
 
 /// A response that was read.
@@ -35,6 +40,8 @@ struct Documented {
     place: Place,
     description: String,
     body: Option<ReplyBody>,
+    /// What may be asked for as a stream in its place.
+    streams: Vec<Content>,
     /// The media types that are asked for, those of `HEAD` too, whose answer is like that of `GET`.
     accept: Vec<String>,
 }
@@ -53,10 +60,12 @@ impl<'a> Lower<'a, '_> {
         }
         documented.sort_by_key(|response| response.status);
         facts.sort();
-        let (mut successes, failures): (Vec<_>, Vec<_>) = documented
+        let (mut successes, mut failures): (Vec<_>, Vec<_>) = documented
             .into_iter()
             .partition(|response| is_success(response.status));
         self.default_success(&mut successes, &failures, &written.node.place);
+        failures.iter_mut().for_each(Documented::settle);
+        let reads = reads::reads(&successes, &failures);
         let accept = accept(successes.iter().chain(&failures));
         let choices = choices(successes.iter().chain(&failures));
         let mut replies = Vec::new();
@@ -70,6 +79,7 @@ impl<'a> Lower<'a, '_> {
             facts,
             choices,
             headers: self.headers(written),
+            reads,
         }
     }
 
@@ -94,8 +104,8 @@ impl<'a> Lower<'a, '_> {
                 facts.push(text::link_fact(name, &link.leaf.leaf));
             }
         }
-        let contents = self.contents(&node.leaf.content, &document.key(&node.place));
-        let media_types = contents.iter().flat_map(|content| &content.media_types);
+        let Forms { whole, streams } = self.forms(&node.leaf.content, &document.key(&node.place));
+        let media_types = whole.iter().flat_map(|content| &content.media_types);
         let own = self.own_description(&document.responses, id);
         let description = own.unwrap_or(&node.leaf.leaf.description).to_owned();
         Some(Documented {
@@ -103,7 +113,8 @@ impl<'a> Lower<'a, '_> {
             place: node.place.clone(),
             description,
             accept: media_types.cloned().collect(),
-            body: body(contents),
+            body: body(whole),
+            streams,
         })
     }
 
@@ -117,6 +128,7 @@ impl<'a> Lower<'a, '_> {
                 "HTTP sends no body here; it is not read",
             );
             response.body = None;
+            response.streams.clear();
         }
     }
 
@@ -145,6 +157,7 @@ impl<'a> Lower<'a, '_> {
             place: default.map_or_else(|| place.clone(), |default| default.place.clone()),
             description: default.map_or_else(String::new, |default| default.description.clone()),
             body: default.and_then(|default| default.body.clone()),
+            streams: default.map_or_else(Vec::new, |default| default.streams.clone()),
             accept: Vec::new(),
         });
     }
@@ -167,6 +180,7 @@ impl<'a> Lower<'a, '_> {
             success: true,
             variant: None,
             body: response.body,
+            streams: response.streams,
         }));
         first.map_or(Outcome::Empty, Outcome::Body)
     }
@@ -205,6 +219,7 @@ impl<'a> Lower<'a, '_> {
                 success,
                 variant: Some(name.clone()),
                 body: response.body.clone(),
+                streams: response.streams,
             });
             let docs = text::status_docs(response.status, &response.description, &response.place);
             variants.push(AnswerVariant {
@@ -218,6 +233,20 @@ impl<'a> Lower<'a, '_> {
     }
 }
 
+impl Documented {
+    /// An error is one value, and read whole: of a stream, the first item.
+    fn settle(&mut self) {
+        self.streams.clear();
+        for content in self.body.iter_mut().flat_map(|body| &mut body.contents) {
+            content.reading = match content.reading {
+                Reading::Events(EventReading::Text) => Reading::Text,
+                Reading::Events(_) | Reading::Lines => Reading::Json,
+                other => other,
+            };
+        }
+    }
+}
+
 fn body(contents: Vec<Content>) -> Option<ReplyBody> {
     (!contents.is_empty()).then(|| ReplyBody {
         choice: (contents.len() > 1).then(|| Ident::ours("Body")),
@@ -227,13 +256,20 @@ fn body(contents: Vec<Content>) -> Option<ReplyBody> {
 
 /// The media types of all answers, as the header `accept` has them.
 fn accept<'d>(answers: impl Iterator<Item = &'d Documented>) -> Option<String> {
+    let all = answers.flat_map(|response| &response.accept);
+    let list = distinct(all.map(String::as_str));
+    (!list.is_empty()).then_some(list)
+}
+
+/// Each once, as the header has them.
+fn distinct<'m>(media_types: impl Iterator<Item = &'m str>) -> String {
     let mut list: Vec<&str> = Vec::new();
-    for media_type in answers.flat_map(|response| &response.accept) {
-        if !list.contains(&media_type.as_str()) {
+    for media_type in media_types {
+        if !list.contains(&media_type) {
             list.push(media_type);
         }
     }
-    (!list.is_empty()).then(|| list.join(", "))
+    list.join(", ")
 }
 
 fn choices<'d>(answers: impl Iterator<Item = &'d Documented>) -> Vec<(String, Vec<Content>)> {

@@ -2,7 +2,7 @@
 //!
 //! | a scheme | is sent as |
 //! |---|---|
-//! | `http` `bearer`, `oauth2`, `openIdConnect` | a bearer token, which the caller has from wherever |
+//! | `http` `bearer`, `oauth2`, `openIdConnect` | a bearer token, which the caller has or has fetched from where the document says |
 //! | `http` `basic` | a name and a password |
 //! | another of `http` | `authorization` with its scheme |
 //! | `apiKey` | a header, a query parameter or a cookie |
@@ -14,10 +14,14 @@ use crate::document::{Entry, Node, Operation};
 use crate::names::{Case, Scope, Wish};
 use crate::source::Place;
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+mod endpoints;
 
 /// Methods of a client's builder that are ours.
-const BUILDER: [&str; 13] = [
+const BUILDER: [&str; 15] = [
+    "retry",
+    "idempotency_keys",
     "build",
     "server",
     "base_url",
@@ -62,6 +66,7 @@ impl<'a> Lower<'a, '_> {
             self.unknown_schemes(security, &Place::at("/security"));
         }
         let mut found: Vec<(String, Place, Credential, Option<String>)> = Vec::new();
+        let mut endpoints = BTreeMap::new();
         for (name, id) in &document.components.schemes {
             let Some((_, node)) = self.follow(&document.schemes, *id) else {
                 continue;
@@ -71,6 +76,7 @@ impl<'a> Lower<'a, '_> {
             }
             match node.leaf.leaf.as_ref().map(credential) {
                 Some((credential, description)) => {
+                    endpoints.insert(name.clone(), endpoints::endpoints(node));
                     found.push((name.clone(), node.place.clone(), credential, description));
                 }
                 None => {
@@ -108,6 +114,7 @@ impl<'a> Lower<'a, '_> {
                 setter,
                 docs: text::plain_docs(description.as_deref(), place),
                 credential: credential.clone(),
+                endpoints: endpoints.remove(name).unwrap_or_default(),
             })
             .collect()
     }

@@ -3,9 +3,10 @@
 use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
+use futures_core::Stream as _;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt as _;
 
@@ -51,6 +52,11 @@ impl Body {
         Self(Kind::Stream(Box::pin(body.map_err(TransportError::closed))))
     }
 
+    /// A body that cannot be read.
+    pub(super) fn failed(error: TransportError) -> Self {
+        Self(Kind::Stream(Box::pin(Failed(Some(error)))))
+    }
+
     /// The bytes, if they are here already; an empty body has none of them.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&[u8]> {
@@ -59,6 +65,14 @@ impl Body {
             Kind::Bytes(bytes) => Some(bytes),
             Kind::Stream(_) => None,
         }
+    }
+
+    /// The next bytes; `None` when the body is over. What is not asked for is not held.
+    ///
+    /// # Errors
+    /// When the connection is lost.
+    pub async fn next(&mut self) -> Option<Result<Bytes, TransportError>> {
+        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
     /// The bytes, or the body itself where they are not here yet.
@@ -92,6 +106,20 @@ impl Body {
     }
 }
 
+struct Failed(Option<TransportError>);
+
+impl http_body::Body for Failed {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        Poll::Ready(self.0.take().map(Err))
+    }
+}
+
 impl http_body::Body for Body {
     type Data = Bytes;
     type Error = TransportError;
@@ -122,6 +150,23 @@ impl http_body::Body for Body {
             Kind::Empty => SizeHint::with_exact(0),
             Kind::Bytes(bytes) => SizeHint::with_exact(bytes.len() as u64),
             Kind::Stream(stream) => stream.size_hint(),
+        }
+    }
+}
+
+/// Its bytes; trailers are passed over.
+impl futures_core::Stream for Body {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let frame = ready!(http_body::Body::poll_frame(self.as_mut(), context));
+            match frame.map(|frame| frame.map(Frame::into_data)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(Ok(data))) => return Poll::Ready(Some(Ok(data))),
+                Some(Ok(Err(_trailers))) => {}
+            }
         }
     }
 }

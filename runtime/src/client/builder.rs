@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+use super::auth::Credential;
 use super::core::{Client, Inner};
 use super::header;
-use super::security::{Credential, Credentials};
+use super::retry::{Budget, Retry};
+use super::security::Credentials;
 use super::service::Service;
 use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
@@ -52,6 +54,8 @@ pub struct ClientBuilder {
     headers: Vec<(String, String)>,
     timeout: Option<Duration>,
     response_limit: usize,
+    retry: Retry,
+    idempotency: Option<String>,
     nulls: NullPolicy,
     policy: Policy,
     response_policy: Policy,
@@ -72,6 +76,8 @@ impl ClientBuilder {
             headers: Vec::new(),
             timeout: None,
             response_limit: RESPONSE_LIMIT,
+            retry: Retry::default(),
+            idempotency: None,
             nulls: NullPolicy::Lenient,
             policy: Policy::default(),
             response_policy: Policy::off(),
@@ -81,15 +87,15 @@ impl ClientBuilder {
         }
     }
 
-    /// A token or a key for a scheme of those kinds.
-    pub fn credential(&mut self, scheme: &'static str, secret: SecretString) {
-        self.credentials.set(scheme, Credential::Token(secret));
+    /// A token or a key for a scheme of those kinds, or where that comes from.
+    pub fn credential(&mut self, scheme: &'static str, credential: Credential) {
+        self.credentials.set(scheme, credential);
     }
 
     /// A name and a password for a scheme of the kind `basic`.
     pub fn basic(&mut self, scheme: &'static str, user: impl Into<String>, password: SecretString) {
         self.credentials
-            .set(scheme, Credential::Pair(user.into(), password));
+            .set(scheme, Credential::pair(user, password));
     }
 
     /// One of the document's servers. Operations that have one of their own keep it.
@@ -102,7 +108,8 @@ impl ClientBuilder {
         self.base_url = Some(url.into());
     }
 
-    /// How long a call may take, from connecting to the last byte of the response. Unless set, there is no bound.
+    /// How long a call may take, from connecting to the last byte of the response. Where the response is read as it comes, it bounds the time to its head,
+    /// and then each wait for more. Unless set, there is no bound.
     pub fn timeout(&mut self, timeout: Duration) {
         self.timeout = Some(timeout);
     }
@@ -112,9 +119,20 @@ impl ClientBuilder {
         self.headers.push((name.into(), value.into()));
     }
 
-    /// How many bytes of a response's body are taken.
+    /// How many bytes of a response's body are taken: 64 MiB unless set. Of a stream of items, so many of each.
     pub fn response_limit(&mut self, bytes: usize) {
         self.response_limit = bytes;
+    }
+
+    /// When calls are sent again.
+    pub fn retry(&mut self, retry: Retry) {
+        self.retry = retry;
+    }
+
+    /// The header that tells a call from others, so that a server acts once although it is sent twice: `Idempotency-Key` is what most call it. Each call whose
+    /// method is not idempotent carries a new key in it, unless it has one, and may then be sent again.
+    pub fn idempotency_keys(&mut self, header: impl Into<String>) {
+        self.idempotency = Some(header.into());
     }
 
     /// What a null on an optional, non-nullable member of a response means; lenient unless set.
@@ -171,6 +189,8 @@ impl ClientBuilder {
             let (name, value) = parsed.map_err(|error| BuildError::new(error.to_string()))?;
             headers.insert(name, value);
         }
+        let idempotency = self.idempotency.as_deref().map(header::name).transpose();
+        let idempotency = idempotency.map_err(|error| BuildError::new(error.to_string()))?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
@@ -189,6 +209,9 @@ impl ClientBuilder {
             headers,
             timeout: self.timeout,
             response_limit: self.response_limit,
+            retry: self.retry,
+            budget: Budget::default(),
+            idempotency,
             nulls: self.nulls,
             policy: self.policy,
             response_policy: self.response_policy,

@@ -4,22 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
-use super::body::Body;
-use super::error::Error;
-use super::failure::{Failure, RequestError};
 use super::header::Shown;
 use super::operation::Operation;
-use super::reply::Reply;
 use super::request::Request;
-use super::response::RawResponse;
+use super::retry::{Budget, Retry};
 use super::security::Credentials;
 use super::service::Service;
-use super::timeout;
-use super::transport::{Clock, Transport, TransportError};
+use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
 use super::warning::{Hook, Side, Warning};
+use crate::validate::Action;
 use crate::{NullPolicy, Policy, Report};
 
 /// What a generated client holds. Cloning it is cheap: clones share connections.
@@ -36,6 +32,10 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) timeout: Option<Duration>,
     pub(super) response_limit: usize,
+    pub(super) retry: Retry,
+    pub(super) budget: Budget,
+    /// The header that tells a call from others, where the client makes keys for it.
+    pub(super) idempotency: Option<HeaderName>,
     pub(super) nulls: NullPolicy,
     pub(super) policy: Policy,
     pub(super) response_policy: Policy,
@@ -51,52 +51,23 @@ impl Client {
         Request::new(self.clone(), operation)
     }
 
-    /// Sends a request that is built, and takes its whole answer, within the time it has.
-    pub(super) async fn exchange(
-        &self,
-        operation: &'static Operation,
-        request: http::Request<Body>,
-        timeout: Option<Duration>,
-    ) -> Result<Reply, Failure> {
-        let work = self.carry(operation, request);
-        let result = match (timeout.or(self.0.timeout), &self.0.clock) {
-            (None, _) => work.await,
-            (Some(after), Some(clock)) => match timeout::race(work, clock.sleep(after)).await {
-                Some(result) => result,
-                None => return Err(Failure::new(Error::Timeout { operation, after })),
-            },
-            (Some(_), None) => {
-                let error = RequestError::new(
-                    "a timeout needs a clock: call `clock` on the client's builder",
-                );
-                return Err(Failure::new(Error::Request { operation, error }));
-            }
-        };
-        match result {
-            Ok(raw) => Ok(Reply::new(raw, self.clone())),
-            Err(error) => Err(Failure::new(Error::Transport { operation, error })),
-        }
-    }
-
     /// Tells what is broken and stops nothing.
     pub(super) fn warn(&self, operation: &'static Operation, side: Side, report: &Report) {
         Warning::new(operation, side, report).tell(self.0.on_warning.as_deref());
     }
 
-    async fn carry(
+    /// Tells what an answer breaks, as far as the client asks about it.
+    pub(super) fn tell_of_response(
         &self,
         operation: &'static Operation,
-        request: http::Request<Body>,
-    ) -> Result<RawResponse, TransportError> {
-        let (parts, body) = self.0.transport.send(request).await?.into_parts();
-        let body = body.collect(self.0.response_limit).await?;
-        Ok(RawResponse {
-            operation,
-            status: parts.status,
-            headers: parts.headers,
-            body,
-            report: None,
-        })
+        report: Report,
+    ) -> Option<Report> {
+        let policy = self.0.response_policy;
+        let told = report
+            .partition(|broken| policy.judge(broken) != Action::Off)
+            .0?;
+        self.warn(operation, Side::Response, &told);
+        Some(told)
     }
 }
 

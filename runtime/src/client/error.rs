@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
+use super::auth::AuthError;
 use super::failure::RequestError;
 use super::operation::Operation;
 use super::response::RawResponse;
@@ -34,6 +35,14 @@ pub enum Error<E> {
         operation: &'static Operation,
         /// What stood in the way.
         error: RequestError,
+    },
+    /// There was no credential for the request; nothing was sent.
+    #[non_exhaustive]
+    Auth {
+        /// The operation.
+        operation: &'static Operation,
+        /// Why there was none.
+        error: AuthError,
     },
     /// The request or its response was lost on its way.
     #[non_exhaustive]
@@ -81,6 +90,7 @@ impl<E> Error<E> {
         match self {
             Self::Validation { operation, .. }
             | Self::Request { operation, .. }
+            | Self::Auth { operation, .. }
             | Self::Transport { operation, .. }
             | Self::Timeout { operation, .. } => operation,
             Self::Decode { response, .. }
@@ -97,6 +107,7 @@ impl<E> Error<E> {
             | Self::Api { response, .. } => Some(response),
             Self::Validation { .. }
             | Self::Request { .. }
+            | Self::Auth { .. }
             | Self::Transport { .. }
             | Self::Timeout { .. } => None,
         }
@@ -123,6 +134,7 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Timeout { .. } => true,
+            Self::Auth { error, .. } => error.is_passing(),
             Self::Transport { error, .. } => matches!(
                 error.kind(),
                 TransportErrorKind::Connect | TransportErrorKind::Closed
@@ -148,6 +160,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
                 "nothing was sent, since it breaks rules of the document (`RequestOptions::validation`, or `validation` of the client's builder, lets it pass): {report}"
             ),
             Self::Request { error, .. } => error.fmt(f),
+            Self::Auth { error, .. } => error.fmt(f),
             Self::Transport { error, .. } => error.fmt(f),
             Self::Timeout { after, .. } => write!(f, "no complete response within {after:?}"),
             Self::Decode { error, response } => {
@@ -170,6 +183,7 @@ impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Request { error, .. } => Some(error),
+            Self::Auth { error, .. } => Some(error),
             Self::Transport { error, .. } => Some(error),
             Self::Decode { error, .. } => Some(error),
             Self::Api { error, .. } => Some(error),

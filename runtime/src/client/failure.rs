@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::fmt;
 
 use super::error::Error;
+use super::operation::Operation;
 
 /// A request that could not be built. Its message names parameters, headers and schemes, never a value.
 #[derive(Clone, PartialEq, Eq)]
@@ -40,11 +41,36 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// The operation that was called.
+    pub(super) const fn operation(&self) -> &'static Operation {
+        self.0.operation()
+    }
+
+    /// Whether the connection was lost or silent.
+    pub(super) const fn is_lost(&self) -> bool {
+        matches!(*self.0, Error::Transport { .. } | Error::Timeout { .. })
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
+
 impl<E> From<Failure> for Error<E> {
     fn from(failure: Failure) -> Self {
         match *failure.0 {
             Error::Validation { operation, report } => Self::Validation { operation, report },
             Error::Request { operation, error } => Self::Request { operation, error },
+            Error::Auth { operation, error } => Self::Auth { operation, error },
             Error::Transport { operation, error } => Self::Transport { operation, error },
             Error::Timeout { operation, after } => Self::Timeout { operation, after },
             Error::Decode { error, response } => Self::Decode { error, response },

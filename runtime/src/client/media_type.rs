@@ -26,7 +26,9 @@ fn fit(found: &str, documented: &str) -> Option<u8> {
     }
 }
 
-fn is_json(name: &str) -> bool {
+/// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).
+pub(super) fn is_json(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
     name == "application/json" || name == "text/json" || name.ends_with("+json")
 }
 

@@ -2,11 +2,15 @@
 //!
 //! It does no I/O: a [`Transport`] carries requests, a [`Clock`] tells the time.
 
+mod auth;
 mod body;
 mod builder;
 mod core;
+#[cfg(feature = "reqwest")]
+mod disk;
 mod encode;
 mod error;
+mod exchange;
 mod failure;
 mod header;
 pub mod incoming;
@@ -15,18 +19,22 @@ mod media_type;
 mod operation;
 mod options;
 mod part;
+mod payload;
 mod reply;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod response;
+mod retry;
 mod security;
 mod service;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod timeout;
 mod transport;
 mod typed_header;
+mod upload;
 mod url;
 mod warning;
 #[cfg(feature = "xml")]
@@ -35,16 +43,21 @@ pub mod xml;
 pub use self::core::Client;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
+pub use auth::{AuthError, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
 pub use body::Body;
 pub use builder::{BuildError, ClientBuilder};
 pub use error::{Error, describe};
+pub use exchange::Live;
 pub use failure::{Failure, RequestError};
 pub use operation::{FormField, Operation, Parameter, PartField, Style};
 pub use options::RequestOptions;
 pub use reply::Reply;
 pub use request::Request;
 pub use response::{RawResponse, Response};
+pub use retry::Retry;
 pub use service::{Scheme, Service};
+pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 pub use typed_header::{Shape, header};
+pub(crate) use upload::Source;
 pub use warning::{Side, Warning};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::retry::Retry;
 use crate::SecretString;
 use crate::validate::Policy;
 
@@ -13,6 +14,9 @@ pub struct RequestOptions {
     pub(super) base_url: Option<String>,
     pub(super) headers: Vec<(String, SecretString)>,
     pub(super) validation: Option<Policy>,
+    pub(super) response_limit: Option<usize>,
+    pub(super) retry: Option<Retry>,
+    pub(super) idempotency_key: Option<SecretString>,
 }
 
 impl RequestOptions {
@@ -22,7 +26,8 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// How long the call may take, from connecting to the last byte of the response.
+    /// How long the call may take, from connecting to the last byte of the response. Where the response is read as it comes, it bounds the time to its
+    /// head, and then each wait for more.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -40,6 +45,28 @@ impl RequestOptions {
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), SecretString::new(value)));
+        self
+    }
+
+    /// How many bytes of the response's body are taken; of each item, where the response is a stream of them.
+    #[must_use]
+    pub const fn response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = Some(bytes);
+        self
+    }
+
+    /// When this call is sent again.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// What tells this call from others, in the header that the client's builder names (`idempotency_keys`), or in `Idempotency-Key`: a server that
+    /// knows it acts once, and so the call may be sent again, whatever its method.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(SecretString::new(key));
         self
     }
 

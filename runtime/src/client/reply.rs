@@ -3,32 +3,52 @@
 use bytes::Bytes;
 use http::StatusCode;
 
+use super::body::Body;
 use super::core::Client;
 use super::error::Error;
+use super::exchange::Terms;
+use super::failure::Failure;
 use super::leaf;
 use super::media_type;
 use super::operation::Operation;
 use super::response::{RawResponse, Response};
-use super::warning::Side;
+use super::stream::{self, Again, Chunks, EventReader, EventStream, JsonLines, StreamError};
 #[cfg(feature = "xml")]
 use super::xml;
 use crate::codec::{self, Decode};
-use crate::validate::{Action, Report, Validate};
+use crate::validate::{Report, Validate};
 
 /// An answer, before its status has been looked at.
 pub struct Reply {
     raw: Box<RawResponse>,
-    client: Client,
+    pub(super) client: Client,
     warnings: Option<Report>,
+    terms: Terms,
+    /// What is still to come.
+    live: Option<Body>,
+    again: Option<Again>,
 }
 
 impl Reply {
-    pub(super) fn new(raw: RawResponse, client: Client) -> Self {
+    pub(super) fn new(raw: RawResponse, client: Client, terms: Terms) -> Self {
         Self {
             raw: Box::new(raw),
             client,
             warnings: None,
+            terms,
+            live: None,
+            again: None,
         }
+    }
+
+    pub(super) fn with_body(mut self, live: Option<Body>) -> Self {
+        self.live = live;
+        self
+    }
+
+    pub(super) fn with_again(mut self, again: Again) -> Self {
+        self.again = Some(again);
+        self
     }
 
     pub(super) fn with_warnings(mut self, warnings: Option<Report>) -> Self {
@@ -131,6 +151,84 @@ impl Reply {
         Ok(Response::new(body, *self.raw, Vec::new(), self.warnings))
     }
 
+    /// A documented success whose body is read as it comes, whatever it is.
+    ///
+    /// # Errors
+    /// None; the type is that of the others.
+    pub fn download<E>(mut self) -> Result<Response<Body>, Error<E>> {
+        let body = self.take_body();
+        Ok(Response::new(body, *self.raw, Vec::new(), self.warnings))
+    }
+
+    /// A documented success that is a stream of events.
+    ///
+    /// # Errors
+    /// [`Error::Unexpected`] where the server says that the body is JSON.
+    pub fn events<T, E>(
+        mut self,
+        reader: EventReader<T>,
+    ) -> Result<Response<EventStream<T>>, Error<E>> {
+        if self.raw.media_type().is_some_and(media_type::is_json) {
+            return Err(self.unexpected());
+        }
+        let again = self.again.take();
+        let events = EventStream::new(self.take_chunks(), reader, again);
+        Ok(Response::new(events, *self.raw, Vec::new(), self.warnings))
+    }
+
+    /// A documented success that is a stream of JSON values.
+    ///
+    /// # Errors
+    /// None; the type is that of the others.
+    pub fn lines<T: Decode, E>(mut self) -> Result<Response<JsonLines<T>>, Error<E>> {
+        let lines = JsonLines::new(self.take_chunks());
+        Ok(Response::new(lines, *self.raw, Vec::new(), self.warnings))
+    }
+
+    /// The same for a type with rules.
+    ///
+    /// # Errors
+    /// None; the type is that of the others.
+    pub fn lines_checked<T: Decode + Validate, E>(
+        self,
+    ) -> Result<Response<JsonLines<T>>, Error<E>> {
+        let lines = self.lines()?;
+        Ok(lines.map(JsonLines::checked))
+    }
+
+    /// What is still to come, or else what came.
+    fn take_body(&mut self) -> Body {
+        let whole = || Body::bytes(self.raw.body.clone());
+        self.live.take().unwrap_or_else(whole)
+    }
+
+    fn take_chunks(&mut self) -> Chunks {
+        let body = self.take_body();
+        let Terms {
+            patience, limit, ..
+        } = self.terms;
+        Chunks::new(
+            self.client.clone(),
+            self.raw.operation,
+            body,
+            patience,
+            limit,
+        )
+    }
+
+    /// A stream of events that was asked for again.
+    pub(super) fn into_chunks(mut self) -> Result<Chunks, StreamError> {
+        if self.raw.media_type().is_some_and(media_type::is_json) {
+            let failure = self.unexpected_failure();
+            return Err(StreamError::Reconnect { failure });
+        }
+        Ok(self.take_chunks())
+    }
+
+    pub(super) fn unexpected_failure(self) -> Failure {
+        Failure::new(self.unexpected())
+    }
+
     /// A documented success without a body; one that comes all the same is not looked at.
     ///
     /// # Errors
@@ -141,7 +239,7 @@ impl Reply {
 
     /// A documented error with a JSON body; [`Error::Decode`] where the body is not as documented.
     pub fn api<B: Decode, E>(self, error: fn(B) -> E) -> Error<E> {
-        match codec::read_bytes(&self.raw.body, self.client.0.nulls) {
+        match codec::read_bytes(&self.only_document(), self.client.0.nulls) {
             Ok((body, _)) => Error::Api {
                 error: error(body),
                 response: self.raw,
@@ -155,7 +253,7 @@ impl Reply {
 
     /// The same for a type with rules; what the body breaks is told by [`RawResponse::report`].
     pub fn api_checked<B: Decode + Validate, E>(mut self, error: fn(B) -> E) -> Error<E> {
-        match codec::read_bytes::<B>(&self.raw.body, self.client.0.nulls) {
+        match codec::read_bytes::<B>(&self.only_document(), self.client.0.nulls) {
             Ok((body, _)) => {
                 self.raw.report = look(&self.client, self.raw.operation, &body);
                 Error::Api {
@@ -229,6 +327,11 @@ impl Reply {
         }
     }
 
+    /// The JSON text of an error: where the answer is a stream, that of its first item.
+    fn only_document(&self) -> Bytes {
+        stream::first(self.raw.media_type(), &self.raw.body)
+    }
+
     /// A documented error whose body is any bytes.
     pub fn api_bytes<E>(self, error: fn(Bytes) -> E) -> Error<E> {
         Error::Api {
@@ -267,14 +370,8 @@ impl Reply {
 
 /// The rules that a body breaks and the client asks about; they are told here.
 fn look(client: &Client, operation: &'static Operation, body: &dyn Validate) -> Option<Report> {
-    let policy = client.0.response_policy;
-    if policy.is_off() {
+    if client.0.response_policy.is_off() {
         return None;
     }
-    let report = body.validate().err()?;
-    let told = report
-        .partition(|broken| policy.judge(broken) != Action::Off)
-        .0?;
-    client.warn(operation, Side::Response, &told);
-    Some(told)
+    client.tell_of_response(operation, body.validate().err()?)
 }

@@ -1,30 +1,34 @@
 //! A request: filled in by emitted code, built and sent here.
 
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
-use http::{HeaderMap, Method};
+use http::{HeaderMap, HeaderName, Method};
 
-use super::body::Body;
 use super::core::Client;
 use super::encode::query::Query;
 use super::encode::{self, form, header as header_style, multipart, path};
 use super::error::Error;
+use super::exchange::{Call, Live, Terms};
 use super::failure::{Failure, RequestError};
 use super::header;
 use super::operation::{FormField, Operation, PartField, Place};
 use super::options::RequestOptions;
 use super::part::Part;
+use super::payload::{Payload, Piece};
 use super::reply::Reply;
-use super::security::{self, Added};
+use super::retry;
+use super::security::{self, Added, Tokens};
+use super::stream::Again;
 use super::url::BaseUrl;
 use super::warning::Side;
 #[cfg(feature = "xml")]
 use super::xml;
-use crate::Value;
 use crate::codec::{self, Encode, NullPolicy};
 use crate::validate::{Collector, Report, Validate};
+use crate::{File, Value};
 
 /// A request on its way to being sent. What goes wrong while it is filled in is kept until then.
 #[derive(Clone)]
@@ -32,10 +36,12 @@ pub struct Request {
     client: Client,
     operation: &'static Operation,
     parameters: Vec<Part<Value>>,
-    body: Part<(String, Bytes)>,
+    body: Part<(String, Payload)>,
     /// What the part that is set next breaks.
     broken: Option<Report>,
     options: RequestOptions,
+    /// The media types that are asked for, where they are not all that the operation answers.
+    accept: Option<&'static str>,
 }
 
 impl Request {
@@ -47,6 +53,7 @@ impl Request {
             body: Part::default(),
             broken: None,
             options: RequestOptions::new(),
+            accept: None,
         }
     }
 
@@ -69,7 +76,7 @@ impl Request {
     /// A JSON body.
     pub fn json(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = codec::write(body)
-            .map(|text| (media_type.into(), Bytes::from(text.into_bytes())))
+            .map(|text| (media_type.into(), Payload::bytes(text)))
             .map_err(|error| RequestError::new(format!("the body has no JSON: {error}")));
         self.body = Part::new(text, self.broken.take());
     }
@@ -79,7 +86,7 @@ impl Request {
         let text = tree("body", body).and_then(|tree| form::write(&tree, fields));
         let body = text.map(|text| {
             let media_type = "application/x-www-form-urlencoded".to_owned();
-            (media_type, Bytes::from(text.into_bytes()))
+            (media_type, Payload::bytes(text))
         });
         self.body = Part::new(body, self.broken.take());
     }
@@ -92,14 +99,34 @@ impl Request {
                 codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
             multipart::write(&tree, &files, fields)
         });
-        let body = body.map(|(media_type, bytes)| (media_type, Bytes::from(bytes)));
         self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of text: of a string, or of another leaf.
     pub fn text(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = tree("body", body).and_then(|tree| encode::text("body", &tree));
-        let body = text.map(|text| (media_type.into(), Bytes::from(text.into_bytes())));
+        let body = text.map(|text| (media_type.into(), Payload::bytes(text)));
+        self.body = Part::new(body, self.broken.take());
+    }
+
+    /// A body of one JSON text after another: each on a line of its own, or behind a record separator where the media type is `application/json-seq`
+    /// (RFC 7464).
+    pub fn lines<T: Encode>(&mut self, media_type: impl Into<String>, items: &[T]) {
+        let media_type = media_type.into();
+        let start = if media_type.starts_with("application/json-seq") {
+            "\u{1e}"
+        } else {
+            ""
+        };
+        let mut text = String::new();
+        let written = items.iter().try_for_each(|item| {
+            let item = codec::write(item).map_err(|error| no_json("body", &error))?;
+            text.push_str(start);
+            text.push_str(&item);
+            text.push('\n');
+            Ok(())
+        });
+        let body = written.map(|()| (media_type, Payload::bytes(text)));
         self.body = Part::new(body, self.broken.take());
     }
 
@@ -112,19 +139,43 @@ impl Request {
         document: &xml::Document,
     ) {
         let text = tree("body", body).and_then(|tree| xml::write(&tree, document));
-        let body = text.map(|text| (media_type.into(), Bytes::from(text.into_bytes())));
+        let body = text.map(|text| (media_type.into(), Payload::bytes(text.into_bytes())));
         self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
-        let body = (media_type.into(), body.into());
+        let body = (media_type.into(), Payload::bytes(body));
+        self.body = Part::new(Ok(body), self.broken.take());
+    }
+
+    /// A body that is a file, of the media type that it says itself, or else of this one.
+    pub fn file(&mut self, media_type: impl Into<String>, file: &File) {
+        let own = file.media_type().map(str::to_owned);
+        let media_type = own.unwrap_or_else(|| media_type.into());
+        let body = (media_type, Payload::pieces(vec![Piece::of(file)]));
         self.body = Part::new(Ok(body), self.broken.take());
     }
 
     /// Settings of this call.
     pub fn options(&mut self, options: RequestOptions) {
         self.options = options;
+    }
+
+    /// Asks for these media types alone.
+    pub const fn accept(&mut self, media_types: &'static str) {
+        self.accept = Some(media_types);
+    }
+
+    pub(super) fn add_header(&mut self, name: &str, value: &str) {
+        self.options = std::mem::take(&mut self.options).header(name, value);
+    }
+
+    /// Waits by the client's clock; not at all where it has none.
+    pub(super) async fn wait(&self, duration: Duration) {
+        if let Some(clock) = &self.client.0.clock {
+            clock.sleep(duration).await;
+        }
     }
 
     /// Checks the part that is set next, by the document's rules: what it breaks is judged by the policy when the request is sent. Pointers begin with
@@ -175,20 +226,74 @@ impl Request {
     ///
     /// # Errors
     /// When it breaks rules, cannot be built, is lost on its way or takes too long.
-    pub async fn send(mut self) -> Result<Reply, Failure> {
-        let operation = self.operation;
+    pub async fn send(self) -> Result<Reply, Failure> {
+        self.carry_out(None).await
+    }
+
+    /// Sends the request and takes the head of its answer where that is a success, and the whole of any other.
+    ///
+    /// # Errors
+    /// As [`Request::send`].
+    pub async fn open(self, live: Live) -> Result<Reply, Failure> {
+        let again = Again(Box::new(self.clone()));
+        let reply = self.carry_out(Some(live)).await?;
+        Ok(reply.with_again(again))
+    }
+
+    async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
         let warnings = self.judge()?;
-        let built = self.build();
-        let request = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let timeout = self.options.timeout;
-        let reply = self.client.exchange(operation, request, timeout).await?;
+        let (client, operation) = (self.client.clone(), self.operation);
+        let timeout = self.options.timeout.or(client.0.timeout);
+        let work = self.exchange(live);
+        let reply = client.in_time(operation, timeout, work).await?;
         Ok(reply.with_warnings(warnings))
     }
 
-    fn build(&mut self) -> Result<http::Request<Body>, RequestError> {
+    /// Sends the request with the tokens that it needs; once more with others if the server refuses these.
+    async fn exchange(self, live: Option<Live>) -> Result<Reply, Failure> {
+        let tokens = self.tokens().await?;
+        let spare = (!tokens.is_empty()).then(|| self.clone());
+        let client = self.client.clone();
+        let call = self.call(live, &tokens)?;
+        let reply = client.exchange(&call).await?;
+        let Some(spare) = spare.filter(|_| reply.status() == 401) else {
+            return Ok(reply);
+        };
+        tokens.refuse();
+        if !call.payload.can_be_sent_again() {
+            return Ok(reply);
+        }
+        let others = spare.tokens().await?;
+        if !others.differ(&tokens) {
+            return Ok(reply);
+        }
+        client.exchange(&spare.call(live, &others)?).await
+    }
+
+    async fn tokens(&self) -> Result<Tokens, Failure> {
+        let operation = self.operation;
+        let by_hand = self.headers_by_hand();
+        let by_hand = by_hand.map_err(|error| Failure::new(Error::Request { operation, error }))?;
+        let tokens = Tokens::fetch(&self.client, operation, &by_hand).await;
+        tokens.map_err(|error| Failure::new(Error::Auth { operation, error }))
+    }
+
+    fn call(mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, Failure> {
+        let operation = self.operation;
+        let built = self.build(live, tokens);
+        built.map_err(|error| Failure::new(Error::Request { operation, error }))
+    }
+
+    fn build(&mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, RequestError> {
         let by_hand = self.headers_by_hand()?;
         let inner = &self.client.0;
-        let added = security::choose(inner.service, self.operation, &inner.credentials, &by_hand)?;
+        let added = security::choose(
+            inner.service,
+            self.operation,
+            &inner.credentials,
+            tokens,
+            &by_hand,
+        )?;
         let parts = std::mem::take(&mut self.parameters).into_iter();
         let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
         let body = std::mem::take(&mut self.body).into_value()?;
@@ -199,13 +304,40 @@ impl Request {
         for (name, value) in &by_hand {
             headers.insert(name, value.clone());
         }
-        let body = body.map_or_else(Body::empty, |(_, bytes)| Body::bytes(bytes));
-        let mut request = http::Request::new(body);
-        *request.method_mut() = Method::from_bytes(self.operation.method.as_bytes())
+        let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))?;
-        *request.uri_mut() = self.base()?.join(&path, &query)?;
-        *request.headers_mut() = headers;
-        Ok(request)
+        let has_key = self.idempotency(&method, &mut headers)?;
+        let (mut head, ()) = http::Request::new(()).into_parts();
+        head.method = method;
+        head.uri = self.base()?.join(&path, &query)?;
+        head.headers = headers;
+        let inner = &self.client.0;
+        Ok(Call {
+            operation: self.operation,
+            head,
+            payload: body.map(|(_, payload)| payload).unwrap_or_default(),
+            retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
+            has_key,
+            terms: Terms {
+                patience: self.options.timeout.or(inner.timeout),
+                limit: self.options.response_limit.unwrap_or(inner.response_limit),
+                live,
+            },
+        })
+    }
+
+    /// Whether a header tells the call from others, which is set where the call or the client wants it.
+    fn idempotency(&self, method: &Method, headers: &mut HeaderMap) -> Result<bool, RequestError> {
+        let wanted = self.client.0.idempotency.clone();
+        let makes_keys = wanted.is_some() && !method.is_idempotent();
+        let name = wanted.unwrap_or(HeaderName::from_static("idempotency-key"));
+        if let Some(key) = &self.options.idempotency_key {
+            headers.insert(name.clone(), header::value(name.as_str(), key.expose())?);
+        } else if makes_keys && !headers.contains_key(&name) {
+            let key = format!("{:016x}{:016x}", retry::random(), retry::random());
+            headers.insert(name.clone(), header::value(name.as_str(), &key)?);
+        }
+        Ok(headers.contains_key(&name))
     }
 
     /// Where the request goes: what the call says, then a base URL that the client was given, then the operation's own server.
@@ -272,7 +404,7 @@ impl Request {
             env!("CARGO_PKG_VERSION")
         );
         headers.insert(USER_AGENT, header::value("user-agent", &agent)?);
-        if let Some(accept) = self.operation.accept {
+        if let Some(accept) = self.accept.or(self.operation.accept) {
             headers.insert(ACCEPT, header::value("accept", accept)?);
         }
         if let Some(media_type) = media_type {
@@ -323,12 +455,18 @@ fn tree(name: &str, value: &dyn Encode) -> Result<Value, RequestError> {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let length = self.body.value().map_or(0, |(_, bytes)| bytes.len());
+        let length = match self.body.value() {
+            None => "0 bytes".to_owned(),
+            Some((_, payload)) => match payload.length() {
+                Some(length) => format!("{length} bytes"),
+                None => "a stream".to_owned(),
+            },
+        };
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
             .field("method", &self.operation.method)
             .field("template", &self.operation.template)
-            .field("body", &format_args!("{length} bytes"))
+            .field("body", &format_args!("{length}"))
             .field("options", &self.options)
             .finish_non_exhaustive()
     }

@@ -135,4 +135,9 @@ impl Clock for TokioClock {
         // The timer is made on the first poll, which is within a runtime even where this call is not.
         Box::pin(async move { tokio::time::sleep(duration).await })
     }
+
+    fn unix_time(&self) -> Option<Duration> {
+        let now = std::time::SystemTime::now();
+        now.duration_since(std::time::UNIX_EPOCH).ok()
+    }
 }

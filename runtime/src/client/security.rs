@@ -1,22 +1,18 @@
 //! Credentials: which of them a request carries.
 
 use std::fmt;
+use std::sync::Arc;
 
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 
+use super::auth::{AuthError, Credential, CredentialKind as Kind, TokenRequest, TokenSource};
+use super::core::Client;
 use super::failure::RequestError;
 use super::header;
 use super::operation::Operation;
 use super::service::{Scheme, SchemeKind, Service};
 use crate::SecretString;
-
-/// What the caller has given for a scheme.
-#[derive(Clone)]
-pub(super) enum Credential {
-    Token(SecretString),
-    Pair(String, SecretString),
-}
 
 /// The credentials of a client, by the name of their scheme.
 #[derive(Clone, Default)]
@@ -51,12 +47,82 @@ pub(super) struct Added {
     pub(super) cookies: Vec<(&'static str, SecretString)>,
 }
 
+/// Tokens that sources have given for one call.
+#[derive(Default)]
+pub(super) struct Tokens(Vec<(&'static str, Arc<dyn TokenSource>, SecretString)>);
+
+impl Tokens {
+    /// Asks the sources of the schemes that the call will name.
+    pub(super) async fn fetch(
+        client: &Client,
+        operation: &Operation,
+        by_hand: &HeaderMap,
+    ) -> Result<Self, AuthError> {
+        let inner = &client.0;
+        let mut tokens = Vec::new();
+        let chosen = chosen(inner.service, operation, &inner.credentials, by_hand);
+        for name in chosen.unwrap_or_default() {
+            let scheme = inner
+                .service
+                .scheme(name)
+                .filter(|scheme| !set_by_hand(scheme, by_hand));
+            let credential = inner.credentials.get(name);
+            if let (Some(scheme), Some(Credential(Kind::Source(source)))) = (scheme, credential) {
+                let token = source.token(&TokenRequest { scheme, client }).await?;
+                tokens.push((*name, Arc::clone(source), token));
+            }
+        }
+        Ok(Self(tokens))
+    }
+
+    fn get(&self, scheme: &str) -> Option<&SecretString> {
+        let mut all = self.0.iter();
+        all.find_map(|(name, _, token)| (*name == scheme).then_some(token))
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The server would not have them.
+    pub(super) fn refuse(&self) {
+        for (_, source, token) in &self.0 {
+            source.refused(token);
+        }
+    }
+
+    /// Whether any of them is another one.
+    pub(super) fn differ(&self, other: &Self) -> bool {
+        let mut all = self.0.iter();
+        all.any(|(name, _, token)| other.get(name) != Some(token))
+    }
+}
+
+/// The schemes that a request is sent with: those of the first alternative whose schemes are all at hand.
+fn chosen<'o>(
+    service: &Service,
+    operation: &'o Operation,
+    credentials: &Credentials,
+    by_hand: &HeaderMap,
+) -> Option<&'o [&'static str]> {
+    let at_hand = |name: &&'static str| {
+        credentials.get(name).is_some()
+            || service
+                .scheme(name)
+                .is_some_and(|scheme| set_by_hand(scheme, by_hand))
+    };
+    let mut alternatives = operation.security.iter();
+    let found = alternatives.find(|schemes| !schemes.is_empty() && schemes.iter().all(at_hand));
+    found.copied()
+}
+
 /// The first alternative whose schemes are all at hand; a header that the caller has set by hand counts for its scheme. Only where none
 /// is, and the document allows it, the request goes without.
 pub(super) fn choose(
     service: &Service,
     operation: &Operation,
     credentials: &Credentials,
+    tokens: &Tokens,
     by_hand: &HeaderMap,
 ) -> Result<Added, RequestError> {
     let alternatives = operation.security;
@@ -66,10 +132,7 @@ pub(super) fn choose(
                 .scheme(name)
                 .is_some_and(|scheme| set_by_hand(scheme, by_hand))
     };
-    let chosen = alternatives
-        .iter()
-        .find(|schemes| !schemes.is_empty() && schemes.iter().all(at_hand));
-    let Some(schemes) = chosen else {
+    let Some(schemes) = chosen(service, operation, credentials, by_hand) else {
         let free = alternatives.is_empty() || alternatives.iter().any(|schemes| schemes.is_empty());
         return if free {
             Ok(Added::default())
@@ -78,14 +141,15 @@ pub(super) fn choose(
         };
     };
     let mut added = Added::default();
-    for name in *schemes {
+    for name in schemes {
         let scheme = service.scheme(name).ok_or_else(|| {
             RequestError::new(format!("the security scheme `{name}` is not supported"))
         })?;
         if !set_by_hand(scheme, by_hand)
             && let Some(credential) = credentials.get(name)
         {
-            add(&mut added, scheme, credential)?;
+            let fetched = tokens.get(name).cloned().map(Credential::from);
+            add(&mut added, scheme, fetched.as_ref().unwrap_or(credential))?;
         }
     }
     Ok(added)
@@ -123,43 +187,42 @@ fn missing(
 }
 
 fn add(added: &mut Added, scheme: &Scheme, credential: &Credential) -> Result<(), RequestError> {
-    match (scheme.kind, credential) {
-        (SchemeKind::Bearer, Credential::Token(token)) => {
+    match (scheme.kind, &credential.0) {
+        (SchemeKind::Bearer, Kind::Token(token)) => {
             added.headers.insert(
                 AUTHORIZATION,
                 header::secret("authorization", &format!("Bearer {}", token.expose()))?,
             );
         }
-        (SchemeKind::Basic, Credential::Pair(user, password)) => {
+        (SchemeKind::Basic, Kind::Pair(user, password)) => {
             if user.contains(':') {
                 return Err(RequestError::new(
                     "the user name has a colon, which Basic authentication cannot carry (RFC 7617, section 2)",
                 ));
             }
-            let pair = base64(format!("{user}:{}", password.expose()).as_bytes());
             added.headers.insert(
                 AUTHORIZATION,
-                header::secret("authorization", &format!("Basic {pair}"))?,
+                header::secret("authorization", &basic(user, password.expose()))?,
             );
         }
-        (SchemeKind::Http(scheme), Credential::Token(token)) => {
+        (SchemeKind::Http(scheme), Kind::Token(token)) => {
             added.headers.insert(
                 AUTHORIZATION,
                 header::secret("authorization", &format!("{scheme} {}", token.expose()))?,
             );
         }
-        (SchemeKind::Header(name), Credential::Token(token)) => {
+        (SchemeKind::Header(name), Kind::Token(token)) => {
             added
                 .headers
                 .insert(header::name(name)?, header::secret(name, token.expose())?);
         }
-        (SchemeKind::Query(key), Credential::Token(token)) => {
+        (SchemeKind::Query(key), Kind::Token(token)) => {
             added.query.push((key, token.clone()));
         }
-        (SchemeKind::Cookie(key), Credential::Token(token)) => {
+        (SchemeKind::Cookie(key), Kind::Token(token)) => {
             added.cookies.push((key, token.clone()));
         }
-        (SchemeKind::Basic, Credential::Token(_)) | (_, Credential::Pair(..)) => {
+        (SchemeKind::Basic, Kind::Token(_)) | (_, Kind::Pair(..) | Kind::Source(_)) => {
             return Err(RequestError::new(format!(
                 "the credential for `{}` is of another sort than the scheme",
                 scheme.name
@@ -167,6 +230,11 @@ fn add(added: &mut Added, scheme: &Scheme, credential: &Credential) -> Result<()
         }
     }
     Ok(())
+}
+
+/// `Basic …` (RFC 7617).
+pub(super) fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", base64(format!("{user}:{password}").as_bytes()))
 }
 
 /// RFC 4648, section 4.

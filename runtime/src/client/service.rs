@@ -51,6 +51,15 @@ pub struct Scheme {
     pub(super) name: &'static str,
     pub(super) kind: SchemeKind,
     pub(super) setter: &'static str,
+    pub(super) endpoints: Endpoints,
+}
+
+/// The addresses of an authorization server that a document gives: absolute, or paths on the service's host.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Endpoints {
+    pub(super) token: Option<&'static str>,
+    pub(super) device: Option<&'static str>,
+    pub(super) discovery: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +78,11 @@ impl Scheme {
             name,
             kind,
             setter: name,
+            endpoints: Endpoints {
+                token: None,
+                device: None,
+                discovery: None,
+            },
         }
     }
 
@@ -100,6 +114,24 @@ impl Scheme {
     /// `authorization` with another scheme of HTTP, and what the caller gives for it (RFC 9110, section 11.4).
     pub const fn http(name: &'static str, scheme: &'static str) -> Self {
         Self::new(name, SchemeKind::Http(scheme))
+    }
+
+    /// Where tokens of OAuth 2.0 are fetched (`tokenUrl`).
+    pub const fn token_url(mut self, url: &'static str) -> Self {
+        self.endpoints.token = Some(url);
+        self
+    }
+
+    /// Where a device begins (`deviceAuthorizationUrl`).
+    pub const fn device_url(mut self, url: &'static str) -> Self {
+        self.endpoints.device = Some(url);
+        self
+    }
+
+    /// Where the discovery document is (`openIdConnectUrl`).
+    pub const fn discovery_url(mut self, url: &'static str) -> Self {
+        self.endpoints.discovery = Some(url);
+        self
     }
 
     /// The method of the client's builder that sets the credential, for messages; the scheme's name unless said otherwise.

@@ -39,6 +39,11 @@ pub trait Clock: Send + Sync + 'static {
 
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+
+    /// The time since 1970, as the calendar has it: dates that a server sends are held against it. `None` where it is not known.
+    fn unix_time(&self) -> Option<Duration> {
+        None
+    }
 }
 
 impl<C: Clock + ?Sized> Clock for Arc<C> {
@@ -48,6 +53,10 @@ impl<C: Clock + ?Sized> Clock for Arc<C> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    fn unix_time(&self) -> Option<Duration> {
+        (**self).unix_time()
     }
 }
 

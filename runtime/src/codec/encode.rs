@@ -54,10 +54,12 @@ impl Encoder {
             let number = files.len();
             files.push(file.clone());
             self.display(&number);
-        } else if let Ok(text) = std::str::from_utf8(file.bytes()) {
-            self.string(text);
-        } else {
-            self.refuse("the bytes of the file are no text, and JSON has no bytes");
+            return;
+        }
+        match file.bytes().map(std::str::from_utf8) {
+            Some(Ok(text)) => self.string(text),
+            Some(Err(_)) => self.refuse("the bytes of the file are no text, and JSON has no bytes"),
+            None => self.refuse("the file is read while it is sent, and JSON is written before"),
         }
     }
 

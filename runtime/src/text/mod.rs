@@ -22,6 +22,12 @@ pub use error::FormatError;
 pub use time::Time;
 pub use uuid::Uuid;
 
+/// Days from 1970-01-01 to a day of the calendar.
+#[cfg(feature = "client")]
+pub(crate) fn unix_days(year: i64, month: u8, day: u8) -> i64 {
+    civil::days(year, month, day)
+}
+
 /// What every newtype over a text has: its name, its format, and the function that says what is wrong with a text.
 macro_rules! text_type {
     ($name:ident, $format:literal, $check:expr) => {

@@ -2,8 +2,8 @@
 
 use super::{assertion, operation, types, xml};
 use specsmith_generator::api::{
-    Access, Additional, Alias, Api, Arm, Constructor, Enum, Field, Hints, Model, Repr, Scheme,
-    Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
+    Access, Additional, Alias, Api, Arm, Constructor, Endpoints, Enum, Field, Hints, Model, Repr,
+    Scheme, Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
 };
 use specsmith_generator::document::Xml;
 use std::fmt::Write as _;
@@ -34,8 +34,10 @@ pub fn api(api: &Api) -> String {
             setter,
             docs: _,
             credential,
+            endpoints,
         } = one;
-        format!("scheme {wire:?} {setter}(): {credential:?}\n")
+        let endpoints = self::endpoints(endpoints);
+        format!("scheme {wire:?} {setter}(): {credential:?}{endpoints}\n")
     });
     let incoming = api.incoming.iter().map(|one| operation::incoming(api, one));
     let checks = api.checks.iter().map(|one| assertion::check(api, one));
@@ -367,4 +369,23 @@ fn tuple(api: &Api, shape: &Tuple) -> String {
         let _ = writeln!(text, "  all:{}", types::braced(api, rules));
     }
     text
+}
+
+fn endpoints(endpoints: &Endpoints) -> String {
+    let Endpoints {
+        token,
+        device,
+        discovery,
+    } = endpoints;
+    let all = [
+        ("token", token),
+        ("device", device),
+        ("discovery", discovery),
+    ];
+    let known = all
+        .into_iter()
+        .filter_map(|(word, url)| Some((word, url.as_ref()?)));
+    known.fold(String::new(), |text, (word, url)| {
+        format!("{text}, {word} at {url}")
+    })
 }

@@ -3,8 +3,8 @@
 use super::{types, xml};
 use specsmith_generator::api::{
     AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
-    HeaderField, Headers, Incoming, Operation, Outcome, Parameter, PartMember, Reading, Reply,
-    ReplyBody, Required, Status,
+    HeaderField, Headers, Incoming, Operation, Outcome, Parameter, PartMember, Reading, Reads,
+    Reply, ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -61,6 +61,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         error,
         headers,
         accept,
+        reads,
     } = operation;
     let mut text = format!("  {method} {template}: {name}(), {builder}, {descriptor}, {wire:?}");
     text.push_str(if *deprecated { ", deprecated\n" } else { "\n" });
@@ -90,6 +91,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     if let Some(accept) = accept {
         line(format!("accept {accept}"));
     }
+    for one in self::reads(reads) {
+        line(one);
+    }
     line(format!("success {}", outcome(api, success)));
     replies.iter().for_each(|one| line(reply(api, one)));
     if let Outcome::Several(several) = success {
@@ -103,6 +107,24 @@ fn operation(api: &Api, operation: &Operation) -> String {
         line(format!("headers {name}: {}", fields.join(", ")));
     }
     text
+}
+
+fn reads(reads: &Reads) -> Vec<String> {
+    let Reads {
+        live,
+        events,
+        lines,
+        bytes,
+    } = reads;
+    let accepted = |verb: &str, accept: &Option<String>| {
+        let accept = accept.as_ref()?;
+        Some(format!("{verb} accepts {accept}"))
+    };
+    let live = live.as_ref().map(|live| format!("live {live:?}"));
+    let bytes = bytes.then(|| "send_streaming".to_owned());
+    let events = accepted("send_events", events);
+    let all = [live, events, accepted("send_lines", lines), bytes];
+    all.into_iter().flatten().collect()
 }
 
 fn header(api: &Api, field: &HeaderField) -> String {
@@ -196,6 +218,7 @@ fn choice(api: &Api, choice: &Choice, is_one_of_several: bool) -> String {
     };
     let encoding = match encoding {
         Encoding::Json => "JSON".to_owned(),
+        Encoding::Lines => "lines".to_owned(),
         Encoding::Text => "text".to_owned(),
         Encoding::Xml(id) => format!("XML by {}", xml::document_name(api, *id)),
         Encoding::Bytes => "bytes".to_owned(),
@@ -259,6 +282,7 @@ fn reply(api: &Api, reply: &Reply) -> String {
         success,
         variant,
         body,
+        streams,
     } = reply;
     let body = body
         .as_ref()
@@ -271,12 +295,25 @@ fn reply(api: &Api, reply: &Reply) -> String {
             .map(ToString::to_string)
             .unwrap_or_default(),
     };
-    format!("{} reads {body} as {to}", self::status(*status))
+    let streams = contents(api, streams, false);
+    let beside = match streams.is_empty() {
+        true => String::new(),
+        false => format!(", beside it {}", streams.join(" and ")),
+    };
+    format!("{} reads {body} as {to}{beside}", self::status(*status))
 }
 
 fn reply_body(api: &Api, body: &ReplyBody) -> String {
     let ReplyBody { choice, contents } = body;
-    let contents: Vec<String> = contents
+    let contents = self::contents(api, contents, choice.is_some());
+    match choice {
+        Some(name) => format!("{name} of {}", contents.join(" | ")),
+        None => contents.join(" | "),
+    }
+}
+
+fn contents(api: &Api, contents: &[Content], is_choice: bool) -> Vec<String> {
+    contents
         .iter()
         .map(|content| {
             let Content {
@@ -291,17 +328,15 @@ fn reply_body(api: &Api, body: &ReplyBody) -> String {
                 Reading::Text => " of text".to_owned(),
                 Reading::Xml(id) => format!(" of XML by {}", xml::document_name(api, *id)),
                 Reading::Bytes => " as it is".to_owned(),
+                Reading::Events(reading) => format!(" of events by {reading:?}"),
+                Reading::Lines => " of lines".to_owned(),
             };
-            match choice {
-                Some(_) => format!("{variant} {type_}{form}, {}", media_types.join(" or ")),
-                None => format!("{type_}{form}"),
+            match is_choice {
+                true => format!("{variant} {type_}{form}, {}", media_types.join(" or ")),
+                false => format!("{type_}{form}"),
             }
         })
-        .collect();
-    match choice {
-        Some(name) => format!("{name} of {}", contents.join(" | ")),
-        None => contents.join(" | "),
-    }
+        .collect()
 }
 
 fn answers(api: &Api, about: &str, answers: &AnswerEnum) -> String {

@@ -42,6 +42,7 @@ fn client_at(url: &str) -> authlete::Client {
     let builder = authlete::Client::builder()
         .bearer(BEARER)
         .base_url(url)
+        .retry(specsmith::Retry::off())
         .timeout(PATIENCE);
     builder.build().expect("a client")
 }

@@ -75,3 +75,8 @@ fn alternate(members: Vec<(String, String)>) -> Vec<String> {
         .flat_map(|(key, value)| [key, value])
         .collect()
 }
+
+/// Text as a form has it (WHATWG URL, section 5.2).
+pub(super) fn form_text(text: &str) -> String {
+    percent::form(text)
+}

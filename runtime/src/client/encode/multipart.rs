@@ -2,16 +2,18 @@
 
 use super::super::failure::RequestError;
 use super::super::operation::PartField;
+use super::super::payload::{Payload, Piece};
 use super::{json, leaf};
 use crate::File;
 use crate::codec::Value;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
 /// A part, before the boundary is known.
 struct Part<'v> {
     name: &'v str,
     file_name: Option<&'v str>,
     media_type: Option<String>,
-    content: Vec<u8>,
+    content: Piece,
 }
 
 /// The media type with its boundary, and the body. A member that is a file has its number in `files` as its value. A list is a part for each item; an object
@@ -20,7 +22,7 @@ pub(in super::super) fn write(
     body: &Value,
     files: &[File],
     fields: &[PartField],
-) -> Result<(String, Vec<u8>), RequestError> {
+) -> Result<(String, Payload), RequestError> {
     let Some(object) = body.as_object() else {
         return Err(RequestError::new("the body of a form is no object"));
     };
@@ -38,8 +40,8 @@ pub(in super::super) fn write(
         }
     }
     let boundary = boundary(&parts);
-    let text = join(&parts, &boundary);
-    Ok((format!("multipart/form-data; boundary={boundary}"), text))
+    let body = join(parts, &boundary);
+    Ok((format!("multipart/form-data; boundary={boundary}"), body))
 }
 
 fn part<'v>(
@@ -67,7 +69,7 @@ fn part<'v>(
         name,
         file_name: None,
         media_type: stated.or(usual),
-        content: text.into_bytes(),
+        content: Piece::Bytes(text.into_bytes().into()),
     })
 }
 
@@ -98,12 +100,20 @@ fn file<'v>(
         // Without a name, most servers take a part for a plain field.
         file_name: Some(file.name().unwrap_or(name)),
         media_type: Some(media_type),
-        content: file.bytes().to_vec(),
+        content: Piece::of(file),
     })
 }
 
-/// A boundary that no part has within it: no chance is taken, and the same form is the same bytes.
+/// A boundary that no part has within it: no chance is taken, and the same form is the same bytes. What is read while it is sent cannot be searched before:
+/// then it is one that nobody can guess.
 fn boundary(parts: &[Part<'_>]) -> String {
+    if parts
+        .iter()
+        .any(|part| matches!(part.content, Piece::File(_)))
+    {
+        let random = || RandomState::new().build_hasher().finish();
+        return format!("specsmith-boundary-{:016x}{:016x}", random(), random());
+    }
     let mut number = 0_u32;
     loop {
         let boundary = format!("specsmith-boundary-{number:08x}");
@@ -111,14 +121,20 @@ fn boundary(parts: &[Part<'_>]) -> String {
             let mut windows = content.windows(boundary.len());
             windows.any(|window| window == boundary.as_bytes())
         };
-        if !parts.iter().any(|part| within(&part.content)) {
+        let is_within = |part: &Part<'_>| match &part.content {
+            Piece::Bytes(bytes) => within(bytes),
+            Piece::File(_) => false,
+        };
+        if !parts.iter().any(is_within) {
             return boundary;
         }
         number = number.wrapping_add(1);
     }
 }
 
-fn join(parts: &[Part<'_>], boundary: &str) -> Vec<u8> {
+/// Text before a file is a piece of its own; all other parts are one.
+fn join(parts: Vec<Part<'_>>, boundary: &str) -> Payload {
+    let mut pieces = Vec::new();
     let mut out = Vec::new();
     for part in parts {
         let mut head = format!(
@@ -134,11 +150,18 @@ fn join(parts: &[Part<'_>], boundary: &str) -> Vec<u8> {
         }
         head.push_str("\r\n");
         out.extend_from_slice(head.as_bytes());
-        out.extend_from_slice(&part.content);
+        match part.content {
+            Piece::Bytes(bytes) => out.extend_from_slice(&bytes),
+            file @ Piece::File(_) => {
+                pieces.push(Piece::Bytes(std::mem::take(&mut out).into()));
+                pieces.push(file);
+            }
+        }
         out.extend_from_slice(b"\r\n");
     }
     out.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    out
+    pieces.push(Piece::Bytes(out.into()));
+    Payload::pieces(pieces)
 }
 
 /// A name as browsers write it (WHATWG HTML, section 4.10.22.8), so that none ends its quotes or its line.
@@ -158,7 +181,8 @@ mod tests {
     }
 
     fn written(body: &str, files: &[File], fields: &[PartField]) -> String {
-        let (media_type, bytes) = write(&value(body), files, fields).unwrap();
+        let (media_type, body) = write(&value(body), files, fields).unwrap();
+        let bytes = body.open().as_bytes().unwrap().to_vec();
         let boundary = media_type.split_once("boundary=").unwrap().1.to_owned();
         String::from_utf8(bytes).unwrap().replace(&boundary, "B")
     }
@@ -199,13 +223,18 @@ mod tests {
 
     #[test]
     fn no_content_holds_the_boundary() {
-        let (media_type, bytes) =
+        let (media_type, body) =
             write(&value(r#"{"a":"specsmith-boundary-00000000"}"#), &[], &[]).unwrap();
         assert_eq!(
             media_type,
             "multipart/form-data; boundary=specsmith-boundary-00000001"
         );
-        assert!(bytes.ends_with(b"--specsmith-boundary-00000001--\r\n"));
+        let body = body.open();
+        assert!(
+            body.as_bytes()
+                .unwrap()
+                .ends_with(b"--specsmith-boundary-00000001--\r\n")
+        );
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 mod error;
 mod request;
+mod retry;
 mod scalars;
 mod secrecy;
 mod security;
 mod timeout;
+mod uploads;
 mod url;
 mod validation;
 
@@ -70,7 +72,7 @@ impl Clock for Alarm {
 }
 
 /// Drives a future that never waits for anything outside this thread.
-fn now<T>(future: impl Future<Output = T>) -> T {
+pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
     match future
         .as_mut()
@@ -87,7 +89,7 @@ fn builder(transport: impl Transport) -> ClientBuilder {
     builder
 }
 
-type NoError = std::convert::Infallible;
+pub(super) type NoError = std::convert::Infallible;
 
 /// Sends, and gives the request as it was sent or the message of the failure.
 fn sent(
@@ -109,7 +111,7 @@ fn sent(
     }
 }
 
-fn header<'a>(request: &'a http::Request<Body>, name: &str) -> &'a str {
+pub(super) fn header<'a>(request: &'a http::Request<Body>, name: &str) -> &'a str {
     request
         .headers()
         .get(name)
@@ -128,7 +130,8 @@ fn everything_may_cross_threads() {
     shared::<Error<NoError>>();
     shared::<Failure>();
     shared::<RequestOptions>();
-    shared::<Reply>();
+    let reply = |reply: Reply| moved(&reply);
+    let _ = reply;
     let client = builder(Silent).build().unwrap();
     moved(&client.request(&PLAIN).send());
 }

@@ -7,7 +7,7 @@ use crate::client::{Body, Error, RawResponse, RequestOptions, Response};
 #[test]
 fn nothing_secret_is_printed() {
     let mut builder = builder(Recorder::default());
-    builder.credential("bearer", SecretString::from("hunter2"));
+    builder.credential("bearer", SecretString::from("hunter2").into());
     builder.basic("basic", "user", "hunter2".into());
     builder.header("x-api-key", "hunter2");
     let mut shown = format!("{builder:?}");

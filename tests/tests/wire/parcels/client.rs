@@ -36,26 +36,32 @@ mod client {
     }
 
     impl ClientBuilder {
+        /// In the document: `/components/securitySchemes/local`
+        pub fn local(mut self, token: impl Into<::specsmith::Credential>) -> Self {
+            self.inner.credential("local", token.into());
+            self
+        }
+
         /// In the document: `/components/securitySchemes/oauth`
-        pub fn oauth(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn oauth(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("oauth", token.into());
             self
         }
 
         /// In the document: `/components/securitySchemes/oidc`
-        pub fn oidc(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn oidc(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("oidc", token.into());
             self
         }
 
         /// In the document: `/components/securitySchemes/sid`
-        pub fn sid(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn sid(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("sid", token.into());
             self
         }
 
         /// In the document: `/components/securitySchemes/signed`
-        pub fn signed(mut self, token: impl Into<::specsmith::SecretString>) -> Self {
+        pub fn signed(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("signed", token.into());
             self
         }
@@ -87,6 +93,18 @@ mod client {
         /// How many bytes the body of an answer may have; 64 MiB if nothing is said.
         pub fn response_limit(mut self, bytes: usize) -> Self {
             self.inner.response_limit(bytes);
+            self
+        }
+
+        /// When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said.
+        pub fn retry(mut self, retry: ::specsmith::Retry) -> Self {
+            self.inner.retry(retry);
+            self
+        }
+
+        /// The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again.
+        pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+            self.inner.idempotency_keys(header.as_ref());
             self
         }
 
@@ -240,8 +258,12 @@ mod client {
         .servers(&["https://parcels.example/v1", "https://eu.parcels.example:443/v1"])
         .schemes(
             &[
-                rt::Scheme::bearer("oauth"),
-                rt::Scheme::bearer("oidc"),
+                rt::Scheme::bearer("local").token_url("/token"),
+                rt::Scheme::bearer("oauth").token_url("https://parcels.example/token"),
+                rt::Scheme::bearer("oidc")
+                    .discovery_url(
+                        "https://parcels.example/.well-known/openid-configuration",
+                    ),
                 rt::Scheme::api_key_cookie("sid", "sid"),
                 rt::Scheme::http("signed", "Signature"),
             ],
@@ -316,7 +338,12 @@ pub mod models {
     //! The types of the document.
     pub use attachment::Attachment;
     pub use attachment_multipart::AttachmentMultipart;
+    pub use chat_body::ChatBody;
     pub use deep::Deep;
+    pub use ended::Ended;
+    pub use ended_event::EndedEvent;
+    pub use moved::Moved;
+    pub use moved_event::MovedEvent;
     pub use problem::Problem;
     pub use read_headers_response::ReadHeadersResponse;
     pub use read_level_response::ReadLevelResponse;
@@ -327,6 +354,7 @@ pub mod models {
     pub use send_styles_created_object::SendStylesCreatedObject;
     pub use size::Size;
     pub use upload_body::UploadBody;
+    pub use watch_moves_response::WatchMovesResponse;
 
     mod attachment {
         use ::specsmith::rt;
@@ -420,6 +448,54 @@ pub mod models {
         rt::bridge!(AttachmentMultipart);
     }
 
+    mod chat_body {
+        use ::specsmith::rt;
+
+        /// `chat body`.
+        ///
+        /// In the document: `/paths/~1streams~1chat/post/requestBody/content/application~1json/schema`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct ChatBody {
+            /// In the document: `/paths/~1streams~1chat/post/requestBody/content/application~1json/schema/properties/stream`
+            pub stream: Option<bool>,
+        }
+
+        impl ChatBody {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`stream`](Self::stream).
+            #[must_use]
+            pub fn with_stream(mut self, value: bool) -> Self {
+                self.stream = Some(value);
+                self
+            }
+        }
+
+        impl rt::Encode for ChatBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("stream", &self.stream);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for ChatBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut stream = None;
+                let members = &mut [rt::Member::Optional("stream", &mut stream)];
+                input.members(members)?;
+                Ok(Self { stream })
+            }
+        }
+
+        rt::bridge!(ChatBody);
+    }
+
     mod deep {
         use ::specsmith::rt;
 
@@ -498,6 +574,210 @@ pub mod models {
         }
 
         rt::bridge!(Deep);
+    }
+
+    mod ended {
+        use ::specsmith::rt;
+
+        /// `Ended`.
+        ///
+        /// In the document: `/components/schemas/Ended`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct Ended {
+            /// In the document: `/components/schemas/Ended/properties/event`
+            pub event: super::EndedEvent,
+            /// In the document: `/components/schemas/Ended/properties/data`
+            pub data: Option<String>,
+        }
+
+        impl Ended {
+            /// What is required has one value; every other member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self {
+                    event: super::EndedEvent::Ended,
+                    data: None,
+                }
+            }
+
+            /// Sets [`data`](Self::data).
+            #[must_use]
+            pub fn with_data(mut self, value: impl Into<String>) -> Self {
+                self.data = Some(value.into());
+                self
+            }
+        }
+
+        impl Default for Ended {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl rt::Encode for Ended {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("event", &self.event);
+                object.optional("data", &self.data);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Ended {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut event = None;
+                let mut data = None;
+                let members = &mut [
+                    rt::Member::Required("event", &mut event),
+                    rt::Member::Optional("data", &mut data),
+                ];
+                input.members(members)?;
+                let Some(event) = event else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { event, data })
+            }
+        }
+
+        rt::bridge!(Ended);
+    }
+
+    mod ended_event {
+        use ::specsmith::rt;
+
+        /// `Ended event`.
+        ///
+        /// In the document: `/components/schemas/Ended/properties/event`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum EndedEvent {
+            /// `ended`
+            Ended,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(String),
+        }
+
+        impl EndedEvent {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [&'static str] = &["ended"];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Ended => "ended",
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for EndedEvent {
+            fn from(value: &str) -> Self {
+                match value {
+                    "ended" => Self::Ended,
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        rt::string_enum!(EndedEvent);
+    }
+
+    mod moved {
+        use ::specsmith::rt;
+
+        /// `Moved`.
+        ///
+        /// In the document: `/components/schemas/Moved`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct Moved {
+            /// In the document: `/components/schemas/Moved/properties/event`
+            pub event: super::MovedEvent,
+            /// In the document: `/components/schemas/Moved/properties/data`
+            #[validate(skip)]
+            pub data: super::Report,
+        }
+
+        impl Moved {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(data: super::Report) -> Self {
+                Self {
+                    event: super::MovedEvent::Moved,
+                    data,
+                }
+            }
+        }
+
+        impl rt::Encode for Moved {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("event", &self.event);
+                object.required("data", &self.data);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Moved {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut event = None;
+                let mut data = None;
+                let members = &mut [
+                    rt::Member::Required("event", &mut event),
+                    rt::Member::Required("data", &mut data),
+                ];
+                input.members(members)?;
+                let (Some(event), Some(data)) = (event, data) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { event, data })
+            }
+        }
+
+        rt::bridge!(Moved);
+    }
+
+    mod moved_event {
+        use ::specsmith::rt;
+
+        /// `Moved event`.
+        ///
+        /// In the document: `/components/schemas/Moved/properties/event`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum MovedEvent {
+            /// `moved`
+            Moved,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(String),
+        }
+
+        impl MovedEvent {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [&'static str] = &["moved"];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Moved => "moved",
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for MovedEvent {
+            fn from(value: &str) -> Self {
+                match value {
+                    "moved" => Self::Moved,
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        rt::string_enum!(MovedEvent);
     }
 
     mod problem {
@@ -1156,18 +1436,58 @@ pub mod models {
 
         rt::bridge!(UploadBody);
     }
+
+    mod watch_moves_response {
+        use ::specsmith::rt;
+
+        /// `watchMoves response`.
+        ///
+        /// In the document: `/paths/~1streams~1moves/get/responses/200/content/text~1event-stream/schema`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[validate(untagged)]
+        #[allow(clippy::large_enum_variant)]
+        #[non_exhaustive]
+        pub enum WatchMovesResponse {
+            /// [`Moved`](super::Moved).
+            Moved(super::Moved),
+            /// [`Ended`](super::Ended).
+            Ended(super::Ended),
+        }
+
+        impl From<super::Moved> for WatchMovesResponse {
+            fn from(value: super::Moved) -> Self {
+                Self::Moved(value)
+            }
+        }
+
+        impl From<super::Ended> for WatchMovesResponse {
+            fn from(value: super::Ended) -> Self {
+                Self::Ended(value)
+            }
+        }
+
+        impl rt::Arms for WatchMovesResponse {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::MemberIs("event", &["moved"])], &[0]),
+                rt::Arm::new(&[rt::Test::MemberIs("event", &["ended"])], &[1]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Object)], &[0, 1]),
+            ];
+        }
+
+        rt::union!(WatchMovesResponse { Moved, Ended }, validated);
+    }
 }
 
 pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
-        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCookie, ByOauth, ByOidc,
-        BySignature, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
-        ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
-        ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
-        ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount, SendForm,
-        SendOneOf, SendOneOfBody, SendStyles, SendText, Subscribe, Upload, UploadShared,
-        UploadSharedBody,
+        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCookie, ByLocal, ByOauth,
+        ByOidc, BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError,
+        ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError,
+        ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadReport,
+        ReadReportError, ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount,
+        SendForm, SendOneOf, SendOneOfBody, SendStyles, SendText, Subscribe, Upload,
+        UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
     };
 
     mod api {
@@ -1217,6 +1537,14 @@ pub mod operations {
                 ByCookie { request }
             }
 
+            /// `GET /security/local`
+            ///
+            /// In the document: `/paths/~1security~1local/get`
+            pub fn by_local(&self) -> ByLocal {
+                let request = self.client.request(&BY_LOCAL);
+                ByLocal { request }
+            }
+
             /// `GET /security/oauth`
             ///
             /// In the document: `/paths/~1security~1oauth/get`
@@ -1239,6 +1567,28 @@ pub mod operations {
             pub fn by_signature(&self) -> BySignature {
                 let request = self.client.request(&BY_SIGNATURE);
                 BySignature { request }
+            }
+
+            /// `POST /streams/chat`
+            ///
+            /// In the document: `/paths/~1streams~1chat/post`
+            pub fn chat(&self, body: models::ChatBody) -> Chat {
+                let mut request = self.client.request(&CHAT);
+                request.json("application/json", &body);
+                Chat { request }
+            }
+
+            /// `POST /streams/lines`
+            ///
+            /// In the document: `/paths/~1streams~1lines/post`
+            pub fn copy_lines(
+                &self,
+                body: impl IntoIterator<Item = models::Report>,
+            ) -> CopyLines {
+                let mut request = self.client.request(&COPY_LINES);
+                let body: Vec<models::Report> = body.into_iter().collect();
+                request.lines("application/x-ndjson", &body);
+                CopyLines { request }
             }
 
             /// `GET /answers/default`
@@ -1300,28 +1650,20 @@ pub mod operations {
             /// `PUT /bodies/any`
             ///
             /// In the document: `/paths/~1bodies~1any/put`
-            pub fn send_any(&self, body: impl Into<::specsmith::Bytes>) -> SendAny {
+            pub fn send_any(&self, body: impl Into<::specsmith::File>) -> SendAny {
                 let mut request = self.client.request(&SEND_ANY);
-                let body: ::specsmith::Bytes = body.into();
-                request
-                    .bytes(
-                        "application/octet-stream",
-                        ::std::clone::Clone::clone(&body),
-                    );
+                let body: ::specsmith::File = body.into();
+                request.file("application/octet-stream", &body);
                 SendAny { request }
             }
 
             /// `PUT /bodies/bytes`
             ///
             /// In the document: `/paths/~1bodies~1bytes/put`
-            pub fn send_bytes(&self, body: impl Into<::specsmith::Bytes>) -> SendBytes {
+            pub fn send_bytes(&self, body: impl Into<::specsmith::File>) -> SendBytes {
                 let mut request = self.client.request(&SEND_BYTES);
-                let body: ::specsmith::Bytes = body.into();
-                request
-                    .bytes(
-                        "application/octet-stream",
-                        ::std::clone::Clone::clone(&body),
-                    );
+                let body: ::specsmith::File = body.into();
+                request.file("application/octet-stream", &body);
                 SendBytes { request }
             }
 
@@ -1352,7 +1694,7 @@ pub mod operations {
                         request.json("application/json", &body);
                     }
                     SendOneOfBody::Png(body) => {
-                        request.bytes("image/png", ::std::clone::Clone::clone(&body));
+                        request.file("image/png", &body);
                     }
                     SendOneOfBody::Csv(body) => {
                         request.text("text/csv", &body);
@@ -1422,6 +1764,14 @@ pub mod operations {
                     }
                 }
                 UploadShared { request }
+            }
+
+            /// `GET /streams/moves`
+            ///
+            /// In the document: `/paths/~1streams~1moves/get`
+            pub fn watch_moves(&self) -> WatchMoves {
+                let request = self.client.request(&WATCH_MOVES);
+                WatchMoves { request }
             }
         }
 
@@ -1581,6 +1931,45 @@ pub mod operations {
             )
             .security(&[&["sid"]]);
 
+        /// A request of `byLocal`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByLocal {
+            request: rt::Request,
+        }
+
+        impl ByLocal {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static BY_LOCAL: rt::Operation = rt::Operation::new(
+                "byLocal",
+                "GET",
+                "/security/local",
+            )
+            .security(&[&["local"]]);
+
         /// A request of `byOauth`, to be sent.
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -1697,6 +2086,115 @@ pub mod operations {
                 "/security/signed",
             )
             .security(&[&["signed"]]);
+
+        /// A request of `chat`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct Chat {
+            request: rt::Request,
+        }
+
+        impl Chat {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<models::Report>,
+                ::specsmith::Error<ChatError>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    200 => reply.json(),
+                    429 => Err(reply.api(ChatError::TooManyRequests)),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// Sends the request, and reads a success as a stream of events.
+            ///
+            /// # Errors
+            /// A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others.
+            pub async fn send_events(
+                self,
+            ) -> Result<
+                ::specsmith::Response<::specsmith::EventStream<models::Report>>,
+                ::specsmith::Error<ChatError>,
+            > {
+                let mut request = self.request;
+                request.accept("text/event-stream");
+                let reply = request.open(rt::Live::NotJson).await?;
+                match reply.status() {
+                    200 => reply.events(rt::EventReader::json()),
+                    429 => Err(reply.api(ChatError::TooManyRequests)),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        /// The documented errors of `chat`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum ChatError {
+            /// Status 429.
+            ///
+            /// Wait.
+            ///
+            /// In the document: `/paths/~1streams~1chat/post/responses/429`
+            TooManyRequests(models::Problem),
+        }
+
+        rt::api_error!(ChatError { TooManyRequests => 429 });
+
+        static CHAT: rt::Operation = rt::Operation::new("chat", "POST", "/streams/chat")
+            .accept("application/json, text/event-stream");
+
+        /// A request of `copyLines`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct CopyLines {
+            request: rt::Request,
+        }
+
+        impl CopyLines {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<::specsmith::JsonLines<models::Report>>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.open(rt::Live::All).await?;
+                match reply.status() {
+                    200 => reply.lines(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        static COPY_LINES: rt::Operation = rt::Operation::new(
+                "copyLines",
+                "POST",
+                "/streams/lines",
+            )
+            .accept("application/json-seq, application/x-ndjson");
 
         /// A request of `readDefault`, to be sent.
         #[derive(Clone, Debug)]
@@ -1865,6 +2363,24 @@ pub mod operations {
                 let reply = self.request.send().await?;
                 match reply.status() {
                     200 => reply.bytes(),
+                    404 => Err(reply.api_bytes(ReadLabelError::NotFound)),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// Sends the request, and leaves the body of a success to be read as it comes.
+            ///
+            /// # Errors
+            /// A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others.
+            pub async fn send_streaming(
+                self,
+            ) -> Result<
+                ::specsmith::Response<::specsmith::Body>,
+                ::specsmith::Error<ReadLabelError>,
+            > {
+                let reply = self.request.open(rt::Live::All).await?;
+                match reply.status() {
+                    200 => reply.download(),
                     404 => Err(reply.api_bytes(ReadLabelError::NotFound)),
                     _ => Err(reply.unexpected()),
                 }
@@ -2102,6 +2618,45 @@ pub mod operations {
                             _ => Err(reply.unexpected()),
                         }
                     }
+                    _ => {
+                        match reply
+                            .form(&[&["application/problem+json"], &["text/plain"]])
+                        {
+                            Some(0) => {
+                                Err(
+                                    reply
+                                        .api(|body| ReadReportError::Other(
+                                            ReadReportOther::ApplicationProblemJson(body),
+                                        )),
+                                )
+                            }
+                            Some(1) => {
+                                Err(
+                                    reply
+                                        .api_text(|body| ReadReportError::Other(
+                                            ReadReportOther::Text(body),
+                                        )),
+                                )
+                            }
+                            _ => Err(reply.unexpected()),
+                        }
+                    }
+                }
+            }
+
+            /// Sends the request, and leaves the body of a success to be read as it comes.
+            ///
+            /// # Errors
+            /// A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others.
+            pub async fn send_streaming(
+                self,
+            ) -> Result<
+                ::specsmith::Response<::specsmith::Body>,
+                ::specsmith::Error<ReadReportError>,
+            > {
+                let reply = self.request.open(rt::Live::All).await?;
+                match reply.status() {
+                    200 => reply.download(),
                     _ => {
                         match reply
                             .form(&[&["application/problem+json"], &["text/plain"]])
@@ -2388,7 +2943,7 @@ pub mod operations {
             /// As `application/json`.
             Json(models::Report),
             /// As `image/png`.
-            Png(::specsmith::Bytes),
+            Png(::specsmith::File),
             /// As `text/csv`.
             Csv(String),
         }
@@ -2399,8 +2954,8 @@ pub mod operations {
             }
         }
 
-        impl From<::specsmith::Bytes> for SendOneOfBody {
-            fn from(body: ::specsmith::Bytes) -> Self {
+        impl From<::specsmith::File> for SendOneOfBody {
+            fn from(body: ::specsmith::File) -> Self {
                 Self::Png(body)
             }
         }
@@ -2751,5 +3306,58 @@ pub mod operations {
         static UPLOAD_SHARED_PARTS: &[rt::PartField] = &[
             rt::PartField::new("data").file(),
         ];
+
+        /// A request of `watchMoves`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct WatchMoves {
+            request: rt::Request,
+        }
+
+        impl WatchMoves {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// The documented headers of the answer are read by [`WatchMovesHeaders`].
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<
+                    ::specsmith::EventStream<models::WatchMovesResponse>,
+                >,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.open(rt::Live::NotJson).await?;
+                match reply.status() {
+                    200 => reply.events(rt::EventReader::json_members().checked()),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+        }
+
+        /// The documented headers of the answers to `watchMoves`: `WatchMovesHeaders::from(&response.headers)`, of errors too. What is missing, or not as documented, is `None`.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct WatchMovesHeaders {
+            /// In the document: `/paths/~1streams~1moves/get/responses/200/headers/X-Remaining`
+            pub x_remaining: Option<i64>,
+        }
+
+        rt::headers!(WatchMovesHeaders { x_remaining => "x-remaining" One });
+
+        static WATCH_MOVES: rt::Operation = rt::Operation::new(
+                "watchMoves",
+                "GET",
+                "/streams/moves",
+            )
+            .accept("text/event-stream");
     }
 }

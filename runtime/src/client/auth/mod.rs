@@ -1,0 +1,16 @@
+//! Credentials that are fetched when a call needs them.
+
+mod device;
+mod endpoint;
+mod error;
+mod flight;
+mod oauth;
+mod source;
+#[cfg(test)]
+mod tests;
+
+pub use device::DevicePrompt;
+pub use error::AuthError;
+pub use oauth::OAuth;
+pub(super) use source::Kind as CredentialKind;
+pub use source::{Credential, TokenRequest, TokenSource};

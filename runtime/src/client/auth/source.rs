@@ -1,0 +1,130 @@
+//! Where a credential comes from.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{AuthError, OAuth};
+use crate::SecretString;
+use crate::client::core::Client;
+use crate::client::service::Scheme;
+use crate::client::transport::BoxFuture;
+
+/// What is sent for a security scheme: a token or a key, or where that comes from.
+///
+/// A text is one, and so is whatever implements [`TokenSource`]: [`OAuth`], or a function of yours.
+///
+/// ```
+/// use specsmith::{AuthError, Credential, SecretString};
+///
+/// let fixed: Credential = "token".into();
+/// let named = Credential::env("SERVICE_TOKEN");
+/// let fetched = Credential::source(|| async {
+///     Err::<SecretString, _>(AuthError::passing("the vault is sealed"))
+/// });
+/// # let _ = (fixed, named, fetched);
+/// ```
+#[derive(Clone)]
+pub struct Credential(pub(in crate::client) Kind);
+
+#[derive(Clone)]
+pub(in crate::client) enum Kind {
+    Token(SecretString),
+    Pair(String, SecretString),
+    Source(Arc<dyn TokenSource>),
+}
+
+impl Credential {
+    /// A source that is asked for each call.
+    pub fn source(source: impl TokenSource) -> Self {
+        Self(Kind::Source(Arc::new(source)))
+    }
+
+    /// The value that a variable of the environment has when a call is made.
+    pub fn env(name: impl Into<String>) -> Self {
+        let name = name.into();
+        Self::source(move || {
+            let value = std::env::var(&name).map(SecretString::new);
+            let found = value.map_err(|_| {
+                AuthError::new(format!(
+                    "the environment variable `{name}` is not set, or no text"
+                ))
+            });
+            std::future::ready(found)
+        })
+    }
+
+    pub(in crate::client) fn pair(user: impl Into<String>, password: SecretString) -> Self {
+        Self(Kind::Pair(user.into(), password))
+    }
+}
+
+impl<T: Into<SecretString>> From<T> for Credential {
+    fn from(token: T) -> Self {
+        Self(Kind::Token(token.into()))
+    }
+}
+
+impl From<OAuth> for Credential {
+    fn from(oauth: OAuth) -> Self {
+        Self::source(oauth)
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Credential(..)")
+    }
+}
+
+/// Gives the credential of a call when it is made. Functions that give a future are sources.
+pub trait TokenSource: Send + Sync + 'static {
+    /// The token to send now. What can be kept, the source keeps.
+    fn token<'a>(
+        &'a self,
+        request: &'a TokenRequest<'a>,
+    ) -> BoxFuture<'a, Result<SecretString, AuthError>>;
+
+    /// The server has refused this token (401): another is asked for, and the call is sent once more, if the two differ.
+    fn refused(&self, token: &SecretString) {
+        let _ = token;
+    }
+}
+
+impl<F, A> TokenSource for F
+where
+    F: Fn() -> A + Send + Sync + 'static,
+    A: Future<Output = Result<SecretString, AuthError>> + Send,
+{
+    fn token<'a>(
+        &'a self,
+        _: &'a TokenRequest<'a>,
+    ) -> BoxFuture<'a, Result<SecretString, AuthError>> {
+        Box::pin(async move { self().await })
+    }
+}
+
+/// For whom a token is.
+pub struct TokenRequest<'a> {
+    pub(in crate::client) scheme: &'static Scheme,
+    pub(in crate::client) client: &'a Client,
+}
+
+impl TokenRequest<'_> {
+    /// The name of the security scheme.
+    #[must_use]
+    pub const fn scheme(&self) -> &'static str {
+        self.scheme.name
+    }
+
+    /// The address of the token endpoint that the document gives: absolute, or a path on the service's host.
+    #[must_use]
+    pub const fn token_url(&self) -> Option<&'static str> {
+        self.scheme.endpoints.token
+    }
+}
+
+impl fmt::Debug for TokenRequest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TokenRequest({})", self.scheme.name)
+    }
+}

@@ -1,0 +1,174 @@
+//! From a request that is built to its answer: attempts, time, and how much of the answer is taken.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::request::Parts;
+
+use super::body::Body;
+use super::core::Client;
+use super::error::Error;
+use super::failure::{Failure, RequestError};
+use super::media_type;
+use super::operation::Operation;
+use super::payload::Payload;
+use super::reply::Reply;
+use super::response::RawResponse;
+use super::retry::Retry;
+use super::timeout;
+use super::transport::{TransportError, TransportErrorKind};
+
+/// A request that is built, and how it is carried out: what the call says itself, and what the client says where it does not.
+pub(super) struct Call {
+    pub(super) operation: &'static Operation,
+    pub(super) head: Parts,
+    pub(super) payload: Payload,
+    pub(super) retry: Retry,
+    /// A header tells it from other calls, so that the server acts once.
+    pub(super) has_key: bool,
+    pub(super) terms: Terms,
+}
+
+/// How much time and memory a call has.
+#[derive(Clone, Copy)]
+pub(super) struct Terms {
+    /// How long more of a body is waited for, where it is read as it comes.
+    pub(super) patience: Option<Duration>,
+    /// How many bytes of a body are taken, and of an item of a stream.
+    pub(super) limit: usize,
+    /// Which bodies are left to be read as they come.
+    pub(super) live: Option<Live>,
+}
+
+/// Which bodies of successful answers are left to be read as they come.
+#[derive(Clone, Copy, Debug)]
+pub enum Live {
+    /// All of them.
+    All,
+    /// All that do not claim to be JSON.
+    NotJson,
+    /// Those of these media types.
+    Of(&'static [&'static str]),
+}
+
+impl Live {
+    fn leaves(self, raw: &RawResponse) -> bool {
+        let found = raw.media_type();
+        let is = |name: &&str| found.is_some_and(|found| name.eq_ignore_ascii_case(found));
+        raw.status.is_success()
+            && match self {
+                Self::All => true,
+                Self::NotJson => !found.is_some_and(media_type::is_json),
+                Self::Of(names) => names.iter().any(is),
+            }
+    }
+}
+
+/// An answer, and its body where that is still to be read.
+type Answer = (RawResponse, Option<Body>);
+
+impl Call {
+    fn request(&self) -> http::Request<Body> {
+        http::Request::from_parts(self.head.clone(), self.payload.open())
+    }
+}
+
+impl Client {
+    /// Does the work of a call within the time that it has.
+    pub(super) async fn in_time<T>(
+        &self,
+        operation: &'static Operation,
+        timeout: Option<Duration>,
+        work: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        match (timeout, &self.0.clock) {
+            (None, _) => work.await,
+            (Some(after), Some(clock)) => timeout::race(work, clock.sleep(after))
+                .await
+                .unwrap_or_else(|| Err(Failure::new(Error::Timeout { operation, after }))),
+            (Some(_), None) => {
+                let error = RequestError::new(
+                    "a timeout needs a clock: call `clock` on the client's builder",
+                );
+                Err(Failure::new(Error::Request { operation, error }))
+            }
+        }
+    }
+
+    /// Sends a request, again if that may help, and takes its answer: the whole of it, or its head where the body is left to be read.
+    pub(super) async fn exchange(&self, call: &Call) -> Result<Reply, Failure> {
+        let operation = call.operation;
+        match self.attempts(call).await {
+            Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), call.terms).with_body(live)),
+            Err(error) => Err(Failure::new(Error::Transport { operation, error })),
+        }
+    }
+
+    async fn attempts(&self, call: &Call) -> Result<Answer, TransportError> {
+        let mut attempt = 1;
+        loop {
+            let result = self.attempt(call).await;
+            if result
+                .as_ref()
+                .is_ok_and(|(raw, _)| raw.status.is_success())
+            {
+                self.0.budget.give(attempt);
+            }
+            let Some(wait) = self.wait_after(call, attempt, &result) else {
+                return result;
+            };
+            if let Some(clock) = &self.0.clock {
+                clock.sleep(wait).await;
+            }
+            attempt += 1;
+        }
+    }
+
+    /// One attempt, within the time that each of them has.
+    async fn attempt(&self, call: &Call) -> Result<Answer, TransportError> {
+        let work = self.carry(call);
+        match (call.retry.each(), &self.0.clock) {
+            (Some(after), Some(clock)) => timeout::race(work, clock.sleep(after))
+                .await
+                .unwrap_or_else(|| Err(TransportError::closed("the attempt took too long"))),
+            _ => work.await,
+        }
+    }
+
+    async fn carry(&self, call: &Call) -> Result<Answer, TransportError> {
+        let sent = self.0.transport.send(call.request()).await?;
+        let (parts, body) = sent.into_parts();
+        let mut raw = RawResponse {
+            operation: call.operation,
+            status: parts.status,
+            headers: parts.headers,
+            body: Bytes::new(),
+            report: None,
+        };
+        if call.terms.live.is_some_and(|live| live.leaves(&raw)) {
+            return Ok((raw, Some(body)));
+        }
+        raw.body = body.collect(call.terms.limit).await?;
+        Ok((raw, None))
+    }
+
+    /// How long to wait before the call is sent again; `None` where it is not.
+    fn wait_after(
+        &self,
+        call: &Call,
+        attempt: u32,
+        result: &Result<Answer, TransportError>,
+    ) -> Option<Duration> {
+        let clock = self.0.clock.as_ref()?;
+        let harmless = call.retry.is_harmless(&call.head.method, call.has_key);
+        let headers = match result {
+            Ok((raw, _)) if call.retry.wants(raw.status.as_u16()) && harmless => Some(&raw.headers),
+            Err(error) if error.kind() == TransportErrorKind::Connect => None,
+            Err(error) if error.kind() == TransportErrorKind::Closed && harmless => None,
+            _ => return None,
+        };
+        let may = call.retry.allows(attempt) && call.payload.can_be_sent_again();
+        let wait = call.retry.wait(attempt, headers, clock.unix_time())?;
+        (may && self.0.budget.take()).then_some(wait)
+    }
+}

@@ -1,0 +1,239 @@
+//! Answers that are read as they come, over real connections: events, JSON lines, downloads.
+
+use super::client::models::{ChatBody, Report, WatchMovesResponse};
+use super::client::operations::{ChatError, WatchMovesHeaders};
+use super::client::{Client, operations::ApiOperations};
+use super::client_of;
+use super::script::{Act, Script};
+use super::server::Server;
+use specsmith::{Error, RequestOptions, StreamError};
+use std::time::Duration;
+
+const EVENTS: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nx-remaining: 3\r\nconnection: close\r\n\r\n";
+
+fn of(script: &Script) -> ApiOperations {
+    let builder = Client::builder().base_url(&script.url);
+    builder
+        .timeout(crate::PATIENCE)
+        .build()
+        .expect("a client")
+        .api()
+}
+
+#[tokio::test]
+async fn one_operation_answers_json_or_events() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    server.answer(
+        200,
+        &[("content-type", "application/json")],
+        b"{\"weight\":3}",
+    );
+    let whole = api.chat(ChatBody::new()).send().await.expect("a report");
+    assert_eq!(whole.body.weight, 3);
+    let accept = server.last().header("accept").map(str::to_owned);
+    assert_eq!(
+        accept.as_deref(),
+        Some("application/json, text/event-stream")
+    );
+
+    let asked = || api.chat(ChatBody::new().with_stream(true));
+    let text = b"data: {\"weight\":1}\n\ndata: {}\n\ndata: {\"weight\":2}\n\ndata: [DONE]\n\n";
+    server.answer(
+        200,
+        &[("content-type", "text/event-stream; charset=utf-8")],
+        text,
+    );
+    let mut events = asked().send_events().await.expect("a stream").body;
+    let mut weights = Vec::new();
+    while let Some(event) = events.next().await {
+        weights.push(match event {
+            Ok(event) => event.data.weight,
+            Err(StreamError::Decode { item, error, .. }) => {
+                assert_eq!((&item[..], error.pointer()), (&b"{}"[..], ""));
+                -1
+            }
+            Err(other) => panic!("{other}"),
+        });
+    }
+    assert_eq!(weights, [1, -1, 2]);
+    let accept = server.last().header("accept").map(str::to_owned);
+    assert_eq!(accept.as_deref(), Some("text/event-stream"));
+
+    server.answer(
+        200,
+        &[("content-type", "application/json")],
+        b"{\"weight\":3}",
+    );
+    let error = asked().send_events().await.expect_err("no stream");
+    let response = error.response().expect("the answer is kept");
+    assert_eq!(response.body(), b"{\"weight\":3}");
+    for (media_type, body) in [
+        ("text/event-stream", "data: {\"title\":\"Busy\"}\n\n"),
+        ("application/json", "{\"title\":\"Busy\"}"),
+    ] {
+        server.answer(429, &[("content-type", media_type)], body.as_bytes());
+        let error = asked().send_events().await.expect_err("too many");
+        let Error::Api {
+            error: ChatError::TooManyRequests(problem),
+            ..
+        } = error
+        else {
+            panic!("{error}");
+        };
+        assert_eq!(problem.title.as_deref(), Some("Busy"));
+    }
+}
+
+#[tokio::test]
+async fn an_event_is_here_before_the_answer_is_over() {
+    let text = "event: moved\ndata: {\"weight\":7}\n\nevent: ended\ndata: {\n\n: more\n\n";
+    let script = Script::start(vec![Act::Hold(format!("{EVENTS}{text}"))]).await;
+    let options = RequestOptions::new().timeout(Duration::from_millis(300));
+    let response = of(&script).watch_moves().options(options).send().await;
+    let response = response.expect("the head is here");
+    assert_eq!(response.status.as_u16(), 200);
+    assert_eq!(
+        WatchMovesHeaders::from(&response.headers).x_remaining,
+        Some(3)
+    );
+    let mut events = response.body;
+    let mut next = async || events.next().await.expect("an event");
+    let moved = next().await.expect("as documented");
+    assert!(matches!(moved.data, WatchMovesResponse::Moved(moved) if moved.data.weight == 7));
+    assert_eq!(moved.event, "moved");
+    let ended = next().await.expect("as documented");
+    assert!(
+        matches!(ended.data, WatchMovesResponse::Ended(ended) if ended.data.as_deref() == Some("{"))
+    );
+    let error = next().await.expect_err("silence");
+    assert!(matches!(error, StreamError::Timeout { .. }), "{error}");
+    assert!(events.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_stream_that_ended_is_asked_for_from_the_last_event_on() {
+    let event = |id: &str, weight: u8| {
+        format!(
+            "{EVENTS}retry: 1\nid: {id}\nevent: moved\ndata: {{\"weight\":{weight}}}\n\nid: cut\ndata"
+        )
+    };
+    let none = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
+    let acts = [event("a", 1), event("b", 2), none.to_owned()].map(Act::Close);
+    let script = Script::start(acts.to_vec()).await;
+    let response = of(&script).watch_moves().send().await.expect("a stream");
+    let mut events = response.body.reconnecting(3);
+    let mut weights = Vec::new();
+    while let Some(event) = events.next().await {
+        if let WatchMovesResponse::Moved(moved) = event.expect("as documented").data {
+            weights.push(moved.data.weight);
+        }
+    }
+    assert_eq!(weights, [1, 2]);
+    assert_eq!(events.last_event_id(), "b");
+    assert_eq!(events.retry(), Some(Duration::from_millis(1)));
+    let ids = [None, Some("a".to_owned()), Some("b".to_owned())];
+    assert_eq!(script.header("last-event-id"), ids);
+}
+
+#[tokio::test]
+async fn json_lines_are_sent_and_read_item_by_item() {
+    let answer = |media_type: &str, length: usize, body: &str| {
+        Act::Close(format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\n\r\n{body}"
+        ))
+    };
+    let script = Script::start(vec![
+        answer(
+            "application/x-ndjson",
+            27,
+            "{\"weight\":1}\r\n\n{\"weight\":2}",
+        ),
+        answer(
+            "application/json-seq",
+            24,
+            "\u{1e}{\n\"weight\":3}\n\u{1e}{\"weight",
+        ),
+        answer("application/x-ndjson", 99, "{\"weight\":4}\n{\"wei"),
+    ])
+    .await;
+    let api = of(&script);
+    let sent = || api.copy_lines([Report::new(8), Report::new(9)]).send();
+    let items = sent().await.expect("lines").body.collect().await;
+    let weights: Vec<i64> = items.expect("all").iter().map(|item| item.weight).collect();
+    assert_eq!(weights, [1, 2]);
+    assert_eq!(script.body(), b"{\"weight\":8}\n{\"weight\":9}\n");
+    let accept = Some("application/json-seq, application/x-ndjson".to_owned());
+    assert_eq!(script.header("accept"), [accept]);
+    let mut cut = sent().await.expect("a sequence").body;
+    assert_eq!(cut.next().await.expect("one").expect("whole").weight, 3);
+    let error = cut.next().await.expect("a rest").expect_err("cut");
+    assert!(matches!(error, StreamError::Decode { .. }), "{error}");
+    let mut lost = sent().await.expect("lines").body;
+    assert_eq!(lost.next().await.expect("one").expect("whole").weight, 4);
+    let error = lost
+        .next()
+        .await
+        .expect("more was promised")
+        .expect_err("lost");
+    assert!(matches!(error, StreamError::Transport { .. }), "{error}");
+    assert!(lost.next().await.is_none());
+}
+
+#[tokio::test]
+async fn no_item_has_more_bytes_than_are_taken() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\n\r\n";
+    let script = Script::start(vec![Act::Endless(head.to_owned(), 1 << 30)]).await;
+    let options = RequestOptions::new().response_limit(100_000);
+    let request = of(&script).copy_lines([]).options(options);
+    let mut lines = request.send().await.expect("a stream").body;
+    let error = lines.next().await.expect("an item").expect_err("too long");
+    assert!(
+        matches!(error, StreamError::TooLong { limit: 100_000, .. }),
+        "{error}"
+    );
+    assert!(lines.next().await.is_none());
+}
+
+/// The memory that this process has, in bytes.
+pub(super) fn memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS"));
+    let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
+    words.get(1).map_or(0, |kilobytes| {
+        kilobytes.parse::<u64>().expect("a number") << 10
+    })
+}
+
+#[tokio::test]
+async fn a_download_takes_no_more_memory_than_a_piece_of_it() {
+    const LENGTH: u64 = 120 << 20;
+    let head =
+        format!("HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: {LENGTH}\r\n\r\n");
+    let script = Script::start(vec![
+        Act::Endless(head.clone(), LENGTH),
+        Act::Endless(head, LENGTH),
+    ])
+    .await;
+    let api = of(&script);
+    let mut body = api
+        .read_label()
+        .send_streaming()
+        .await
+        .expect("a label")
+        .body;
+    let (mut got, before, mut most) = (0, memory(), 0);
+    while let Some(bytes) = body.next().await {
+        got += bytes.expect("all is well").len() as u64;
+        most = most.max(memory());
+    }
+    assert_eq!(got, LENGTH);
+    assert!(most < before + (50 << 20), "{before} bytes became {most}");
+    let error = api.read_label().send().await.expect_err("more than 64 MiB");
+    assert!(
+        error
+            .to_string()
+            .ends_with("the response has more than 67108864 bytes"),
+        "{error}"
+    );
+}
