@@ -159,6 +159,7 @@ pub(crate) fn api() -> Api {
         models,
         checks,
         ways: Vec::new(),
+        xml: specsmith_generator::api::Xml::default(),
         groups: Vec::new(),
         incoming: Vec::new(),
         servers: Vec::new(),
@@ -369,6 +370,7 @@ fn unions(models: &mut Vec<Model>) {
 fn lists(models: &mut Vec<Model>) {
     let itself = ModelId(models.len());
     let tree = Alias {
+        docs: "The value.".to_owned(),
         type_: Type::List(Box::new(Type::Model(itself))),
         rules: own(&[Rule::MaxItems(2)]),
     };
@@ -411,6 +413,7 @@ fn checks(models: &mut Vec<Model>) -> Vec<Check> {
             "Anything",
             "anything",
             Shape::Newtype(Alias {
+                docs: "The value.".to_owned(),
                 type_: Type::Json,
                 rules: Rules::default(),
             }),

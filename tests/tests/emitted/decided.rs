@@ -369,6 +369,18 @@ mod client {
             self
         }
 
+        /// When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said.
+        pub fn retry(mut self, retry: ::specsmith::Retry) -> Self {
+            self.inner.retry(retry);
+            self
+        }
+
+        /// The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again.
+        pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+            self.inner.idempotency_keys(header.as_ref());
+            self
+        }
+
         /// What an answer's `null` becomes where the document allows none: absent, and noted, or an error.
         pub fn responses_null(mut self, nulls: ::specsmith::NullPolicy) -> Self {
             self.inner.responses_null(nulls);
@@ -588,7 +600,10 @@ pub mod models {
         /// In the document: `/components/schemas/Animal`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Animal {
             /// [`Bird`](super::Bird).
@@ -675,7 +690,10 @@ pub mod models {
         ///
         /// In the document: `/components/schemas/AnyPayment`
         #[derive(Clone, Debug, PartialEq)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum AnyPayment {
             /// [`Account`](super::Account).
@@ -716,7 +734,10 @@ pub mod models {
         /// In the document: `/components/schemas/Batch`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged, one_of)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Batch {
             /// A list.
@@ -1268,13 +1289,6 @@ pub mod models {
             pub mail: Option<String>,
             /// In the document: `/components/schemas/Contact/properties/phone`
             pub phone: Option<String>,
-            /// Members beside those that the document names.
-            ///
-            /// In the document: `/components/schemas/Contact`
-            pub additional_properties: ::std::collections::BTreeMap<
-                String,
-                ::specsmith::Value,
-            >,
         }
 
         impl Contact {
@@ -1297,16 +1311,6 @@ pub mod models {
                 self.phone = Some(value.into());
                 self
             }
-
-            /// Sets [`additional_properties`](Self::additional_properties).
-            #[must_use]
-            pub fn with_additional_properties(
-                mut self,
-                value: impl IntoIterator<Item = (impl Into<String>, ::specsmith::Value)>,
-            ) -> Self {
-                self.additional_properties = rt::members(value);
-                self
-            }
         }
 
         impl rt::Encode for Contact {
@@ -1314,7 +1318,6 @@ pub mod models {
                 let mut object = out.object();
                 object.optional("mail", &self.mail);
                 object.optional("phone", &self.phone);
-                object.rest(&self.additional_properties, &["mail", "phone"]);
                 object.end();
             }
         }
@@ -1323,17 +1326,12 @@ pub mod models {
             fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
                 let mut mail = None;
                 let mut phone = None;
-                let mut additional = rt::Map::new();
                 let members = &mut [
                     rt::Member::Optional("mail", &mut mail),
                     rt::Member::Optional("phone", &mut phone),
                 ];
-                input.members_and_rest(members, &mut additional)?;
-                Ok(Self {
-                    mail,
-                    phone,
-                    additional_properties: additional,
-                })
+                input.members(members)?;
+                Ok(Self { mail, phone })
             }
         }
 
@@ -1399,7 +1397,10 @@ pub mod models {
         /// In the document: `/components/schemas/Either`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged, one_of)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Either {
             /// [`Small`](super::Small).
@@ -1436,7 +1437,10 @@ pub mod models {
         ///
         /// In the document: `/components/schemas/Expression`
         #[derive(Clone, Debug, PartialEq)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Expression {
             /// A number.
@@ -1494,6 +1498,8 @@ pub mod models {
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         pub struct Half(
             /// The value.
+            ///
+            /// - One of `0.5`, `1`
             #[validate(enum = [0.5, 1])]
             pub f64,
         );
@@ -1519,6 +1525,8 @@ pub mod models {
         )]
         pub struct Huge(
             /// The value.
+            ///
+            /// - One of `1`, `9223372036854775808`
             #[validate(enum = [1, 9223372036854775808])]
             pub u64,
         );
@@ -1609,6 +1617,10 @@ pub mod models {
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         pub struct Labels(
             /// The value.
+            ///
+            /// - Members: at least 1
+            /// - Members: at most 2
+            /// - Each name, pattern: `^[a-z]+$`
             #[validate(
                 min_properties = 1,
                 max_properties = 2,
@@ -1752,6 +1764,8 @@ pub mod models {
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         pub struct Lists(
             /// The value.
+            ///
+            /// - Items: at most 2
             #[validate(max_items = 2)]
             pub Vec<super::Lists>,
         );
@@ -1831,7 +1845,10 @@ pub mod models {
         /// In the document: `/components/schemas/Mapped`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Mapped {
             /// [`Cat`](super::Cat).
@@ -2503,7 +2520,10 @@ pub mod models {
         /// In the document: `/components/schemas/Payment`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged, one_of)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Payment {
             /// [`Account`](super::Account).
@@ -2545,6 +2565,9 @@ pub mod models {
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         pub struct Percent(
             /// The value.
+            ///
+            /// - Minimum: `0`
+            /// - Maximum: `100`
             #[validate(minimum = 0, maximum = 100)]
             pub f64,
         );
@@ -2560,7 +2583,10 @@ pub mod models {
         /// In the document: `/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged, one_of)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Pet {
             /// Tom
@@ -2830,6 +2856,10 @@ pub mod models {
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         pub struct Ruled(
             /// The value.
+            ///
+            /// - Items: at least 1
+            /// - Items: at most 3
+            /// - Items: no two alike
             #[validate(
                 min_items = 1,
                 max_items = 3,
@@ -3202,7 +3232,10 @@ pub mod models {
         /// In the document: `/components/schemas/Several`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Several {
             /// An integer.
@@ -3247,7 +3280,10 @@ pub mod models {
         /// In the document: `/components/schemas/Shape`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Shape {
             /// [`Circle`](super::Circle).
@@ -3925,7 +3961,10 @@ pub mod models {
         /// In the document: `/components/schemas/Value`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Value {
             /// A string.
@@ -4034,6 +4073,8 @@ pub mod models {
         )]
         pub struct Word(
             /// The value.
+            ///
+            /// - Length: at most 5
             #[validate(max_length = 5)]
             pub String,
         );
@@ -4127,6 +4168,8 @@ pub mod models {
         )]
         pub struct Yes(
             /// The value.
+            ///
+            /// - One of `true`
             #[validate(const = true)]
             pub bool,
         );

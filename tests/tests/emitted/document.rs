@@ -109,6 +109,18 @@ mod client {
             self
         }
 
+        /// When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said.
+        pub fn retry(mut self, retry: ::specsmith::Retry) -> Self {
+            self.inner.retry(retry);
+            self
+        }
+
+        /// The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again.
+        pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+            self.inner.idempotency_keys(header.as_ref());
+            self
+        }
+
         /// What an answer's `null` becomes where the document allows none: absent, and noted, or an error.
         pub fn responses_null(mut self, nulls: ::specsmith::NullPolicy) -> Self {
             self.inner.responses_null(nulls);
@@ -230,7 +242,10 @@ pub mod models {
         /// In the document: `/components/schemas/Either`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Either {
             /// A value of `crate::ours::Money`.
@@ -333,6 +348,8 @@ pub mod models {
         #[derive(Clone, Debug, PartialEq, Eq, Hash, ::specsmith::Validate)]
         pub struct Instant(
             /// The value.
+            ///
+            /// - Pattern: `Z$`
             #[validate(pattern = "Z$")]
             pub ::specsmith::DateTime,
         );
@@ -358,6 +375,8 @@ pub mod models {
         )]
         pub struct Label(
             /// The value.
+            ///
+            /// - Length: at least 2
             #[validate(min_length = 2)]
             pub String,
         );
@@ -435,6 +454,8 @@ pub mod models {
         )]
         pub struct Pin(
             /// The value.
+            ///
+            /// - Length: at least 4
             #[validate(min_length = 4)]
             pub ::specsmith::SecretString,
         );
@@ -460,6 +481,8 @@ pub mod models {
         )]
         pub struct Rank(
             /// The value.
+            ///
+            /// - Minimum: `1`
             #[validate(minimum = 1)]
             pub i64,
         );

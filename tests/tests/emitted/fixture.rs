@@ -1048,7 +1048,10 @@ pub mod models {
         /// The model Pet.
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Pet {
             /// [`Cat`](super::Cat).
@@ -1090,7 +1093,10 @@ pub mod models {
         /// The model Form.
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged, one_of)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Form {
             /// [`Circle`](super::Circle).
@@ -1126,7 +1132,10 @@ pub mod models {
         /// The model Expression.
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Expression {
             /// A string.

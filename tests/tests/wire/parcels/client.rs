@@ -1174,7 +1174,10 @@ pub mod models {
         ///
         /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/8/schema`
         #[derive(Clone, Debug, PartialEq)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum SendStylesCreated {
             /// An integer.
@@ -1445,7 +1448,10 @@ pub mod models {
         /// In the document: `/paths/~1streams~1moves/get/responses/200/content/text~1event-stream/schema`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum WatchMovesResponse {
             /// [`Moved`](super::Moved).

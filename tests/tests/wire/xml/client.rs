@@ -66,6 +66,18 @@ mod client {
             self
         }
 
+        /// When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said.
+        pub fn retry(mut self, retry: ::specsmith::Retry) -> Self {
+            self.inner.retry(retry);
+            self
+        }
+
+        /// The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again.
+        pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+            self.inner.idempotency_keys(header.as_ref());
+            self
+        }
+
         /// What an answer's `null` becomes where the document allows none: absent, and noted, or an error.
         pub fn responses_null(mut self, nulls: ::specsmith::NullPolicy) -> Self {
             self.inner.responses_null(nulls);
@@ -427,7 +439,10 @@ pub mod models {
         /// In the document: `/components/schemas/Cover`
         #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
         #[validate(untagged)]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
         #[non_exhaustive]
         pub enum Cover {
             /// [`Hard`](super::Hard).
