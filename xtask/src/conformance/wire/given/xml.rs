@@ -1,4 +1,7 @@
 //! A body of XML as a value, by what the document says of its elements (OpenAPI 3.1.1, section 4.8.26).
+//!
+//! Where a body has in another form what the document describes, and that cannot be anything else, it is that value all the same: the items of a list within an
+//! element of the list's name, an empty one of them for a list of nothing, a text for the only member that is missing.
 
 use super::super::xml::{Element, local, read as parse};
 use super::values::{Split, Values};
@@ -77,21 +80,21 @@ fn members(
     depth: usize,
 ) -> Result<Tree, String> {
     let mut left: Vec<&Element> = element.children.iter().collect();
-    let mut found = Vec::new();
-    let mut has_text = false;
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
     for field in &shape.fields {
         if is_text(field) {
-            has_text = true;
-            let value = text(values, &field.type_, &element.text);
-            let value = value
-                .ok_or_else(|| format!("the text of `{}` is no value of its type", element.name))?;
-            found.push((field.wire.clone(), value));
+            found.push((field.wire.clone(), own_text(values, field, element)?));
         } else if let Some(value) = member(values, field, element, &mut left, depth)? {
             found.push((field.wire.clone(), value));
+        } else {
+            missing.push(field);
         }
     }
-    if !has_text && !element.text.trim().is_empty() {
-        return Err(format!("the document has no text in `{}`", element.name));
+    if !shape.fields.iter().any(is_text) && !element.text.trim().is_empty() {
+        let [field] = missing.as_slice() else {
+            return Err(format!("the document has no text in `{}`", element.name));
+        };
+        found.push((field.wire.clone(), own_text(values, field, element)?));
     }
     for child in left {
         let others = shape
@@ -106,6 +109,11 @@ fn members(
         ));
     }
     Ok(Tree::Object(found))
+}
+
+fn own_text(values: Values<'_>, field: &Field, element: &Element) -> Result<Tree, String> {
+    let value = text(values, &field.type_, &element.text);
+    value.ok_or_else(|| format!("the text of `{}` is no value of its type", element.name))
 }
 
 fn is_text(field: &Field) -> bool {
@@ -173,8 +181,32 @@ fn member(
     if own.is_empty() {
         return Ok(None);
     }
-    let items = own.into_iter().map(|child| of(values, item, child, depth));
-    items.collect::<Result<_, _>>().map(Tree::Array).map(Some)
+    items(values, item, &own, depth).map(Some)
+}
+
+/// The items of a list: an element for each, or all of them within one.
+fn items(
+    values: Values<'_>,
+    item: &Type,
+    elements: &[&Element],
+    depth: usize,
+) -> Result<Tree, String> {
+    let all = |elements: &mut dyn Iterator<Item = &Element>| {
+        let items = elements.map(|child| of(values, item, child, depth));
+        items.collect::<Result<Vec<_>, _>>().map(Tree::Array)
+    };
+    let each = all(&mut elements.iter().copied());
+    let [one] = elements else {
+        return each;
+    };
+    let is_hollow = one.children.is_empty() && one.attributes.is_empty() && one.text.is_empty();
+    match each {
+        Ok(Tree::Array(items)) if is_hollow && items == [Tree::Object(Vec::new())] => {
+            Ok(Tree::Array(Vec::new()))
+        }
+        Err(why) if !one.children.is_empty() => all(&mut one.children.iter()).map_err(|_| why),
+        each => each,
+    }
 }
 
 /// The type of the items, where a type is a list.
