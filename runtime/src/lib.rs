@@ -38,10 +38,10 @@ pub mod validate;
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
 pub use client::{
-    AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
-    EventStream, Failure, JsonLines, OAuth, Operation, RawResponse, RequestError, RequestOptions,
-    Response, Retry, Side, StreamError, TokenRequest, TokenSource, Transport, TransportError,
-    TransportErrorKind, Warning,
+    Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
+    EventStream, Failure, Hook, HttpRequest, JsonLines, OAuth, Operation, RawRequest, RawResponse,
+    RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest, TokenSource,
+    Transport, TransportError, TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};

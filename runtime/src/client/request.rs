@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, Method};
 
+use super::body::Body;
 use super::core::Client;
 use super::encode::query::Query;
 use super::encode::{self, form, header as header_style, multipart, path};
@@ -18,6 +19,7 @@ use super::operation::{FormField, Operation, PartField, Place};
 use super::options::RequestOptions;
 use super::part::Part;
 use super::payload::{Payload, Piece};
+use super::raw::Target;
 use super::reply::Reply;
 use super::retry;
 use super::security::{self, Added, Tokens};
@@ -40,7 +42,12 @@ pub struct Request {
     options: RequestOptions,
     /// The media types that are asked for, where they are not all that the operation answers.
     accept: Option<&'static str>,
+    /// Where it goes, if that is not in the operation's table.
+    target: Option<Result<Target, RequestError>>,
 }
+
+/// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
+pub type HttpRequest = http::Request<Body>;
 
 impl Request {
     pub(super) fn new(client: Client, operation: &'static Operation) -> Self {
@@ -52,6 +59,7 @@ impl Request {
             broken: None,
             options: RequestOptions::new(),
             accept: None,
+            target: None,
         }
     }
 
@@ -150,6 +158,20 @@ impl Request {
     /// Asks for these media types alone.
     pub const fn accept(&mut self, media_types: &'static str) {
         self.accept = Some(media_types);
+    }
+
+    /// Where the request goes, in the place of what the operation's table says.
+    pub(super) fn aim(&mut self, target: Result<Target, RequestError>) {
+        self.target = Some(target);
+    }
+
+    pub(super) fn add_query(&mut self, name: String, value: String) {
+        self.options = std::mem::take(&mut self.options).query(name, value);
+    }
+
+    /// Settings beside those that there are.
+    pub(super) fn add_options(&mut self, options: RequestOptions) {
+        self.options = std::mem::take(&mut self.options).and(options);
     }
 
     pub(super) fn add_header(&mut self, name: &str, value: &str) {
@@ -255,11 +277,35 @@ impl Request {
         client.exchange(&spare.call(live, &others)?).await
     }
 
+    /// The request as it would be sent, with its credentials, and sends nothing: for signing it, or for a transport of your own.
+    ///
+    /// # Errors
+    /// When it breaks rules, or cannot be built.
+    pub async fn into_http(mut self) -> Result<HttpRequest, Failure> {
+        self.judge()?;
+        let tokens = self.tokens().await?;
+        Ok(self.call(None, &tokens)?.request())
+    }
+
+    /// The security schemes that it is sent with.
+    fn schemes(&self, by_hand: &HeaderMap) -> Result<Vec<&'static str>, RequestError> {
+        let inner = &self.client.0;
+        if let Some(target) = &self.target {
+            let names = target.as_ref().map_err(Clone::clone)?.schemes.as_deref();
+            return Ok(inner.credentials.given(names));
+        }
+        let required =
+            security::required(inner.service, self.operation, &inner.credentials, by_hand)?;
+        Ok(required.to_vec())
+    }
+
     async fn tokens(&self) -> Result<Tokens, Failure> {
         let operation = self.operation;
         let by_hand = self.headers_by_hand();
-        let by_hand = by_hand.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let tokens = Tokens::fetch(&self.client, operation, &by_hand).await;
+        let known = by_hand.and_then(|by_hand| Ok((self.schemes(&by_hand)?, by_hand)));
+        let (schemes, by_hand) =
+            known.map_err(|error| Failure::new(Error::Request { operation, error }))?;
+        let tokens = Tokens::fetch(&self.client, &schemes, &by_hand).await;
         tokens.map_err(|error| Failure::new(Error::Auth { operation, error }))
     }
 
@@ -272,25 +318,28 @@ impl Request {
     fn build(&mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, RequestError> {
         let by_hand = self.headers_by_hand()?;
         let inner = &self.client.0;
-        let added = security::choose(
-            inner.service,
-            self.operation,
-            &inner.credentials,
-            tokens,
-            &by_hand,
-        )?;
+        let schemes = self.schemes(&by_hand)?;
+        let credentials = &inner.credentials;
+        let added = security::added(inner.service, &schemes, credentials, tokens, &by_hand)?;
         let parts = std::mem::take(&mut self.parameters).into_iter();
         let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
         let body = std::mem::take(&mut self.body).into_value()?;
-        let (path, fixed) = path::expand(self.operation, &values)?;
+        let target = self.target.take().transpose()?;
+        let (path, fixed) = match &target {
+            Some(target) => (target.path.clone(), None),
+            None => path::expand(self.operation, &values)?,
+        };
         let query = self.query(&values, fixed.as_deref(), &added)?;
         let media_type = body.as_ref().map(|(media_type, _)| media_type.as_str());
         let mut headers = self.headers(&values, media_type, added)?;
         for (name, value) in &by_hand {
             headers.insert(name, value.clone());
         }
-        let method = Method::from_bytes(self.operation.method.as_bytes())
-            .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))?;
+        let documented = || {
+            Method::from_bytes(self.operation.method.as_bytes())
+                .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))
+        };
+        let method = target.map_or_else(documented, |target| Ok(target.method))?;
         let has_key = self.idempotency(&method, &mut headers)?;
         let (mut head, ()) = http::Request::new(()).into_parts();
         head.method = method;
@@ -367,6 +416,9 @@ impl Request {
                 query.parameter(parameter, value)?;
             }
         }
+        for (key, value) in &self.options.query {
+            query.pair(key, value.expose());
+        }
         for (key, secret) in &added.query {
             query.pair(key, secret.expose());
         }
@@ -382,8 +434,11 @@ impl Request {
     ) -> Result<HeaderMap, RequestError> {
         let mut headers = HeaderMap::new();
         let service = self.client.0.service;
+        let own = self.client.0.agent.as_deref();
         let agent = format!(
-            "{}/{} specsmith/{}",
+            "{}{}{}/{} specsmith/{}",
+            own.unwrap_or_default(),
+            if own.is_some() { " " } else { "" },
             service.name,
             service.version,
             env!("CARGO_PKG_VERSION")

@@ -335,6 +335,11 @@ mod client {
                 client: self.inner.clone(),
             }
         }
+
+        /// Begins a call of an endpoint that the document does not have, by its method and its path below the server's. Credentials and settings of this client go along.
+        pub fn raw(&self, method: &str, path: &str) -> ::specsmith::RawRequest {
+            self.inner.raw(method, path)
+        }
     }
 
     /// Makes a [`Client`].
@@ -363,9 +368,33 @@ mod client {
             self
         }
 
+        /// What stands in the user agent before this client's own name: `shop/1.0`.
+        pub fn user_agent(mut self, product: impl AsRef<str>) -> Self {
+            self.inner.user_agent(product.as_ref());
+            self
+        }
+
+        /// Called around each attempt of each call: to sign, to measure, to log.
+        pub fn hook(mut self, hook: impl ::specsmith::Hook) -> Self {
+            self.inner.hook(hook);
+            self
+        }
+
         /// How many bytes the body of an answer may have; 64 MiB if nothing is said.
         pub fn response_limit(mut self, bytes: usize) -> Self {
             self.inner.response_limit(bytes);
+            self
+        }
+
+        /// When calls are sent again; see [`Retry`](::specsmith::Retry) for what is done if nothing is said.
+        pub fn retry(mut self, retry: ::specsmith::Retry) -> Self {
+            self.inner.retry(retry);
+            self
+        }
+
+        /// The header that tells one call from others, `Idempotency-Key` with most services: calls whose method is not idempotent carry a new key in it, and may be sent again.
+        pub fn idempotency_keys(mut self, header: impl AsRef<str>) -> Self {
+            self.inner.idempotency_keys(header.as_ref());
             self
         }
 
@@ -4189,6 +4218,16 @@ pub mod operations {
                     200 => reply.json(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 

@@ -26,6 +26,11 @@ mod client {
                 client: self.inner.clone(),
             }
         }
+
+        /// Begins a call of an endpoint that the document does not have, by its method and its path below the server's. Credentials and settings of this client go along.
+        pub fn raw(&self, method: &str, path: &str) -> ::specsmith::RawRequest {
+            self.inner.raw(method, path)
+        }
     }
 
     /// Makes a [`Client`].
@@ -87,6 +92,18 @@ mod client {
         /// A header field that every request carries.
         pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
             self.inner.header(name.as_ref(), value.as_ref());
+            self
+        }
+
+        /// What stands in the user agent before this client's own name: `shop/1.0`.
+        pub fn user_agent(mut self, product: impl AsRef<str>) -> Self {
+            self.inner.user_agent(product.as_ref());
+            self
+        }
+
+        /// Called around each attempt of each call: to sign, to measure, to log.
+        pub fn hook(mut self, hook: impl ::specsmith::Hook) -> Self {
+            self.inner.hook(hook);
             self
         }
 
@@ -1805,6 +1822,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static AT_OWN_PATH: rt::Operation = rt::Operation::new(
@@ -1843,6 +1870,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -1883,6 +1920,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static BY_CERTIFICATE: rt::Operation = rt::Operation::new(
@@ -1921,6 +1968,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -1961,6 +2018,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static BY_LOCAL: rt::Operation = rt::Operation::new(
@@ -1999,6 +2066,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2039,6 +2116,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static BY_OIDC: rt::Operation = rt::Operation::new(
@@ -2077,6 +2164,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2138,6 +2235,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// The documented errors of `chat`.
@@ -2187,6 +2294,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static COPY_LINES: rt::Operation = rt::Operation::new(
@@ -2225,6 +2342,16 @@ pub mod operations {
                     status if status / 100 == 2 => reply.json(),
                     _ => Err(reply.api(ReadDefaultError::Other)),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2281,6 +2408,16 @@ pub mod operations {
                     429 => Err(reply.api_empty(ReadHeadersError::TooManyRequests)),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2385,6 +2522,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// The documented errors of `readLabel`.
@@ -2438,6 +2585,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static READ_LEVEL: rt::Operation = rt::Operation::new(
@@ -2484,6 +2641,16 @@ pub mod operations {
                     }
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2552,6 +2719,16 @@ pub mod operations {
                     409 => Err(reply.api_text(ReadNoteError::Conflict)),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2682,6 +2859,16 @@ pub mod operations {
                     }
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// The documented errors of `readReport`.
@@ -2767,6 +2954,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_ANY: rt::Operation = rt::Operation::new(
@@ -2804,6 +3001,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2850,6 +3057,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_COUNT: rt::Operation = rt::Operation::new(
@@ -2887,6 +3104,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2930,6 +3157,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -3088,6 +3325,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_STYLES: rt::Operation = rt::Operation::new(
@@ -3150,6 +3397,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_TEXT: rt::Operation = rt::Operation::new(
@@ -3188,6 +3445,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SUBSCRIBE: rt::Operation = rt::Operation::new(
@@ -3225,6 +3492,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -3269,6 +3546,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -3340,6 +3627,16 @@ pub mod operations {
                     200 => reply.events(rt::EventReader::json_members().checked()),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
