@@ -51,7 +51,7 @@ pub use codec::{
 };
 pub use file::File;
 #[cfg(feature = "client")]
-pub use http::HeaderMap;
+pub use http::{self, HeaderMap};
 pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use null::Null;
