@@ -39,10 +39,10 @@ pub mod validate;
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
 pub use client::{
-    AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
-    EventStream, Failure, JsonLines, OAuth, Operation, RawResponse, RequestError, RequestOptions,
-    Response, Retry, Side, StreamError, TokenRequest, TokenSource, Transport, TransportError,
-    TransportErrorKind, Warning,
+    Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
+    EventStream, Failure, Hook, HttpRequest, JsonLines, OAuth, Operation, RawRequest, RawResponse,
+    RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest, TokenSource,
+    Transport, TransportError, TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};
@@ -52,7 +52,7 @@ pub use codec::{
 };
 pub use file::File;
 #[cfg(feature = "client")]
-pub use http::HeaderMap;
+pub use http::{self, HeaderMap};
 pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use null::Null;

@@ -66,6 +66,7 @@ fn nothing() -> Api {
         models: Vec::new(),
         checks: Vec::new(),
         ways: Vec::new(),
+        xml: crate::api::Xml::default(),
         incoming: Vec::new(),
         groups: Vec::new(),
         servers: Vec::new(),

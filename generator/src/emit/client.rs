@@ -38,7 +38,7 @@ fn client(api: &Api) -> TokenStream {
             }
         }
     });
-    let null_policy = paths::null_policy();
+    let (null_policy, raw) = (paths::null_policy(), paths::raw_request());
     let strict = api
         .strict_null
         .then(|| quote!(.responses_null(#null_policy::Strict)));
@@ -55,6 +55,10 @@ fn client(api: &Api) -> TokenStream {
                 ClientBuilder { inner } #strict
             }
             #(#groups)*
+            #[doc = " Begins a call of an endpoint that the document does not have, by its method and its path below the server's. Credentials and settings of this client go along."]
+            pub fn raw(&self, method: &str, path: &str) -> #raw {
+                self.inner.raw(method, path)
+            }
         }
     }
 }
@@ -71,6 +75,7 @@ fn builder(api: &Api) -> TokenStream {
         }
     });
     let (policy, warning, retry) = (paths::policy(), paths::warning(), paths::retry());
+    let hook = paths::hook();
     let (transport, clock, null_policy, error) = (
         paths::transport(),
         paths::clock(),
@@ -100,6 +105,16 @@ fn builder(api: &Api) -> TokenStream {
             #[doc = " A header field that every request carries."]
             pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
                 self.inner.header(name.as_ref(), value.as_ref());
+                self
+            }
+            #[doc = " What stands in the user agent before this client's own name: `shop/1.0`."]
+            pub fn user_agent(mut self, product: impl AsRef<str>) -> Self {
+                self.inner.user_agent(product.as_ref());
+                self
+            }
+            #[doc = " Called around each attempt of each call: to sign, to measure, to log."]
+            pub fn hook(mut self, hook: impl #hook) -> Self {
+                self.inner.hook(hook);
                 self
             }
             #[doc = " How many bytes the body of an answer may have; 64 MiB if nothing is said."]

@@ -486,6 +486,7 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
         .map(|body| body_setter(types, operation, body));
     let options = paths::options();
     let verbs = reply::verbs(types, operation);
+    let (http_request, failure) = (paths::http_request(), paths::failure());
     quote! {
         #[doc = #about]
         #[derive(Clone, Debug)]
@@ -502,6 +503,13 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
                 self
             }
             #verbs
+            #[doc = " The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest)."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = " If it breaks rules or cannot be built."]
+            pub async fn into_http(self) -> Result<#http_request, #failure> {
+                self.request.into_http().await
+            }
         }
     }
 }

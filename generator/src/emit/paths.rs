@@ -51,6 +51,10 @@ paths! {
     response = ::specsmith::Response;
     error = ::specsmith::Error;
     retry = ::specsmith::Retry;
+    hook = ::specsmith::Hook;
+    raw_request = ::specsmith::RawRequest;
+    http_request = ::specsmith::HttpRequest;
+    failure = ::specsmith::Failure;
     options = ::specsmith::RequestOptions;
     build_error = ::specsmith::BuildError;
     transport = ::specsmith::Transport;

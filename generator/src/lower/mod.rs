@@ -19,7 +19,7 @@
 //! | `extension` | vendor extensions with a meaning |
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
-//! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content` | what a call looks like |
+//! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content`, `stream` | what a call looks like |
 //! | `xml` | what a body of XML looks like: elements, attributes, names |
 //! | `incoming` | webhooks and callbacks: their types, and how their bodies are decoded |
 //! | `server`, `service` | servers, security schemes |

@@ -19,7 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The group of operations without a tag.
 const UNTAGGED: &str = "api";
 /// Names of inputs that are ours: the verbs of a builder, locals of a method, and methods that clippy takes for operators.
-const INPUTS: [&str; 21] = [
+const INPUTS: [&str; 22] = [
+    "into_http",
     "send",
     "send_events",
     "send_lines",
@@ -235,7 +236,7 @@ impl<'a> Lower<'a, '_> {
             })
             .collect();
         let methods = Scope::new(Case::Value)
-            .reserve(["builder", "clone", "new"])
+            .reserve(["builder", "clone", "new", "raw"])
             .assign("group", &wishes, self.pins);
         let modules = Scope::new(Case::Module)
             .reserve(["operations"])

@@ -19,7 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 mod endpoints;
 
 /// Methods of a client's builder that are ours.
-const BUILDER: [&str; 15] = [
+const BUILDER: [&str; 17] = [
+    "user_agent",
+    "hook",
     "retry",
     "idempotency_keys",
     "build",

@@ -9,6 +9,7 @@ use http::HeaderMap;
 use super::auth::Credential;
 use super::core::{Client, Inner};
 use super::header;
+use super::hook::Hook as CallHook;
 use super::retry::{Budget, Retry};
 use super::security::Credentials;
 use super::service::Service;
@@ -56,6 +57,8 @@ pub struct ClientBuilder {
     response_limit: usize,
     retry: Retry,
     idempotency: Option<String>,
+    agent: Option<String>,
+    hooks: Vec<Arc<dyn CallHook>>,
     nulls: NullPolicy,
     policy: Policy,
     response_policy: Policy,
@@ -78,6 +81,8 @@ impl ClientBuilder {
             response_limit: RESPONSE_LIMIT,
             retry: Retry::default(),
             idempotency: None,
+            agent: None,
+            hooks: Vec::new(),
             nulls: NullPolicy::Lenient,
             policy: Policy::default(),
             response_policy: Policy::off(),
@@ -133,6 +138,16 @@ impl ClientBuilder {
     /// method is not idempotent carries a new key in it, unless it has one, and may then be sent again.
     pub fn idempotency_keys(&mut self, header: impl Into<String>) {
         self.idempotency = Some(header.into());
+    }
+
+    /// What stands in the user agent before the client's own name: `shop/1.0`.
+    pub fn user_agent(&mut self, product: impl Into<String>) {
+        self.agent = Some(product.into());
+    }
+
+    /// Called around each attempt of each call.
+    pub fn hook(&mut self, hook: impl CallHook) {
+        self.hooks.push(Arc::new(hook));
     }
 
     /// What a null on an optional, non-nullable member of a response means; lenient unless set.
@@ -212,6 +227,8 @@ impl ClientBuilder {
             retry: self.retry,
             budget: Budget::default(),
             idempotency,
+            agent: self.agent,
+            hooks: self.hooks,
             nulls: self.nulls,
             policy: self.policy,
             response_policy: self.response_policy,

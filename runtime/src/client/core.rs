@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName};
 
 use super::header::Shown;
+use super::hook::Hook as CallHook;
 use super::operation::Operation;
 use super::request::Request;
 use super::retry::{Budget, Retry};
@@ -36,6 +37,9 @@ pub(super) struct Inner {
     pub(super) budget: Budget,
     /// The header that tells a call from others, where the client makes keys for it.
     pub(super) idempotency: Option<HeaderName>,
+    /// What stands first in the user agent.
+    pub(super) agent: Option<String>,
+    pub(super) hooks: Vec<Arc<dyn CallHook>>,
     pub(super) nulls: NullPolicy,
     pub(super) policy: Policy,
     pub(super) response_policy: Policy,

@@ -9,6 +9,7 @@ use super::body::Body;
 use super::core::Client;
 use super::error::Error;
 use super::failure::{Failure, RequestError};
+use super::hook::Attempt;
 use super::media_type;
 use super::operation::Operation;
 use super::payload::Payload;
@@ -16,6 +17,7 @@ use super::reply::Reply;
 use super::response::RawResponse;
 use super::retry::Retry;
 use super::timeout;
+use super::trace;
 use super::transport::{TransportError, TransportErrorKind};
 
 /// A request that is built, and how it is carried out: what the call says itself, and what the client says where it does not.
@@ -64,11 +66,25 @@ impl Live {
     }
 }
 
+/// Why there is no answer.
+enum Lost {
+    Transport(TransportError),
+    /// A hook would not have it sent.
+    Refused(RequestError),
+}
+
+impl From<TransportError> for Lost {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
+
 /// An answer, and its body where that is still to be read.
 type Answer = (RawResponse, Option<Body>);
 
 impl Call {
-    fn request(&self) -> http::Request<Body> {
+    /// The request as it is sent.
+    pub(super) fn request(&self) -> http::Request<Body> {
         http::Request::from_parts(self.head.clone(), self.payload.open())
     }
 }
@@ -100,14 +116,18 @@ impl Client {
         let operation = call.operation;
         match self.attempts(call).await {
             Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), call.terms).with_body(live)),
-            Err(error) => Err(Failure::new(Error::Transport { operation, error })),
+            Err(Lost::Transport(error)) => Err(Failure::new(Error::Transport { operation, error })),
+            Err(Lost::Refused(error)) => Err(Failure::new(Error::Request { operation, error })),
         }
     }
 
-    async fn attempts(&self, call: &Call) -> Result<Answer, TransportError> {
+    async fn attempts(&self, call: &Call) -> Result<Answer, Lost> {
         let mut attempt = 1;
         loop {
-            let result = self.attempt(call).await;
+            let work = self.attempt(call, attempt);
+            let status =
+                |result: &Result<Answer, Lost>| Some(result.as_ref().ok()?.0.status.as_u16());
+            let result = trace::attempt(call, attempt, work, status).await;
             if result
                 .as_ref()
                 .is_ok_and(|(raw, _)| raw.status.is_success())
@@ -125,19 +145,36 @@ impl Client {
     }
 
     /// One attempt, within the time that each of them has.
-    async fn attempt(&self, call: &Call) -> Result<Answer, TransportError> {
-        let work = self.carry(call);
-        match (call.retry.each(), &self.0.clock) {
+    async fn attempt(&self, call: &Call, number: u32) -> Result<Answer, Lost> {
+        let about = Attempt { call, number };
+        let work = self.carry(&about);
+        let slow = || Err(TransportError::closed("the attempt took too long").into());
+        let result = match (call.retry.each(), &self.0.clock) {
             (Some(after), Some(clock)) => timeout::race(work, clock.sleep(after))
                 .await
-                .unwrap_or_else(|| Err(TransportError::closed("the attempt took too long"))),
+                .unwrap_or_else(slow),
             _ => work.await,
+        };
+        if let Err(Lost::Transport(error)) = &result {
+            self.0
+                .hooks
+                .iter()
+                .for_each(|hook| hook.failed(&about, error));
         }
+        result
     }
 
-    async fn carry(&self, call: &Call) -> Result<Answer, TransportError> {
-        let sent = self.0.transport.send(call.request()).await?;
-        let (parts, body) = sent.into_parts();
+    async fn carry(&self, about: &Attempt<'_>) -> Result<Answer, Lost> {
+        let call = about.call;
+        let mut head = call.head.clone();
+        for hook in &self.0.hooks {
+            hook.before(about, &mut head).map_err(Lost::Refused)?;
+        }
+        let request = http::Request::from_parts(head, call.payload.open());
+        let (parts, body) = self.0.transport.send(request).await?.into_parts();
+        for hook in &self.0.hooks {
+            hook.after(about, parts.status, &parts.headers);
+        }
         let mut raw = RawResponse {
             operation: call.operation,
             status: parts.status,
@@ -157,14 +194,17 @@ impl Client {
         &self,
         call: &Call,
         attempt: u32,
-        result: &Result<Answer, TransportError>,
+        result: &Result<Answer, Lost>,
     ) -> Option<Duration> {
         let clock = self.0.clock.as_ref()?;
         let harmless = call.retry.is_harmless(&call.head.method, call.has_key);
         let headers = match result {
             Ok((raw, _)) if call.retry.wants(raw.status.as_u16()) && harmless => Some(&raw.headers),
-            Err(error) if error.kind() == TransportErrorKind::Connect => None,
-            Err(error) if error.kind() == TransportErrorKind::Closed && harmless => None,
+            Err(Lost::Transport(error)) => match error.kind() {
+                TransportErrorKind::Connect => None,
+                TransportErrorKind::Closed if harmless => None,
+                _ => return None,
+            },
             _ => return None,
         };
         let may = call.retry.allows(attempt) && call.payload.can_be_sent_again();

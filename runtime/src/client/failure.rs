@@ -12,7 +12,8 @@ use super::operation::Operation;
 pub struct RequestError(Cow<'static, str>);
 
 impl RequestError {
-    pub(super) fn new(what: impl Into<Cow<'static, str>>) -> Self {
+    /// For a reason that names no value.
+    pub fn new(what: impl Into<Cow<'static, str>>) -> Self {
         Self(what.into())
     }
 }

@@ -13,6 +13,7 @@ pub struct RequestOptions {
     pub(super) timeout: Option<Duration>,
     pub(super) base_url: Option<String>,
     pub(super) headers: Vec<(String, SecretString)>,
+    pub(super) query: Vec<(String, SecretString)>,
     pub(super) validation: Option<Policy>,
     pub(super) response_limit: Option<usize>,
     pub(super) retry: Option<Retry>,
@@ -46,6 +47,39 @@ impl RequestOptions {
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), SecretString::new(value)));
         self
+    }
+
+    /// One more pair of the query, behind those of the document.
+    #[must_use]
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), SecretString::new(value)));
+        self
+    }
+
+    /// These settings, and others: of what both say, the others count, and lists are joined.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        let Self {
+            timeout,
+            base_url,
+            headers,
+            query,
+            validation,
+            response_limit,
+            retry,
+            idempotency_key,
+        } = other;
+        self.headers.extend(headers);
+        self.query.extend(query);
+        Self {
+            timeout: timeout.or(self.timeout),
+            base_url: base_url.or(self.base_url),
+            headers: self.headers,
+            query: self.query,
+            validation: validation.or(self.validation),
+            response_limit: response_limit.or(self.response_limit),
+            retry: retry.or(self.retry),
+            idempotency_key: idempotency_key.or(self.idempotency_key),
+        }
     }
 
     /// How many bytes of the response's body are taken; of each item, where the response is a stream of them.

@@ -61,6 +61,15 @@ impl Payload {
         self.0.iter().map(Piece::length).sum()
     }
 
+    /// The bytes, if they are here and one piece.
+    pub(super) fn as_bytes(&self) -> Option<&[u8]> {
+        match self.0.as_slice() {
+            [] => Some(&[]),
+            [Piece::Bytes(bytes)] => Some(bytes),
+            _ => None,
+        }
+    }
+
     /// Whether it can be sent a second time.
     pub(super) fn can_be_sent_again(&self) -> bool {
         self.0.iter().all(|piece| match piece {

@@ -361,6 +361,11 @@ impl Reply {
         media_type::choose(self.raw.media_type(), forms)
     }
 
+    /// The answer as it came.
+    pub(super) fn into_raw(self) -> RawResponse {
+        *self.raw
+    }
+
     /// The status code with its name.
     #[must_use]
     pub fn status_code(&self) -> StatusCode {

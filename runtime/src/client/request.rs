@@ -1,28 +1,27 @@
 //! A request: filled in by emitted code, built and sent here.
 
+mod assemble;
+
 use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
-use http::{HeaderMap, HeaderName, Method};
+use http::HeaderMap;
 
+use super::body::Body;
 use super::core::Client;
-use super::encode::query::Query;
-use super::encode::{self, form, header as header_style, multipart, path};
+use super::encode::{self, form, multipart};
 use super::error::Error;
-use super::exchange::{Call, Live, Terms};
+use super::exchange::{Call, Live};
 use super::failure::{Failure, RequestError};
-use super::header;
-use super::operation::{FormField, Operation, PartField, Place};
+use super::operation::{FormField, Operation, PartField};
 use super::options::RequestOptions;
 use super::part::Part;
 use super::payload::{Payload, Piece};
+use super::raw::Target;
 use super::reply::Reply;
-use super::retry;
-use super::security::{self, Added, Tokens};
+use super::security::{self, Tokens};
 use super::stream::Again;
-use super::url::BaseUrl;
 use super::warning::Side;
 #[cfg(feature = "xml")]
 use super::xml;
@@ -42,7 +41,12 @@ pub struct Request {
     options: RequestOptions,
     /// The media types that are asked for, where they are not all that the operation answers.
     accept: Option<&'static str>,
+    /// Where it goes, if that is not in the operation's table.
+    target: Option<Result<Target, RequestError>>,
 }
+
+/// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
+pub type HttpRequest = http::Request<Body>;
 
 impl Request {
     pub(super) fn new(client: Client, operation: &'static Operation) -> Self {
@@ -54,6 +58,7 @@ impl Request {
             broken: None,
             options: RequestOptions::new(),
             accept: None,
+            target: None,
         }
     }
 
@@ -167,6 +172,20 @@ impl Request {
         self.accept = Some(media_types);
     }
 
+    /// Where the request goes, in the place of what the operation's table says.
+    pub(super) fn aim(&mut self, target: Result<Target, RequestError>) {
+        self.target = Some(target);
+    }
+
+    pub(super) fn add_query(&mut self, name: String, value: String) {
+        self.options = std::mem::take(&mut self.options).query(name, value);
+    }
+
+    /// Settings beside those that there are.
+    pub(super) fn add_options(&mut self, options: RequestOptions) {
+        self.options = std::mem::take(&mut self.options).and(options);
+    }
+
     pub(super) fn add_header(&mut self, name: &str, value: &str) {
         self.options = std::mem::take(&mut self.options).header(name, value);
     }
@@ -270,11 +289,35 @@ impl Request {
         client.exchange(&spare.call(live, &others)?).await
     }
 
+    /// The request as it would be sent, with its credentials, and sends nothing: for signing it, or for a transport of your own.
+    ///
+    /// # Errors
+    /// When it breaks rules, or cannot be built.
+    pub async fn into_http(mut self) -> Result<HttpRequest, Failure> {
+        self.judge()?;
+        let tokens = self.tokens().await?;
+        Ok(self.call(None, &tokens)?.request())
+    }
+
+    /// The security schemes that it is sent with.
+    fn schemes(&self, by_hand: &HeaderMap) -> Result<Vec<&'static str>, RequestError> {
+        let inner = &self.client.0;
+        if let Some(target) = &self.target {
+            let names = target.as_ref().map_err(Clone::clone)?.schemes.as_deref();
+            return Ok(inner.credentials.given(names));
+        }
+        let required =
+            security::required(inner.service, self.operation, &inner.credentials, by_hand)?;
+        Ok(required.to_vec())
+    }
+
     async fn tokens(&self) -> Result<Tokens, Failure> {
         let operation = self.operation;
         let by_hand = self.headers_by_hand();
-        let by_hand = by_hand.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let tokens = Tokens::fetch(&self.client, operation, &by_hand).await;
+        let known = by_hand.and_then(|by_hand| Ok((self.schemes(&by_hand)?, by_hand)));
+        let (schemes, by_hand) =
+            known.map_err(|error| Failure::new(Error::Request { operation, error }))?;
+        let tokens = Tokens::fetch(&self.client, &schemes, &by_hand).await;
         tokens.map_err(|error| Failure::new(Error::Auth { operation, error }))
     }
 
@@ -282,159 +325,6 @@ impl Request {
         let operation = self.operation;
         let built = self.build(live, tokens);
         built.map_err(|error| Failure::new(Error::Request { operation, error }))
-    }
-
-    fn build(&mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, RequestError> {
-        let by_hand = self.headers_by_hand()?;
-        let inner = &self.client.0;
-        let added = security::choose(
-            inner.service,
-            self.operation,
-            &inner.credentials,
-            tokens,
-            &by_hand,
-        )?;
-        let parts = std::mem::take(&mut self.parameters).into_iter();
-        let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
-        let body = std::mem::take(&mut self.body).into_value()?;
-        let (path, fixed) = path::expand(self.operation, &values)?;
-        let query = self.query(&values, fixed.as_deref(), &added)?;
-        let media_type = body.as_ref().map(|(media_type, _)| media_type.as_str());
-        let mut headers = self.headers(&values, media_type, added)?;
-        for (name, value) in &by_hand {
-            headers.insert(name, value.clone());
-        }
-        let method = Method::from_bytes(self.operation.method.as_bytes())
-            .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))?;
-        let has_key = self.idempotency(&method, &mut headers)?;
-        let (mut head, ()) = http::Request::new(()).into_parts();
-        head.method = method;
-        head.uri = self.base()?.join(&path, &query)?;
-        head.headers = headers;
-        let inner = &self.client.0;
-        Ok(Call {
-            operation: self.operation,
-            head,
-            payload: body.map(|(_, payload)| payload).unwrap_or_default(),
-            retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
-            has_key,
-            terms: Terms {
-                patience: self.options.timeout.or(inner.timeout),
-                limit: self.options.response_limit.unwrap_or(inner.response_limit),
-                live,
-            },
-        })
-    }
-
-    /// Whether a header tells the call from others, which is set where the call or the client wants it.
-    fn idempotency(&self, method: &Method, headers: &mut HeaderMap) -> Result<bool, RequestError> {
-        let wanted = self.client.0.idempotency.clone();
-        let makes_keys = wanted.is_some() && !method.is_idempotent();
-        let name = wanted.unwrap_or(HeaderName::from_static("idempotency-key"));
-        if let Some(key) = &self.options.idempotency_key {
-            headers.insert(name.clone(), header::value(name.as_str(), key.expose())?);
-        } else if makes_keys && !headers.contains_key(&name) {
-            let key = format!("{:016x}{:016x}", retry::random(), retry::random());
-            headers.insert(name.clone(), header::value(name.as_str(), &key)?);
-        }
-        Ok(headers.contains_key(&name))
-    }
-
-    /// Where the request goes: what the call says, then a base URL that the client was given, then the operation's own server.
-    fn base(&self) -> Result<BaseUrl, RequestError> {
-        let inner = &self.client.0;
-        let read = |url: &str| BaseUrl::read(url).map_err(RequestError::new);
-        let known = || {
-            let base = inner.base.clone();
-            base.ok_or_else(|| RequestError::new("no server is known: call `base_url`"))
-        };
-        match (&self.options.base_url, self.operation.server) {
-            (Some(url), _) => read(url),
-            (None, Some(path)) if path.starts_with('/') => known()?.at(path),
-            (None, Some(url)) if !inner.overridden => read(url),
-            (None, _) => known(),
-        }
-    }
-
-    /// The headers that the caller has set: the call's win over the client's.
-    fn headers_by_hand(&self) -> Result<HeaderMap, RequestError> {
-        let mut headers = self.client.0.headers.clone();
-        for (name, value) in &self.options.headers {
-            let name = header::name(name)?;
-            let value = header::value(name.as_str(), value.expose())?;
-            headers.insert(name, value);
-        }
-        Ok(headers)
-    }
-
-    fn query(
-        &self,
-        values: &[Option<Value>],
-        fixed: Option<&str>,
-        added: &Added,
-    ) -> Result<String, RequestError> {
-        let mut query = Query::default();
-        if let Some(fixed) = fixed {
-            query.raw(fixed);
-        }
-        for (parameter, value) in self.operation.parameters.iter().zip(values) {
-            if let (Place::Query, Some(value)) = (parameter.place, value) {
-                query.parameter(parameter, value)?;
-            }
-        }
-        for (key, secret) in &added.query {
-            query.pair(key, secret.expose());
-        }
-        Ok(query.into_string())
-    }
-
-    /// The headers that come from the document and the runtime.
-    fn headers(
-        &self,
-        values: &[Option<Value>],
-        media_type: Option<&str>,
-        added: Added,
-    ) -> Result<HeaderMap, RequestError> {
-        let mut headers = HeaderMap::new();
-        let service = self.client.0.service;
-        let agent = format!(
-            "{}/{} specsmith/{}",
-            service.name,
-            service.version,
-            env!("CARGO_PKG_VERSION")
-        );
-        headers.insert(USER_AGENT, header::value("user-agent", &agent)?);
-        if let Some(accept) = self.accept.or(self.operation.accept) {
-            headers.insert(ACCEPT, header::value("accept", accept)?);
-        }
-        if let Some(media_type) = media_type {
-            headers.insert(CONTENT_TYPE, header::value("content-type", media_type)?);
-        }
-        let mut cookies = Vec::new();
-        for (parameter, value) in self.operation.parameters.iter().zip(values) {
-            match (parameter.place, value) {
-                (Place::Header, Some(value)) => {
-                    if let Some(text) = header_style::write(parameter, value)? {
-                        headers.insert(
-                            header::name(parameter.name)?,
-                            header::value(parameter.name, &text)?,
-                        );
-                    }
-                }
-                (Place::Cookie, Some(value)) => {
-                    cookies.extend(header_style::cookies(parameter, value)?);
-                }
-                _ => {}
-            }
-        }
-        for (name, secret) in &added.cookies {
-            cookies.push(header_style::cookie(name, &Value::from(secret.expose()))?);
-        }
-        if !cookies.is_empty() {
-            headers.insert(COOKIE, header::secret("cookie", &cookies.join("; "))?);
-        }
-        headers.extend(added.headers);
-        Ok(headers)
     }
 }
 

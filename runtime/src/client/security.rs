@@ -31,6 +31,21 @@ impl Credentials {
     }
 }
 
+impl Credentials {
+    /// The schemes that there is a credential for, of these names if any are said.
+    pub(super) fn given(&self, names: Option<&[String]>) -> Vec<&'static str> {
+        let is_named = |scheme: &&'static str| match names {
+            Some(names) => names.iter().any(|name| name == scheme),
+            None => true,
+        };
+        self.0
+            .iter()
+            .map(|(name, _)| *name)
+            .filter(is_named)
+            .collect()
+    }
+}
+
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list()
@@ -52,16 +67,15 @@ pub(super) struct Added {
 pub(super) struct Tokens(Vec<(&'static str, Arc<dyn TokenSource>, SecretString)>);
 
 impl Tokens {
-    /// Asks the sources of the schemes that the call will name.
+    /// Asks the sources of the schemes that a call is sent with.
     pub(super) async fn fetch(
         client: &Client,
-        operation: &Operation,
+        schemes: &[&'static str],
         by_hand: &HeaderMap,
     ) -> Result<Self, AuthError> {
         let inner = &client.0;
         let mut tokens = Vec::new();
-        let chosen = chosen(inner.service, operation, &inner.credentials, by_hand);
-        for name in chosen.unwrap_or_default() {
+        for name in schemes {
             let scheme = inner
                 .service
                 .scheme(name)
@@ -98,33 +112,14 @@ impl Tokens {
     }
 }
 
-/// The schemes that a request is sent with: those of the first alternative whose schemes are all at hand.
-fn chosen<'o>(
-    service: &Service,
-    operation: &'o Operation,
-    credentials: &Credentials,
-    by_hand: &HeaderMap,
-) -> Option<&'o [&'static str]> {
-    let at_hand = |name: &&'static str| {
-        credentials.get(name).is_some()
-            || service
-                .scheme(name)
-                .is_some_and(|scheme| set_by_hand(scheme, by_hand))
-    };
-    let mut alternatives = operation.security.iter();
-    let found = alternatives.find(|schemes| !schemes.is_empty() && schemes.iter().all(at_hand));
-    found.copied()
-}
-
-/// The first alternative whose schemes are all at hand; a header that the caller has set by hand counts for its scheme. Only where none
-/// is, and the document allows it, the request goes without.
-pub(super) fn choose(
+/// The schemes that a request is sent with: those of the first alternative whose schemes are all at hand; a header that the caller has set by hand counts
+/// for its scheme. Only where none is, and the document allows it, the request goes without.
+pub(super) fn required(
     service: &Service,
     operation: &Operation,
     credentials: &Credentials,
-    tokens: &Tokens,
     by_hand: &HeaderMap,
-) -> Result<Added, RequestError> {
+) -> Result<&'static [&'static str], RequestError> {
     let alternatives = operation.security;
     let at_hand = |name: &&str| {
         credentials.get(name).is_some()
@@ -132,14 +127,25 @@ pub(super) fn choose(
                 .scheme(name)
                 .is_some_and(|scheme| set_by_hand(scheme, by_hand))
     };
-    let Some(schemes) = chosen(service, operation, credentials, by_hand) else {
-        let free = alternatives.is_empty() || alternatives.iter().any(|schemes| schemes.is_empty());
-        return if free {
-            Ok(Added::default())
-        } else {
-            Err(missing(service, alternatives, at_hand))
-        };
-    };
+    let chosen = alternatives
+        .iter()
+        .find(|schemes| !schemes.is_empty() && schemes.iter().all(at_hand));
+    let free = alternatives.is_empty() || alternatives.iter().any(|schemes| schemes.is_empty());
+    match chosen {
+        Some(schemes) => Ok(schemes),
+        None if free => Ok(&[]),
+        None => Err(missing(service, alternatives, at_hand)),
+    }
+}
+
+/// What the credentials of these schemes add to a request.
+pub(super) fn added(
+    service: &Service,
+    schemes: &[&'static str],
+    credentials: &Credentials,
+    tokens: &Tokens,
+    by_hand: &HeaderMap,
+) -> Result<Added, RequestError> {
     let mut added = Added::default();
     for name in schemes {
         let scheme = service.scheme(name).ok_or_else(|| {

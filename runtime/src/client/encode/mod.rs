@@ -80,3 +80,37 @@ fn alternate(members: Vec<(String, String)>) -> Vec<String> {
 pub(super) fn form_text(text: &str) -> String {
     percent::form(text)
 }
+
+/// A path that is text already: what no path may have is encoded, a query or fragment refused, and so is a segment that leads elsewhere.
+pub(super) fn percent_path(text: &str) -> Result<String, RequestError> {
+    if text.contains(['?', '#']) {
+        return Err(RequestError::new(
+            "the path has a query or a fragment: call `query`",
+        ));
+    }
+    let mut out = String::new();
+    for segment in text.trim_start_matches('/').split('/') {
+        let encoded = percent::template(segment);
+        if percent::is_dot_segment(&encoded) {
+            return Err(dot_segment());
+        }
+        out.push('/');
+        out.push_str(&encoded);
+    }
+    Ok(out)
+}
+
+/// A segment of any text.
+pub(super) fn percent_segment(text: &str) -> Result<String, RequestError> {
+    let encoded = percent::strict(text);
+    match encoded.is_empty() || percent::is_dot_segment(&encoded) {
+        true => Err(dot_segment()),
+        false => Ok(encoded),
+    }
+}
+
+fn dot_segment() -> RequestError {
+    RequestError::new(
+        "a segment of the path is empty or a dot segment, which would lead to another path",
+    )
+}

@@ -1,11 +1,14 @@
 //! The core with a transport and a clock of the test's own: no socket, no time.
 
+mod beside;
 mod error;
 mod request;
 mod retry;
 mod scalars;
 mod secrecy;
 mod security;
+#[cfg(feature = "tracing")]
+mod spans;
 mod timeout;
 mod uploads;
 mod url;

@@ -27,7 +27,10 @@ use Turn::{Broken, Lost, Refused, Status, Wait};
 
 /// Plays turns, and keeps of each request its idempotency key and its body.
 #[derive(Clone, Default)]
-struct Play(Arc<Mutex<(VecDeque<Turn>, Vec<String>, Vec<Body>)>>);
+struct Play(Arc<Mutex<Kept>>);
+
+/// Turns that are left; keys and bodies that came.
+type Kept = (VecDeque<Turn>, Vec<String>, Vec<Body>);
 
 impl Transport for Play {
     fn send(

@@ -49,7 +49,7 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     #[must_use]
-    pub fn bearer(mut self, token: impl Into<specsmith::SecretString>) -> Self {
+    pub fn bearer(mut self, token: impl Into<specsmith::Credential>) -> Self {
         self.inner.credential("bearer", token.into());
         self
     }

@@ -26,6 +26,11 @@ mod client {
                 client: self.inner.clone(),
             }
         }
+
+        /// Begins a call of an endpoint that the document does not have, by its method and its path below the server's. Credentials and settings of this client go along.
+        pub fn raw(&self, method: &str, path: &str) -> ::specsmith::RawRequest {
+            self.inner.raw(method, path)
+        }
     }
 
     /// Makes a [`Client`].
@@ -87,6 +92,18 @@ mod client {
         /// A header field that every request carries.
         pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
             self.inner.header(name.as_ref(), value.as_ref());
+            self
+        }
+
+        /// What stands in the user agent before this client's own name: `shop/1.0`.
+        pub fn user_agent(mut self, product: impl AsRef<str>) -> Self {
+            self.inner.user_agent(product.as_ref());
+            self
+        }
+
+        /// Called around each attempt of each call: to sign, to measure, to log.
+        pub fn hook(mut self, hook: impl ::specsmith::Hook) -> Self {
+            self.inner.hook(hook);
             self
         }
 
@@ -1811,6 +1828,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static AT_OWN_PATH: rt::Operation = rt::Operation::new(
@@ -1849,6 +1876,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -1889,6 +1926,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static BY_CERTIFICATE: rt::Operation = rt::Operation::new(
@@ -1927,6 +1974,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -1967,6 +2024,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static BY_LOCAL: rt::Operation = rt::Operation::new(
@@ -2005,6 +2072,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2045,6 +2122,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static BY_OIDC: rt::Operation = rt::Operation::new(
@@ -2083,6 +2170,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2144,6 +2241,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// The documented errors of `chat`.
@@ -2193,6 +2300,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static COPY_LINES: rt::Operation = rt::Operation::new(
@@ -2231,6 +2348,16 @@ pub mod operations {
                     status if status / 100 == 2 => reply.json(),
                     _ => Err(reply.api(ReadDefaultError::Other)),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2287,6 +2414,16 @@ pub mod operations {
                     429 => Err(reply.api_empty(ReadHeadersError::TooManyRequests)),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2391,6 +2528,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// The documented errors of `readLabel`.
@@ -2444,6 +2591,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static READ_LEVEL: rt::Operation = rt::Operation::new(
@@ -2490,6 +2647,16 @@ pub mod operations {
                     }
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2558,6 +2725,16 @@ pub mod operations {
                     409 => Err(reply.api_text(ReadNoteError::Conflict)),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2688,6 +2865,16 @@ pub mod operations {
                     }
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// The documented errors of `readReport`.
@@ -2773,6 +2960,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_ANY: rt::Operation = rt::Operation::new(
@@ -2810,6 +3007,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2856,6 +3063,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_COUNT: rt::Operation = rt::Operation::new(
@@ -2893,6 +3110,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -2936,6 +3163,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -3094,6 +3331,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_STYLES: rt::Operation = rt::Operation::new(
@@ -3156,6 +3403,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SEND_TEXT: rt::Operation = rt::Operation::new(
@@ -3194,6 +3451,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static SUBSCRIBE: rt::Operation = rt::Operation::new(
@@ -3231,6 +3498,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -3275,6 +3552,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -3346,6 +3633,16 @@ pub mod operations {
                     200 => reply.events(rt::EventReader::json_members().checked()),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 

@@ -21,5 +21,6 @@ use server::Server;
 /// A client of the server.
 fn client_of(server: &Server) -> client::Client {
     let builder = client::Client::builder().base_url(server.url());
+    let builder = builder.retry(specsmith::Retry::off());
     builder.timeout(crate::PATIENCE).build().expect("a client")
 }

@@ -29,7 +29,10 @@ async fn token(State(counts): State<Arc<Counts>>, form: String) -> axum::respons
 
 async fn read(State(counts): State<Arc<Counts>>, headers: HeaderMap) -> StatusCode {
     counts.reads.fetch_add(1, Ordering::SeqCst);
-    match headers.get("authorization").map(|value| value.as_bytes()) {
+    match headers
+        .get("authorization")
+        .map(axum::http::HeaderValue::as_bytes)
+    {
         Some(b"Bearer t0") => StatusCode::NO_CONTENT,
         _ => StatusCode::UNAUTHORIZED,
     }

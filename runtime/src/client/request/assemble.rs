@@ -1,0 +1,185 @@
+//! From what was filled in to a request: its address, its headers, its body.
+
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
+use http::{HeaderMap, HeaderName, Method};
+
+use super::Request;
+use crate::Value;
+use crate::client::encode::query::Query;
+use crate::client::encode::{header as header_style, path};
+use crate::client::exchange::{Call, Live, Terms};
+use crate::client::failure::RequestError;
+use crate::client::header;
+use crate::client::operation::Place;
+use crate::client::part::Part;
+use crate::client::retry;
+use crate::client::security::{self, Added, Tokens};
+use crate::client::url::BaseUrl;
+
+impl Request {
+    pub(super) fn build(
+        &mut self,
+        live: Option<Live>,
+        tokens: &Tokens,
+    ) -> Result<Call, RequestError> {
+        let by_hand = self.headers_by_hand()?;
+        let inner = &self.client.0;
+        let schemes = self.schemes(&by_hand)?;
+        let credentials = &inner.credentials;
+        let added = security::added(inner.service, &schemes, credentials, tokens, &by_hand)?;
+        let parts = std::mem::take(&mut self.parameters).into_iter();
+        let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
+        let body = std::mem::take(&mut self.body).into_value()?;
+        let target = self.target.take().transpose()?;
+        let (path, fixed) = match &target {
+            Some(target) => (target.path.clone(), None),
+            None => path::expand(self.operation, &values)?,
+        };
+        let query = self.query(&values, fixed.as_deref(), &added)?;
+        let media_type = body.as_ref().map(|(media_type, _)| media_type.as_str());
+        let mut headers = self.headers(&values, media_type, added)?;
+        for (name, value) in &by_hand {
+            headers.insert(name, value.clone());
+        }
+        let documented = || {
+            Method::from_bytes(self.operation.method.as_bytes())
+                .map_err(|_| RequestError::new("the operation's method is none that HTTP has"))
+        };
+        let method = target.map_or_else(documented, |target| Ok(target.method))?;
+        let has_key = self.idempotency(&method, &mut headers)?;
+        let (mut head, ()) = http::Request::new(()).into_parts();
+        head.method = method;
+        head.uri = self.base()?.join(&path, &query)?;
+        head.headers = headers;
+        let inner = &self.client.0;
+        Ok(Call {
+            operation: self.operation,
+            head,
+            payload: body.map(|(_, payload)| payload).unwrap_or_default(),
+            retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
+            has_key,
+            terms: Terms {
+                patience: self.options.timeout.or(inner.timeout),
+                limit: self.options.response_limit.unwrap_or(inner.response_limit),
+                live,
+            },
+        })
+    }
+
+    /// Whether a header tells the call from others, which is set where the call or the client wants it.
+    fn idempotency(&self, method: &Method, headers: &mut HeaderMap) -> Result<bool, RequestError> {
+        let wanted = self.client.0.idempotency.clone();
+        let makes_keys = wanted.is_some() && !method.is_idempotent();
+        let name = wanted.unwrap_or(HeaderName::from_static("idempotency-key"));
+        if let Some(key) = &self.options.idempotency_key {
+            headers.insert(name.clone(), header::value(name.as_str(), key.expose())?);
+        } else if makes_keys && !headers.contains_key(&name) {
+            let key = format!("{:016x}{:016x}", retry::random(), retry::random());
+            headers.insert(name.clone(), header::value(name.as_str(), &key)?);
+        }
+        Ok(headers.contains_key(&name))
+    }
+
+    /// Where the request goes: what the call says, then a base URL that the client was given, then the operation's own server.
+    fn base(&self) -> Result<BaseUrl, RequestError> {
+        let inner = &self.client.0;
+        let read = |url: &str| BaseUrl::read(url).map_err(RequestError::new);
+        let known = || {
+            let base = inner.base.clone();
+            base.ok_or_else(|| RequestError::new("no server is known: call `base_url`"))
+        };
+        match (&self.options.base_url, self.operation.server) {
+            (Some(url), _) => read(url),
+            (None, Some(path)) if path.starts_with('/') => known()?.at(path),
+            (None, Some(url)) if !inner.overridden => read(url),
+            (None, _) => known(),
+        }
+    }
+
+    /// The headers that the caller has set: the call's win over the client's.
+    pub(super) fn headers_by_hand(&self) -> Result<HeaderMap, RequestError> {
+        let mut headers = self.client.0.headers.clone();
+        for (name, value) in &self.options.headers {
+            let name = header::name(name)?;
+            let value = header::value(name.as_str(), value.expose())?;
+            headers.insert(name, value);
+        }
+        Ok(headers)
+    }
+
+    fn query(
+        &self,
+        values: &[Option<Value>],
+        fixed: Option<&str>,
+        added: &Added,
+    ) -> Result<String, RequestError> {
+        let mut query = Query::default();
+        if let Some(fixed) = fixed {
+            query.raw(fixed);
+        }
+        for (parameter, value) in self.operation.parameters.iter().zip(values) {
+            if let (Place::Query, Some(value)) = (parameter.place, value) {
+                query.parameter(parameter, value)?;
+            }
+        }
+        for (key, value) in &self.options.query {
+            query.pair(key, value.expose());
+        }
+        for (key, secret) in &added.query {
+            query.pair(key, secret.expose());
+        }
+        Ok(query.into_string())
+    }
+
+    /// The headers that come from the document and the runtime.
+    fn headers(
+        &self,
+        values: &[Option<Value>],
+        media_type: Option<&str>,
+        added: Added,
+    ) -> Result<HeaderMap, RequestError> {
+        let mut headers = HeaderMap::new();
+        let service = self.client.0.service;
+        let own = self.client.0.agent.as_deref();
+        let agent = format!(
+            "{}{}{}/{} specsmith/{}",
+            own.unwrap_or_default(),
+            if own.is_some() { " " } else { "" },
+            service.name,
+            service.version,
+            env!("CARGO_PKG_VERSION")
+        );
+        headers.insert(USER_AGENT, header::value("user-agent", &agent)?);
+        if let Some(accept) = self.accept.or(self.operation.accept) {
+            headers.insert(ACCEPT, header::value("accept", accept)?);
+        }
+        if let Some(media_type) = media_type {
+            headers.insert(CONTENT_TYPE, header::value("content-type", media_type)?);
+        }
+        let mut cookies = Vec::new();
+        for (parameter, value) in self.operation.parameters.iter().zip(values) {
+            match (parameter.place, value) {
+                (Place::Header, Some(value)) => {
+                    if let Some(text) = header_style::write(parameter, value)? {
+                        headers.insert(
+                            header::name(parameter.name)?,
+                            header::value(parameter.name, &text)?,
+                        );
+                    }
+                }
+                (Place::Cookie, Some(value)) => {
+                    cookies.extend(header_style::cookies(parameter, value)?);
+                }
+                _ => {}
+            }
+        }
+        for (name, secret) in &added.cookies {
+            cookies.push(header_style::cookie(name, &Value::from(secret.expose()))?);
+        }
+        if !cookies.is_empty() {
+            headers.insert(COOKIE, header::secret("cookie", &cookies.join("; "))?);
+        }
+        headers.extend(added.headers);
+        Ok(headers)
+    }
+}
