@@ -5,7 +5,7 @@ use super::arguments::{Arguments, Command};
 use super::console::Console;
 use super::{Outcome, codegen};
 use crate::Run;
-use crate::api::{Api, Census};
+use crate::api::{Api, Census, Xml};
 use crate::config::Options;
 use crate::diagnostic::Diagnostics;
 use crate::document::Dialect;
@@ -66,6 +66,7 @@ fn nothing() -> Api {
         models: Vec::new(),
         checks: Vec::new(),
         ways: Vec::new(),
+        xml: Xml::default(),
         incoming: Vec::new(),
         groups: Vec::new(),
         servers: Vec::new(),
