@@ -3,7 +3,7 @@
 use specsmith_generator::api::{
     Access, Additional, Alias, Api, Arm, Assertion, Census, Check, CheckId, Constructor, Enum,
     Field, Hints, Integer, JsonKind, Model, ModelId, Presence, Repr, Rule, Rules, Shape, Struct,
-    Test, Tuple, TupleItem, Type, Union, UnionVariant, Variant,
+    Test, Tuple, TupleItem, Type, Union, UnionVariant, Variant, Xml,
 };
 use specsmith_generator::document::Dialect;
 use specsmith_generator::names::Ident;
@@ -161,6 +161,7 @@ pub(crate) fn api() -> Api {
         ways: Vec::new(),
         xml: specsmith_generator::api::Xml::default(),
         groups: Vec::new(),
+        xml: Xml::default(),
         incoming: Vec::new(),
         servers: Vec::new(),
         schemes: Vec::new(),

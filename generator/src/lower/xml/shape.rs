@@ -5,6 +5,7 @@ use super::table::Draft;
 use crate::api::{JsonKind, Model, ModelId, Repr, Shape, Type, Union, XmlItem, XmlName, XmlShape};
 use crate::document::{Id, Schema};
 use crate::source::Place;
+use std::collections::btree_map::Entry;
 
 /// What an item is called within a member of a map that nobody has named.
 pub(super) const ITEM: &str = "item";
@@ -74,8 +75,8 @@ impl<'l> Tables<'l, '_, '_> {
         };
         match &model.shape {
             Shape::Struct(_) | Shape::Union(_) => {
-                if !self.tables.contains_key(&id) {
-                    self.tables.insert(id, Draft::default());
+                if let Entry::Vacant(place) = self.tables.entry(id) {
+                    place.insert(Draft::default());
                     self.pending.push(id);
                 }
                 XmlShape::Table(id)

@@ -143,16 +143,17 @@ fn each(element: &Element, member: &Member, members: &[Member]) -> Option<Value>
 
 /// Whether an element holds the items of a list, and is none itself.
 fn wraps(element: &Element, member: &Member) -> bool {
-    let [first, others @ ..] = element.children.as_slice() else {
-        return false;
-    };
-    let alike = element.is_blank()
-        && element.attributes.is_empty()
-        && others.iter().all(|other| other.local == first.local);
-    if !alike {
+    if !element.is_blank() || !element.attributes.is_empty() {
         return false;
     }
-    let is_item = *first.local == *member.name.local && element.local != first.local;
+    let is_called_otherwise = *element.local != *member.name.local;
+    let [first, others @ ..] = element.children.as_slice() else {
+        return is_called_otherwise;
+    };
+    if others.iter().any(|other| other.local != first.local) {
+        return false;
+    }
+    let is_item = is_called_otherwise && *first.local == *member.name.local;
     is_item
         || match member.shape {
             Shape::Object(members, None) => {

@@ -189,6 +189,10 @@ fn what_others_write_is_read() {
             "<person><children><child><id>1</id></child><child><id>2</id></child></children></person>",
             r#"{"children":[{"id":1,"children":[]},{"id":2,"children":[]}]}"#,
         ),
+        (
+            "<person><emails/></person>",
+            r#"{"emails":[],"children":[]}"#,
+        ),
         // Items that are called after their type, in an element of the list's name.
         (
             "<person><addresses><Address><city>a</city></Address><Address/></addresses></person>",
