@@ -1508,9 +1508,10 @@ pub mod operations {
         ByOidc, BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError,
         ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError,
         ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadReport,
-        ReadReportError, ReadReportOk, ReadReportOther, SendAny, SendBytes, SendCount,
-        SendForm, SendOneOf, SendOneOfBody, SendStyles, SendText, Subscribe, Upload,
-        UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
+        ReadReportError, ReadReportOk, ReadReportOther, ReadSome, ReadSomeSuccess,
+        ReadSomeOk, SendAny, SendBytes, SendCount, SendForm, SendOneOf, SendOneOfBody,
+        SendStyles, SendText, Subscribe, Upload, UploadShared, UploadSharedBody,
+        WatchMoves, WatchMovesHeaders,
     };
 
     mod api {
@@ -1668,6 +1669,14 @@ pub mod operations {
             pub fn read_report(&self) -> ReadReport {
                 let request = self.client.request(&READ_REPORT);
                 ReadReport { request }
+            }
+
+            /// `GET /streams/some`
+            ///
+            /// In the document: `/paths/~1streams~1some/get`
+            pub fn read_some(&self) -> ReadSome {
+                let request = self.client.request(&READ_SOME);
+                ReadSome { request }
             }
 
             /// `PUT /bodies/any`
@@ -2929,6 +2938,128 @@ pub mod operations {
             .accept(
                 "application/json, image/*, text/csv, application/problem+json, text/plain",
             );
+
+        /// A request of `readSome`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ReadSome {
+            request: rt::Request,
+        }
+
+        impl ReadSome {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<ReadSomeSuccess>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self
+                    .request
+                    .open(rt::Live::Of(&["application/x-ndjson", "text/event-stream"]))
+                    .await?;
+                match reply.status() {
+                    200 => {
+                        match reply
+                            .form(&[&["application/x-ndjson"], &["text/event-stream"]])
+                        {
+                            Some(0) => {
+                                reply
+                                    .lines()
+                                    .map(|answer| {
+                                        answer.map(ReadSomeOk::Lines).map(ReadSomeSuccess::Ok)
+                                    })
+                            }
+                            Some(1) => {
+                                reply
+                                    .events(rt::EventReader::json())
+                                    .map(|answer| {
+                                        answer.map(ReadSomeOk::Events).map(ReadSomeSuccess::Ok)
+                                    })
+                            }
+                            _ => Err(reply.unexpected()),
+                        }
+                    }
+                    202 => {
+                        reply.json().map(|answer| answer.map(ReadSomeSuccess::Accepted))
+                    }
+                    204 => {
+                        reply
+                            .empty()
+                            .map(|answer| answer.map(|()| ReadSomeSuccess::NoContent))
+                    }
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        /// The successes of `readSome`.
+        #[derive(Debug)]
+        #[non_exhaustive]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "an answer is moved rarely, and its payload is matched on"
+        )]
+        pub enum ReadSomeSuccess {
+            /// Status 200.
+            ///
+            /// It.
+            ///
+            /// In the document: `/paths/~1streams~1some/get/responses/200`
+            Ok(ReadSomeOk),
+            /// Status 202.
+            ///
+            /// Later.
+            ///
+            /// In the document: `/paths/~1streams~1some/get/responses/202`
+            Accepted(models::Report),
+            /// Status 204.
+            ///
+            /// None.
+            ///
+            /// In the document: `/paths/~1streams~1some/get/responses/204`
+            NoContent,
+        }
+
+        /// The forms that an answer to `readSome` comes in, by its `content-type`.
+        #[derive(Debug)]
+        #[non_exhaustive]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "an answer is moved rarely, and its payload is matched on"
+        )]
+        pub enum ReadSomeOk {
+            /// As `application/x-ndjson`.
+            Lines(::specsmith::JsonLines<models::Report>),
+            /// As `text/event-stream`.
+            Events(::specsmith::EventStream<models::Report>),
+        }
+
+        static READ_SOME: rt::Operation = rt::Operation::new(
+                "readSome",
+                "GET",
+                "/streams/some",
+            )
+            .accept("application/x-ndjson, text/event-stream, application/json");
 
         /// A request of `sendAny`, to be sent.
         #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Answers that are read as they come, over real connections: events, JSON lines, downloads.
 
 use super::client::models::{ChatBody, Report, WatchMovesResponse};
-use super::client::operations::{ChatError, WatchMovesHeaders};
+use super::client::operations::{ChatError, ReadSomeOk, ReadSomeSuccess, WatchMovesHeaders};
 use super::client::{Client, operations::ApiOperations};
 use super::client_of;
 use super::script::{Act, Script};
@@ -178,6 +178,43 @@ async fn json_lines_are_sent_and_read_item_by_item() {
         .expect_err("lost");
     assert!(matches!(error, StreamError::Transport { .. }), "{error}");
     assert!(lost.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_stream_is_one_of_several_successes() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    server.answer(
+        202,
+        &[("content-type", "application/json")],
+        b"{\"weight\":1}",
+    );
+    let later = api.read_some().send().await.expect("a report").body;
+    assert!(matches!(later, ReadSomeSuccess::Accepted(report) if report.weight == 1));
+    server.answer(204, &[], b"");
+    let none = api.read_some().send().await.expect("nothing").body;
+    assert!(matches!(none, ReadSomeSuccess::NoContent));
+    server.answer(
+        200,
+        &[("content-type", "application/x-ndjson")],
+        b"{\"weight\":2}",
+    );
+    let lines = api.read_some().send().await.expect("lines").body;
+    let ReadSomeSuccess::Ok(ReadSomeOk::Lines(lines)) = lines else {
+        panic!("{lines:?}");
+    };
+    assert_eq!(lines.collect().await.expect("all")[0].weight, 2);
+    server.answer(
+        200,
+        &[("content-type", "text/event-stream")],
+        b"data: {\"weight\":3}\n\n",
+    );
+    let events = api.read_some().send().await.expect("events").body;
+    let ReadSomeSuccess::Ok(ReadSomeOk::Events(mut events)) = events else {
+        panic!("{events:?}");
+    };
+    let event = events.next().await.expect("one").expect("whole");
+    assert_eq!(event.data.weight, 3);
 }
 
 #[tokio::test]
