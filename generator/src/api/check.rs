@@ -24,6 +24,8 @@ pub struct Check {
     pub assertion: Assertion,
     /// Whether somebody asks which members and items it has looked at (`unevaluatedProperties`, `unevaluatedItems`).
     pub tracked: bool,
+    /// Whether a type, a parameter, a header or another check asks it. One that nobody asks is of a value that is not built.
+    pub asked: bool,
 }
 
 /// What must hold of a JSON value. A keyword that speaks of another type than the value has always holds.

@@ -17,7 +17,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let value = quote!(use #value;);
     let mut writer = Writer::new(api);
     // By name: who asked first is the document's order, which changes no byte here.
-    let mut checks: Vec<&Check> = api.checks.iter().collect();
+    let mut checks: Vec<&Check> = api.checks.iter().filter(|check| check.asked).collect();
     checks.sort_by(|one, other| one.name.cmp(&other.name));
     let functions: Vec<TokenStream> = checks
         .into_iter()

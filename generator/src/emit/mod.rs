@@ -88,7 +88,10 @@ pub fn modules(api: &Api) -> Module<'_> {
         public: true,
         ..module(Ident::ours("models"), Content::Models, models)
     };
-    let checks = (!api.checks.is_empty())
+    let checks = api
+        .checks
+        .iter()
+        .any(|check| check.asked)
         .then(|| module(Ident::ours("checks"), Content::Checks, Vec::new()));
     let foreign = (!api.ways.is_empty()).then(|| Module {
         public: true,

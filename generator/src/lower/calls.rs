@@ -2,7 +2,8 @@
 
 use super::boxes;
 use super::logic::CheckDraft;
-use crate::api::{Assertion, CheckId};
+use super::validated::parts as parts_of;
+use crate::api::{Assertion, Check, CheckId, Group, Model, Rule, Rules, Shape};
 use std::collections::BTreeSet;
 
 /// The checks that are asked which members and items they have looked at: those that a schema with `unevaluated…` calls, and those that these call.
@@ -20,6 +21,51 @@ pub(super) fn tracked(drafts: &[CheckDraft]) -> BTreeSet<usize> {
         }
     }
     tracked
+}
+
+/// Marks the checks that a type, a parameter or a header asks, and those that these call.
+pub(super) fn mark_asked(checks: &mut [Check], models: &[Model], groups: &[Group]) {
+    let mut next: Vec<usize> = Vec::new();
+    for model in models {
+        next.extend(model.checks.iter().map(|check| check.0));
+        let rules = parts_of(model).into_iter().filter_map(|(_, rules)| rules);
+        rules.for_each(|rules| checks_among(rules, &mut next));
+        if let Shape::Tuple(tuple) = &model.shape {
+            checks_among(&tuple.rules, &mut next);
+        }
+    }
+    for operation in groups.iter().flat_map(|group| &group.operations) {
+        let parameters = operation.parameters.iter().map(|one| &one.rules);
+        let headers = operation.headers.iter().flat_map(|headers| &headers.fields);
+        let rules = parameters.chain(headers.map(|field| &field.rules));
+        rules.for_each(|rules| checks_among(rules, &mut next));
+    }
+    while let Some(at) = next.pop() {
+        if let Some(check) = checks.get_mut(at).filter(|check| !check.asked) {
+            check.asked = true;
+            all_calls(&check.assertion, &mut next);
+        }
+    }
+}
+
+fn checks_among(rules: &Rules, found: &mut Vec<usize>) {
+    found.extend(rules.own.iter().filter_map(|rule| match rule {
+        Rule::Check(check) => Some(check.0),
+        _ => None,
+    }));
+    let below = [&rules.items, &rules.keys, &rules.values];
+    for rules in below.into_iter().flatten() {
+        checks_among(rules, found);
+    }
+}
+
+fn all_calls(assertion: &Assertion, found: &mut Vec<usize>) {
+    if let Assertion::Call(CheckId(at)) = assertion {
+        found.push(*at);
+    }
+    for part in parts(assertion) {
+        all_calls(part.assertion, found);
+    }
 }
 
 /// The checks that an assertion calls where somebody asks what they have looked at in the value at hand.

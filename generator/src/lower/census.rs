@@ -4,7 +4,7 @@
 use super::facet::Facets;
 use super::{Lower, keywords};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Entry, Id, JsonType, Schema};
+use crate::document::{Document, Entry, Id, JsonType, PathItem, Schema};
 use crate::source::Place;
 use std::collections::{BTreeMap, HashSet};
 
@@ -146,10 +146,14 @@ impl Lower<'_, '_> {
         places.extend(nodes(&document.headers, &components.headers));
         places.extend(nodes(&document.responses, &components.responses));
         places.extend(nodes(&document.bodies, &components.bodies));
-        for place in places
-            .iter()
-            .filter(|place| !self.ledger.followed.contains(place))
-        {
+        places.extend(nodes(&document.media_types, &components.media_types));
+        places.retain(|place| !self.ledger.followed.contains(place));
+        let named: HashSet<&Place> = path_items(document)
+            .filter_map(|item| item.reference.as_ref()?.target.as_ref())
+            .collect();
+        let items = components.path_items.iter().map(|(_, item)| &item.place);
+        places.extend(items.filter(|place| !named.contains(place)).cloned());
+        for place in &places {
             self.diagnostics.lint(
                 "unused-component",
                 place,
@@ -157,6 +161,24 @@ impl Lower<'_, '_> {
             );
         }
     }
+}
+
+/// Every path item that stands where it has operations.
+fn path_items(document: &Document) -> impl Iterator<Item = &PathItem> {
+    let callbacks = document
+        .callbacks
+        .iter()
+        .filter_map(|(_, entry)| match entry {
+            Entry::Node(node) => Some(&node.leaf.items),
+            Entry::Reference(_) => None,
+        });
+    let callbacks = callbacks.flatten();
+    let named = document
+        .paths
+        .iter()
+        .chain(&document.webhooks)
+        .chain(callbacks);
+    named.map(|(_, item)| item)
 }
 
 fn nodes<'d, T>(

@@ -298,6 +298,8 @@ impl Lower<'_, '_> {
                 keyword: draft.keyword,
                 assertion: draft.assertion,
                 tracked: tracked.contains(&at),
+                // Told when everything is there that may ask.
+                asked: false,
             })
             .collect()
     }

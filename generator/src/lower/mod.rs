@@ -110,7 +110,7 @@ pub fn lower(
     let servers = lower.servers();
     lower.split_views(&mut drafts, &mut incoming);
     let (models, order) = lower.finish_models();
-    let checks = lower.finish_checks();
+    let mut checks = lower.finish_checks();
     lower.report_without_effect();
     lower.report_unused();
     lower.report_unused_definitions();
@@ -120,6 +120,7 @@ pub fn lower(
         .into_iter()
         .map(|group| group.renumber(&order))
         .collect();
+    calls::mark_asked(&mut checks, &models, &groups);
     let mut incoming: Vec<Incoming> = incoming
         .into_iter()
         .map(|request| request.renumber(&order))

@@ -64,7 +64,7 @@ fn has_format(type_: &Type) -> bool {
 }
 
 /// The types that a model is made of, with the rules that stand where they are used.
-fn parts(model: &Model) -> Vec<(&Type, Option<&Rules>)> {
+pub(super) fn parts(model: &Model) -> Vec<(&Type, Option<&Rules>)> {
     match &model.shape {
         Shape::Struct(shape) => {
             let fields = shape

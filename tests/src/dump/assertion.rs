@@ -11,10 +11,12 @@ pub(super) fn check(api: &Api, check: &Check) -> String {
         docs: _,
         assertion: what,
         tracked,
+        asked,
     } = check;
     let tracked = if *tracked { ", tracked" } else { "" };
+    let asked = if *asked { "" } else { ", never asked" };
     format!(
-        "check {name} for {keyword} from {}{tracked}\n  {}\n",
+        "check {name} for {keyword} from {}{tracked}{asked}\n  {}\n",
         place.pointer,
         assertion(api, what)
     )

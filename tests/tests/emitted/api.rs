@@ -128,6 +128,7 @@ fn check(name: &'static str, keyword: &'static str, assertion: Assertion) -> Che
         docs: format!("The check {name}."),
         assertion,
         tracked: false,
+        asked: true,
     }
 }
 
@@ -473,6 +474,7 @@ fn first_checks() -> Vec<Check> {
         check("contains", "contains", contains),
         Check {
             tracked: true,
+            asked: true,
             ..check("z", "$ref", z)
         },
     ]
