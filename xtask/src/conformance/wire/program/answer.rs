@@ -8,12 +8,12 @@ use specsmith_generator::api::{
 pub(in super::super) fn of_operation(operation: &Operation) -> (String, String, String) {
     let success = match &operation.success {
         Outcome::Empty => "None".to_owned(),
-        Outcome::Body(body) => of_body(body, "&response.body"),
-        Outcome::Several(answers) => of_answers(answers, "&response.body"),
+        Outcome::Body(body) => of_body(body, "response.body"),
+        Outcome::Several(answers) => of_answers(answers, "response.body"),
     };
     let error = match operation.error.variants.is_empty() {
         true => "match error {}".to_owned(),
-        false => of_answers(&operation.error, "&error"),
+        false => of_answers(&operation.error, "error"),
     };
     (success, error, headers(operation))
 }
@@ -57,9 +57,9 @@ fn of_body(body: &ReplyBody, value: &str) -> String {
 /// Texts and bytes are written as they were read, everything else as JSON: what another encoding stands for is known from its value.
 fn written(content: &Content, value: &str) -> String {
     match content.reading {
-        Reading::Text => format!("tell::text({value})"),
-        Reading::Bytes => format!("tell::bytes({value})"),
-        _ => format!("tell::json({value})"),
+        Reading::Text => format!("tell::text(&{value})"),
+        Reading::Bytes => format!("tell::bytes(&{value})"),
+        _ => format!("tell::json(&{value})"),
     }
 }
 

@@ -23,9 +23,9 @@ pub(super) struct Written {
     pub(super) module: String,
     /// What is called.
     pub(super) prepared: Prepared,
-    /// The expression that tells what a success has come to, of `response`.
+    /// The expression that tells what a success has come to, of `response`, whose body it takes.
     pub(super) success: String,
-    /// The same of a documented error, of `error`.
+    /// The same of a documented error, `error`.
     pub(super) error: String,
     /// The documented headers, of `headers`.
     pub(super) headers: String,
