@@ -246,7 +246,7 @@ impl Request {
     /// # Errors
     /// When it breaks rules, cannot be built, is lost on its way or takes too long.
     pub async fn send(self) -> Result<Reply, Failure> {
-        self.carry_out(None).await
+        Box::pin(self.carry_out(None)).await
     }
 
     /// Sends the request and takes the head of its answer where that is a success, and the whole of any other.
@@ -255,10 +255,11 @@ impl Request {
     /// As [`Request::send`].
     pub async fn open(self, live: Live) -> Result<Reply, Failure> {
         let again = Again(Box::new(self.clone()));
-        let reply = self.carry_out(Some(live)).await?;
+        let reply = Box::pin(self.carry_out(Some(live))).await?;
         Ok(reply.with_again(again))
     }
 
+    /// On the heap, so that what a caller holds while it waits is a pointer and not the state of attempts, tokens and timers.
     async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
         let warnings = self.judge()?;
         let (client, operation) = (self.client.clone(), self.operation);

@@ -78,10 +78,23 @@ fn is_leaf(shape: &Shape) -> bool {
 
 fn object(element: &Element, members: &[Member], rest: Option<&Shape>) -> Object {
     let mut object = Object::new();
+    let mut missing = Vec::new();
     for member in members {
-        if let Some(value) = self::member(element, member, members) {
-            object.push_unchecked(member.wire.to_owned(), value);
+        match self::member(element, member, members) {
+            Some(value) => object.push_unchecked(member.wire.to_owned(), value),
+            None => missing.push(member),
         }
+    }
+    // A text that nothing stands for is the one member that is missing.
+    if let [one] = missing.as_slice()
+        && matches!(one.node, Node::Element)
+        && is_leaf(one.shape)
+        && !element.text.trim().is_empty()
+        && !members
+            .iter()
+            .any(|member| matches!(member.node, Node::Text | Node::Cdata))
+    {
+        object.push_unchecked(one.wire.to_owned(), leaf(&element.text, one.shape));
     }
     if let Some(shape) = rest {
         let inner = |name: &str| !members.iter().any(|member| claims(member, name));
@@ -129,6 +142,8 @@ fn each(element: &Element, member: &Member, members: &[Member]) -> Option<Value>
     let found = children(element, member, members);
     let items: Vec<Value> = match found.as_slice() {
         [] => return member.required.then(|| Value::Array(Vec::new())),
+        // No item, since an item requires something: the list itself, without any.
+        [one] if is_hollow(one) && requires_something(member.shape) => Vec::new(),
         [one] if wraps(one, member) => {
             let items = one.children.iter();
             items.map(|child| read(child, member.shape)).collect()
@@ -139,6 +154,14 @@ fn each(element: &Element, member: &Member, members: &[Member]) -> Option<Value>
             .collect(),
     };
     Some(Value::Array(items))
+}
+
+fn requires_something(shape: &Shape) -> bool {
+    matches!(shape, Shape::Object(members, _) if members.iter().any(|member| member.required))
+}
+
+fn is_hollow(element: &Element) -> bool {
+    element.children.is_empty() && element.attributes.is_empty() && element.text.is_empty()
 }
 
 /// Whether an element holds the items of a list, and is none itself.

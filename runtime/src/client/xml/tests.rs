@@ -207,6 +207,40 @@ fn what_others_write_is_read() {
 }
 
 #[test]
+fn what_can_be_one_thing_alone_is_that() {
+    static ITEM: Shape = Shape::Object(&[Member::new("name", &Shape::Text).required()], None);
+    static LIST: Document = Document::new(
+        "box",
+        &Shape::Object(
+            &[
+                Member::new("kind", &Shape::Text).attribute(),
+                Member::new("items", &ITEM).each().required(),
+            ],
+            None,
+        ),
+    );
+    // An item requires a name, and so this is none.
+    let read_again = |text: &str, document: &Document| {
+        read(text, document).map(|value| json::to_string(&value).expect("JSON"))
+    };
+    let empty = read_again("<box kind='a'><items/></box>", &LIST);
+    assert_eq!(empty.as_deref(), Ok(r#"{"kind":"a","items":[]}"#));
+    static TEXT: Document = Document::new(
+        "note",
+        &Shape::Object(
+            &[
+                Member::new("to", &Shape::Text).attribute(),
+                Member::new("content", &Shape::Text).required(),
+            ],
+            None,
+        ),
+    );
+    // Nothing else is missing that the text could be.
+    let text = read_again("<note to='a'>b</note>", &TEXT);
+    assert_eq!(text.as_deref(), Ok(r#"{"to":"a","content":"b"}"#));
+}
+
+#[test]
 fn hostile_texts_are_refused() {
     let deep = "<a>".repeat(200) + &"</a>".repeat(200);
     let many = format!("<a>{}</a>", "<b/>".repeat(1 << 20));

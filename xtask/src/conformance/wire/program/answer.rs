@@ -59,6 +59,7 @@ fn written(content: &Content, value: &str) -> String {
     match content.reading {
         Reading::Text => format!("tell::text(&{value})"),
         Reading::Bytes => format!("tell::bytes(&{value})"),
+        Reading::Lines => format!("tell::lines({value}).await"),
         _ => format!("tell::json(&{value})"),
     }
 }

@@ -1,6 +1,6 @@
 // Reads lines of a scenario's number, plays it, and answers each with a line: what its calls have come to, with tabs between them.
 
-type Calls = std::pin::Pin<Box<dyn Future<Output = Vec<String>> + Send>>;
+pub(crate) type Calls = std::pin::Pin<Box<dyn Future<Output = Vec<String>> + Send>>;
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 1)]
 async fn main() {

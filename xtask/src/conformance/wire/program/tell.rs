@@ -1,6 +1,6 @@
 // What a call has come to, as text: this file is a part of each program that plays scenarios.
 
-use specsmith::{Encode, Value};
+use specsmith::{Decode, Encode, Value};
 use std::fmt::{Display, Write as _};
 
 /// What a call gives back: what it has come to, or why it could not be made.
@@ -25,6 +25,19 @@ pub(crate) fn text<T: Encode>(value: &T) -> Again {
 /// Bytes as they are.
 pub(crate) fn bytes(value: &impl AsRef<[u8]>) -> Again {
     Some(Ok(value.as_ref().to_vec()))
+}
+
+/// Items, a line of JSON each.
+pub(crate) async fn lines<T: Decode + Encode>(mut items: specsmith::JsonLines<T>) -> Again {
+    let mut text = Vec::new();
+    while let Some(item) = items.next().await {
+        let line = item.map_err(|error| error.to_string());
+        match line.and_then(|item| specsmith::json::to_vec(&item).map_err(|error| error.to_string())) {
+            Ok(line) => text.extend(line.into_iter().chain([b'\n'])),
+            Err(error) => return Some(Err(error)),
+        }
+    }
+    Some(Ok(text))
 }
 
 /// The text of a header: of a leaf, or of a list of them.
