@@ -5,7 +5,7 @@ use super::arguments::{Arguments, Command};
 use super::console::Console;
 use super::{Outcome, codegen};
 use crate::Run;
-use crate::api::{Api, Census, Xml};
+use crate::api::{Api, Census};
 use crate::config::Options;
 use crate::diagnostic::Diagnostics;
 use crate::document::Dialect;

@@ -160,7 +160,6 @@ pub(crate) fn api() -> Api {
         models,
         checks,
         ways: Vec::new(),
-        xml: specsmith_generator::api::Xml::default(),
         groups: Vec::new(),
         xml: Xml::default(),
         incoming: Vec::new(),

@@ -26,6 +26,11 @@ mod client {
                 client: self.inner.clone(),
             }
         }
+
+        /// Begins a call of an endpoint that the document does not have, by its method and its path below the server's. Credentials and settings of this client go along.
+        pub fn raw(&self, method: &str, path: &str) -> ::specsmith::RawRequest {
+            self.inner.raw(method, path)
+        }
     }
 
     /// Makes a [`Client`].
@@ -57,6 +62,18 @@ mod client {
         /// A header field that every request carries.
         pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
             self.inner.header(name.as_ref(), value.as_ref());
+            self
+        }
+
+        /// What stands in the user agent before this client's own name: `shop/1.0`.
+        pub fn user_agent(mut self, product: impl AsRef<str>) -> Self {
+            self.inner.user_agent(product.as_ref());
+            self
+        }
+
+        /// Called around each attempt of each call: to sign, to measure, to log.
+        pub fn hook(mut self, hook: impl ::specsmith::Hook) -> Self {
+            self.inner.hook(hook);
             self
         }
 
@@ -893,6 +910,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         static GET_ALL: rt::Operation = rt::Operation::new("getAll", "GET", "/all")
@@ -930,6 +957,16 @@ pub mod operations {
                     }
                     _ => Err(reply.api_text(GetBookError::Other)),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
@@ -1003,6 +1040,16 @@ pub mod operations {
                     _ => Err(reply.unexpected()),
                 }
             }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
         }
 
         /// In the document: `/paths/~1either/post/requestBody`
@@ -1074,6 +1121,16 @@ pub mod operations {
                     204 => reply.empty(),
                     _ => Err(reply.unexpected()),
                 }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
             }
         }
 
