@@ -65,6 +65,7 @@ impl<'a> Lower<'a, '_> {
             .partition(|response| is_success(response.status));
         self.default_success(&mut successes, &failures, &written.node.place);
         failures.iter_mut().for_each(Documented::settle);
+        self.other_streams(&successes);
         let reads = reads::reads(&successes, &failures);
         let accept = accept(successes.iter().chain(&failures));
         let choices = choices(successes.iter().chain(&failures));
@@ -80,6 +81,31 @@ impl<'a> Lower<'a, '_> {
             choices,
             headers: self.headers(written),
             reads,
+        }
+    }
+
+    /// A verb for streams reads those of one type: a success that has another is told of.
+    fn other_streams(&mut self, successes: &[Documented]) {
+        let mut known: Vec<&Content> = Vec::new();
+        for answer in successes {
+            for content in &answer.streams {
+                let is_events = content.reading.is_events();
+                match known
+                    .iter()
+                    .find(|one| one.reading.is_events() == is_events)
+                {
+                    Some(first) if *first == content => {}
+                    Some(_) => self
+                        .diagnostics
+                        .gap(
+                            "stream-items",
+                            &answer.place,
+                            "the stream of this success differs from that of another, and is not read by the same method",
+                        )
+                        .help("describe both with one schema"),
+                    None => known.push(content),
+                }
+            }
         }
     }
 
