@@ -1,14 +1,16 @@
 //! The module of a group: a face for its operations, a builder for each, and the types that belong to them.
 
+mod table;
+
 use super::types::Types;
 use super::{answer, docs, header, paths, reply, rules, xml};
 use crate::api::{
-    Api, Body, Choice, Encoding, FormMember, Group, Location, Operation, Outcome, Parameter,
-    PartMember, Reading, ReplyBody, Style,
+    Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Reading, ReplyBody,
 };
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
+use table::{descriptor, form_table};
 
 /// Everything in the module of a group.
 pub(super) fn module(api: &Api, group: &Group) -> TokenStream {
@@ -301,106 +303,6 @@ fn operation_items(types: Types<'_>, operation: &Operation) -> TokenStream {
         #descriptor
         #(#tables)*
     }
-}
-
-/// The static that says what a request looks like.
-fn descriptor(operation: &Operation) -> TokenStream {
-    let Operation {
-        descriptor,
-        wire,
-        method,
-        template,
-        security,
-        server,
-        ..
-    } = operation;
-    let server = server.as_ref().map(|url| quote!(.server(#url)));
-    let parameters = operation.parameters.iter().map(parameter_row);
-    let parameters =
-        (!operation.parameters.is_empty()).then(|| quote!(.parameters(&[#(#parameters),*])));
-    let alternatives = security.iter().map(|names| quote!(&[#(#names),*]));
-    let security = (!security.is_empty()).then(|| quote!(.security(&[#(#alternatives),*])));
-    let accept = operation
-        .accept
-        .as_ref()
-        .map(|accept| quote!(.accept(#accept)));
-    quote! {
-        static #descriptor: rt::Operation = rt::Operation::new(#wire, #method, #template) #parameters #server #security #accept;
-    }
-}
-
-fn parameter_row(parameter: &Parameter) -> TokenStream {
-    let wire = &parameter.wire;
-    let (start, style, explode) = match parameter.location {
-        Location::Path => (quote!(rt::Parameter::path(#wire)), Style::Simple, false),
-        Location::Query => (quote!(rt::Parameter::query(#wire)), Style::Form, true),
-        Location::Cookie => (quote!(rt::Parameter::cookie(#wire)), Style::Form, true),
-        Location::Header => (quote!(rt::Parameter::header(#wire)), Style::Simple, false),
-    };
-    let rest = deviations((parameter.style, parameter.explode), (style, explode));
-    let reserved = parameter.reserved.then(|| quote!(.allow_reserved(true)));
-    quote!(#start #rest #reserved)
-}
-
-/// What is said otherwise than the default.
-fn deviations(
-    (style, explode): (Style, bool),
-    (usual_style, usual_explode): (Style, bool),
-) -> TokenStream {
-    let name = style_name(style);
-    let style = (style != usual_style).then(|| quote!(.style(rt::Style::#name)));
-    let explode = (explode != usual_explode).then(|| quote!(.explode(#explode)));
-    quote!(#style #explode)
-}
-
-fn style_name(style: Style) -> Ident {
-    Ident::ours(match style {
-        Style::Simple => "Simple",
-        Style::Form => "Form",
-        Style::SpaceDelimited => "SpaceDelimited",
-        Style::PipeDelimited => "PipeDelimited",
-        Style::DeepObject => "DeepObject",
-        Style::Matrix => "Matrix",
-        Style::Label => "Label",
-        Style::Json => "Json",
-    })
-}
-
-fn form_table(choice: &Choice) -> Option<TokenStream> {
-    match &choice.encoding {
-        Encoding::Form(name, table) if !table.is_empty() => {
-            let rows = table.iter().map(form_row);
-            Some(quote!(static #name: &[rt::FormField] = &[#(#rows),*];))
-        }
-        Encoding::Multipart(name, table) if !table.is_empty() => {
-            let rows = table.iter().map(part_row);
-            Some(quote!(static #name: &[rt::PartField] = &[#(#rows),*];))
-        }
-        _ => None,
-    }
-}
-
-fn form_row(member: &FormMember) -> TokenStream {
-    let FormMember {
-        wire,
-        style,
-        explode,
-        reserved,
-    } = member;
-    let rest = deviations((*style, *explode), (Style::Form, true));
-    let reserved = reserved.then(|| quote!(.allow_reserved(true)));
-    quote!(rt::FormField::new(#wire) #rest #reserved)
-}
-
-fn part_row(member: &PartMember) -> TokenStream {
-    let PartMember {
-        wire,
-        media_type,
-        file,
-    } = member;
-    let file = file.then(|| quote!(.file()));
-    let media_type = media_type.as_ref().map(|name| quote!(.media_type(#name)));
-    quote!(rt::PartField::new(#wire) #file #media_type)
 }
 
 fn required_struct(types: Types<'_>, operation: &Operation) -> Option<TokenStream> {
