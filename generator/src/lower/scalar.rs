@@ -82,15 +82,16 @@ impl Lower<'_, '_> {
             |schema| [&schema.maximum, &schema.exclusive_maximum],
             i128::min,
         );
-        let first = stated.unwrap_or(Integer::I64);
         // A format bounds the value by itself; who writes a wider bound beside it has copied that.
-        if stated.is_some() || holds(first, lower, upper) {
-            return first;
+        if let Some(stated) = stated {
+            return stated;
         }
-        [Integer::U64, Integer::I128]
-            .into_iter()
-            .find(|integer| holds(*integer, lower, upper))
-            .unwrap_or(Integer::I128)
+        let of = |exact: bool| {
+            [Integer::I64, Integer::U64]
+                .into_iter()
+                .find(|integer| holds(*integer, lower, upper, exact))
+        };
+        of(true).or_else(|| of(false)).unwrap_or(Integer::I128)
     }
 
     /// The tighter of all bounds on one side; `None` where there is none.
@@ -123,14 +124,15 @@ pub(super) fn range(integer: Integer) -> (i128, i128) {
     }
 }
 
-/// Whether a type holds every integer between two bounds; where one is missing, what the type holds is enough.
-fn holds(integer: Integer, lower: Option<i128>, upper: Option<i128>) -> bool {
+/// Whether a type holds every integer between two bounds, or, unless that is to be exact, all but what rounding has added; where one is missing, what the
+/// type holds is enough.
+fn holds(integer: Integer, lower: Option<i128>, upper: Option<i128>, exact: bool) -> bool {
     let (from, to) = range(integer);
     let unsigned = from == 0;
     // Who writes bounds through a double means the bounds of the type: 9223372036854776000 and 9223372036854775808 are what is left of `i64::MAX`.
     let rounded = |bound: i128, limit: i128| {
         let printed = bound % 1000 == 0 || bound as f64 as i128 == bound;
-        limit != i128::MAX && bound as f64 == limit as f64 && printed
+        !exact && limit != i128::MAX && bound as f64 == limit as f64 && printed
     };
     let meets = lower.is_none_or(|lower| lower < to) && upper.is_none_or(|upper| upper > from);
     meets

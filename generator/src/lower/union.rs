@@ -7,8 +7,8 @@ use super::schema::Value;
 use super::tell::{Alternative, DiscriminatorDraft, UnionDraft};
 use super::{Lower, foreign, text};
 use crate::api::{Integer, ModelId, Rule, Rules, Text, Type};
-use crate::document::{Discriminator, Id, JsonType, Schema};
-use crate::source::Place;
+use crate::document::{Discriminator, Id, JsonType, Schema, SchemaOrBool};
+use crate::source::{Place, Tree};
 
 impl<'a> Lower<'a, '_> {
     /// The union of a list of alternatives.
@@ -171,7 +171,8 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    /// Which values of a discriminator mean which alternative: by `mapping`, else by the name of the component (OpenAPI 3.1.1, section 4.8.25).
+    /// Which values of a discriminator mean which alternative: by `mapping`, else by the name of the component (OpenAPI 3.1.1, section 4.8.25), unless its member
+    /// lists other values alone.
     fn discriminator(
         &mut self,
         of: Id<Schema>,
@@ -199,17 +200,26 @@ impl<'a> Lower<'a, '_> {
                 None => self.report_unmapped(&place.child("mapping").child(value), target),
             }
         }
-        for (id, end, at) in &ends {
+        let own: Vec<Vec<String>> = ends
+            .iter()
+            .map(|(_, end, _)| self.stated_values(*end, &written.property))
+            .collect();
+        for (index, (id, end, at)) in ends.iter().enumerate() {
             let claimed = self
                 .schema(*end)
                 .and_then(|node| super::extension::discriminator_value(&node.leaf));
             if let Some(claimed) = claimed {
                 values.push((claimed.to_owned(), *at));
             }
-            if !values.iter().any(|(_, known)| known == at)
-                && let Some(name) = self.named.get(end).or_else(|| self.named.get(id))
-            {
-                values.push((name.clone(), *at));
+            if values.iter().any(|(_, known)| known == at) {
+                continue;
+            }
+            let name = self.named.get(end).or_else(|| self.named.get(id)).cloned();
+            let stated = own_alone(&own, index);
+            if stated.is_empty() {
+                values.extend(name.map(|name| (name, *at)));
+            } else {
+                values.extend(stated.into_iter().map(|value| (value, *at)));
             }
         }
         values.sort();
@@ -226,6 +236,29 @@ impl<'a> Lower<'a, '_> {
             values,
             fallback,
         }
+    }
+
+    /// The strings that a schema allows for a member, where it lists them.
+    fn stated_values(&mut self, id: Id<Schema>, property: &str) -> Vec<String> {
+        let facets = self.facets(id);
+        let members: Vec<Id<Schema>> = self
+            .schemas_of(&facets)
+            .flat_map(|schema| &schema.properties)
+            .filter_map(|(name, schema)| match schema {
+                SchemaOrBool::Schema(id) if name == property => Some(*id),
+                _ => None,
+            })
+            .collect();
+        let mut stated = Vec::new();
+        for member in members {
+            let facets = self.facets(member);
+            for schema in self.schemas_of(&facets) {
+                let listed = schema.enumeration.iter().flatten();
+                let values = listed.chain(&schema.constant);
+                stated.extend(values.filter_map(Tree::as_str).map(str::to_owned));
+            }
+        }
+        stated
     }
 
     fn report_unmapped(&mut self, place: &Place, target: &str) {
@@ -308,4 +341,14 @@ fn text_word(text: Text) -> &'static str {
         Text::Uuid => "uuid",
         Text::Base64 => "base64",
     }
+}
+
+/// The values that one alternative lists and no other does.
+fn own_alone(own: &[Vec<String>], index: usize) -> Vec<String> {
+    let others = |value: &String| {
+        let mut others = own.iter().enumerate().filter(|(at, _)| *at != index);
+        others.any(|(_, values)| values.contains(value))
+    };
+    let values = own.get(index).into_iter().flatten();
+    values.filter(|value| !others(value)).cloned().collect()
 }
