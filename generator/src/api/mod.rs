@@ -64,6 +64,8 @@ pub struct Api {
     pub xml: Xml,
     /// Requests that the other side makes, by name.
     pub incoming: Vec<Incoming>,
+    /// Whether the document names no server and each operation has a whole one of its own, so that a client needs none.
+    pub operations_have_servers: bool,
     /// Where the service is found, in the document's order.
     pub servers: Vec<Server>,
     /// How a caller is known, by name.

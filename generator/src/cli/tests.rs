@@ -69,6 +69,7 @@ fn nothing() -> Api {
         xml: crate::api::Xml::default(),
         incoming: Vec::new(),
         groups: Vec::new(),
+        operations_have_servers: false,
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

@@ -234,15 +234,9 @@ fn service(api: &Api) -> TokenStream {
         quote!(#scheme #renamed #token #device #discovery)
     });
     let schemes = (!api.schemes.is_empty()).then(|| quote!(.schemes(&[#(#schemes),*])));
-    let mut operations = api
-        .groups
-        .iter()
-        .flat_map(|group| &group.operations)
-        .peekable();
-    let is_whole = |url: &String| !url.starts_with('/');
-    let all_have = operations.peek().is_some()
-        && operations.all(|operation| operation.server.as_ref().is_some_and(is_whole));
-    let own = (api.servers.is_empty() && all_have).then(|| quote!(.operations_have_servers()));
+    let own = api
+        .operations_have_servers
+        .then(|| quote!(.operations_have_servers()));
     quote! {
         static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes #own;
     }

@@ -11,6 +11,9 @@ const DISALLOWED: [&str; 3] = ["foo", "baz", "quux"];
 /// From this on a type may be too complex for clippy (`type_complexity`, 250), with what an argument or a field puts around it.
 const COMPLEX: usize = 150;
 
+/// Why a module allows them.
+const REASON: &str = "the names and types are the document's";
+
 /// What a method takes for `self`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Receiver {
@@ -28,7 +31,7 @@ pub(super) fn allow(module: &Module<'_>) -> Option<TokenStream> {
         Content::Model(model) => (locals(model), readers(model), model::types(model)),
         Content::Group(group) => (arguments(group), calls(group), values_of(group)),
         Content::Client => (Vec::new(), groups(module.api), Vec::new()),
-        _ => return (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*)])),
+        _ => return (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*, reason = #REASON)])),
     };
     if names.iter().any(|name| DISALLOWED.contains(&name.as_str())) {
         lints.push(quote!(clippy::disallowed_names));
@@ -42,7 +45,7 @@ pub(super) fn allow(module: &Module<'_>) -> Option<TokenStream> {
     {
         lints.push(quote!(clippy::wrong_self_convention));
     }
-    (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*)]))
+    (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*, reason = #REASON)]))
 }
 
 /// The names that a model's code binds.

@@ -77,11 +77,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// The type and the rules of the values of a map, and what checks must see to.
-    pub(super) fn map_value(
-        &mut self,
-        facets: &Facets,
-        _origin: &Origin,
-    ) -> (Type, Rules, Vec<Rule>) {
+    pub(super) fn map_value(&mut self, facets: &Facets) -> (Type, Rules, Vec<Rule>) {
         let speaking = self.speaking(facets);
         match self.others(&speaking) {
             Others::Unsaid | Others::Anything => (Type::Json, Rules::default(), Vec::new()),

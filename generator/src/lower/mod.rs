@@ -121,6 +121,7 @@ pub fn lower(
         .map(|group| group.renumber(&order))
         .collect();
     calls::mark_asked(&mut checks, &models, &groups);
+    let operations_have_servers = servers.is_empty() && server::each_has_its_own(&groups);
     let mut incoming: Vec<Incoming> = incoming
         .into_iter()
         .map(|request| request.renumber(&order))
@@ -142,6 +143,7 @@ pub fn lower(
         groups,
         xml,
         incoming,
+        operations_have_servers,
         servers,
         schemes,
         census,

@@ -41,7 +41,7 @@ impl<'a> Lower<'a, '_> {
             .schemas_of(&key.facets)
             .all(|schema| schema.properties.is_empty())
         {
-            return self.map(&key.facets, origin);
+            return self.map(&key.facets);
         }
         let model = self.open_model(key.clone(), origin, Sort::Struct);
         self.pending
@@ -324,10 +324,10 @@ impl<'a> Lower<'a, '_> {
         ))]
     }
 
-    fn map(&mut self, facets: &Facets, origin: &Origin) -> Value {
+    fn map(&mut self, facets: &Facets) -> Value {
         self.mark_all(facets, "properties");
         self.mark_all(facets, "required");
-        let (value, value_rules, checks) = self.map_value(facets, origin);
+        let (value, value_rules, checks) = self.map_value(facets);
         let mut rules = self.rules(facets, JsonType::Object);
         if let Some(names) = self.map_names(facets) {
             // A name keeps to the pattern beside whatever `propertyNames` says.

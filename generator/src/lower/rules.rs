@@ -1,7 +1,7 @@
 //! Which keywords bind a value: those that speak of its type.
 
 use super::facet::Facets;
-use super::models::{Origin, Sort};
+use super::models::Sort;
 use super::schema::Value;
 use super::{Lower, number};
 use crate::api::{Assertion, ModelId, Rule, Rules};
@@ -84,13 +84,7 @@ impl Lower<'_, '_> {
     }
 
     /// Adds what other schemas say of a value whose type is a model: rules that suit it as they are, and checks.
-    pub(super) fn add_rules(
-        &mut self,
-        others: &Facets,
-        model: ModelId,
-        value: &mut Value,
-        _origin: &Origin,
-    ) {
+    pub(super) fn add_rules(&mut self, others: &Facets, model: ModelId, value: &mut Value) {
         let Some(sort) = self.sort(model) else { return };
         let kind = match sort {
             Sort::Enum => self.enum_kind(model),

@@ -215,7 +215,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn dispatch(&mut self, key: &Key, origin: &Origin) -> Value {
-        if let Some(value) = self.with_rules_of_others(&key.facets, origin) {
+        if let Some(value) = self.with_rules_of_others(&key.facets) {
             return value;
         }
         let facets = &key.facets;
@@ -459,7 +459,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// The model of some of the facets, where the others add nothing but rules: it stays the type, and the rules stand where it is used.
-    fn with_rules_of_others(&mut self, facets: &Facets, origin: &Origin) -> Option<Value> {
+    fn with_rules_of_others(&mut self, facets: &Facets) -> Option<Value> {
         let shapes = |schema: &Schema| {
             keywords::forbids(schema)
                 || keywords::has(schema, |class| class == keywords::Class::Shape)
@@ -488,7 +488,7 @@ impl<'a> Lower<'a, '_> {
             list: others,
             kind: None,
         };
-        self.add_rules(&others, model, &mut value, origin);
+        self.add_rules(&others, model, &mut value);
         Some(value)
     }
 

@@ -9,7 +9,7 @@
 //! One that begins with a variable is a server, whatever its default; the client has to be told of one whose address is not whole.
 
 use super::Lower;
-use crate::api::{Piece, Server, ServerVariable, ServerVariables};
+use crate::api::{Group, Piece, Server, ServerVariable, ServerVariables};
 use crate::document::{Node, Operation, PathItem};
 use crate::names::{Case, Ident, Scope, Wish};
 
@@ -246,4 +246,15 @@ fn server_words(node: &Node<openapiv3::Server>) -> String {
     let host = host.and_then(|rest| rest.split('/').next());
     let host = host.unwrap_or_default();
     named.or(described).unwrap_or(host).to_owned()
+}
+
+/// Whether there are operations, and each has a whole server of its own.
+pub(super) fn each_has_its_own(groups: &[Group]) -> bool {
+    let mut servers = groups
+        .iter()
+        .flat_map(|group| &group.operations)
+        .map(|operation| &operation.server)
+        .peekable();
+    let is_whole = |url: &String| !url.starts_with('/');
+    servers.peek().is_some() && servers.all(|server| server.as_ref().is_some_and(is_whole))
 }

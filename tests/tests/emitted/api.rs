@@ -163,6 +163,7 @@ pub(crate) fn api() -> Api {
         groups: Vec::new(),
         xml: Xml::default(),
         incoming: Vec::new(),
+        operations_have_servers: false,
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

@@ -44,7 +44,10 @@ mod checks {
     }
 }
 
-#[allow(clippy::wrong_self_convention)]
+#[allow(
+    clippy::wrong_self_convention,
+    reason = "the names and types are the document's"
+)]
 mod client {
     use ::specsmith::rt;
     use super::operations;
@@ -510,7 +513,8 @@ pub mod models {
     #[allow(
         clippy::disallowed_names,
         clippy::type_complexity,
-        clippy::wrong_self_convention
+        clippy::wrong_self_convention,
+        reason = "the names and types are the document's"
     )]
     mod stay {
         use ::specsmith::rt;
@@ -1099,7 +1103,11 @@ pub mod operations {
     //! The operations of the document, by tag.
     pub use into_stays::{IntoStaysOperations, FromDay};
 
-    #[allow(clippy::disallowed_names, clippy::wrong_self_convention)]
+    #[allow(
+        clippy::disallowed_names,
+        clippy::wrong_self_convention,
+        reason = "the names and types are the document's"
+    )]
     mod into_stays {
         use ::specsmith::rt;
         use super::super::models;

@@ -364,7 +364,7 @@ pub mod models {
     pub use holder::Holder;
     pub use anything::Anything;
 
-    #[allow(deprecated)]
+    #[allow(deprecated, reason = "the names and types are the document's")]
     mod level {
         use ::specsmith::rt;
 
@@ -862,7 +862,7 @@ pub mod models {
         rt::bridge!(Cat);
     }
 
-    #[allow(deprecated)]
+    #[allow(deprecated, reason = "the names and types are the document's")]
     mod dog {
         use ::specsmith::rt;
 
