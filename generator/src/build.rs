@@ -1,6 +1,6 @@
 //! For build scripts: a document into one file, with what cargo has to know.
 
-use crate::config::{Form, Options, TypeMap};
+use crate::config::{Form, Options, Paginated, Pagination, TypeMap};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lock::Lock;
 use crate::output::{Folder, Origin, stamp, write_generated};
@@ -118,6 +118,18 @@ impl Build {
             }
             Err(error) => self.problems.push(format!("{error}: {}", error.help())),
         }
+        self
+    }
+
+    /// Says how the answers of an operation continue: `.paginate("list_pets", Pagination::cursor("after", "/next").items("/data"))`.
+    ///
+    /// `operation` is its `operationId`, or its pointer; a `*` stands for any letters, and then what is said is for those operations that it fits.
+    #[must_use]
+    pub fn paginate(mut self, operation: &str, pagination: Pagination) -> Self {
+        self.options.pagination.push(Paginated {
+            operation: operation.to_owned(),
+            pagination,
+        });
         self
     }
 

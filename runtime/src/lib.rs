@@ -40,9 +40,9 @@ pub use bytes::Bytes;
 #[cfg(feature = "client")]
 pub use client::{
     Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
-    EventStream, Failure, Hook, HttpRequest, JsonLines, OAuth, Operation, RawRequest, RawResponse,
-    RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest, TokenSource,
-    Transport, TransportError, TransportErrorKind, Warning,
+    EventStream, Failure, Hook, HttpRequest, Items, JsonLines, OAuth, Operation, Pages, RawRequest,
+    RawResponse, RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest,
+    TokenSource, Transport, TransportError, TransportErrorKind, Warning,
 };
 #[cfg(feature = "reqwest")]
 pub use client::{ReqwestTransport, TokioClock};

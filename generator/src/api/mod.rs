@@ -7,6 +7,7 @@ mod check;
 mod incoming;
 mod model;
 mod operation;
+mod page;
 mod types;
 mod union;
 mod xml;
@@ -24,6 +25,7 @@ pub use operation::{
     Outcome, Parameter, PartMember, Piece, Reading, Reads, Reply, ReplyBody, Required, Scheme,
     Server, ServerVariable, ServerVariables, Status, Style,
 };
+pub use page::{PageInput, PageItems, PageStep, PageWay, Paging};
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
 pub use xml::{Xml, XmlDocument, XmlId, XmlItem, XmlMember, XmlName, XmlNode, XmlShape, XmlTable};

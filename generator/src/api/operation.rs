@@ -1,6 +1,6 @@
 //! Operations: what can be asked of a service, how, and what it answers.
 
-use super::{Presence, Rules, Type, XmlId};
+use super::{Paging, Presence, Rules, Type, XmlId};
 use crate::names::Ident;
 use crate::source::Place;
 
@@ -66,6 +66,8 @@ pub struct Operation {
     pub accept: Option<String>,
     /// How its answers are read as they come.
     pub reads: Reads,
+    /// How its answers continue, where they are pages.
+    pub paging: Option<Paging>,
 }
 
 /// How the answers of an operation are read as they come, by `send` and by verbs of their own.

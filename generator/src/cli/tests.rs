@@ -414,7 +414,7 @@ fn what_cannot_be_run_says_why() {
         (
             "codegen",
             &|r| r.write("specsmith.toml", &format!("{CONFIG}colour = 1\n")),
-            "error: [[target]] has no key `colour`\n  --> specsmith.toml:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `roots`, `hosts`\n",
+            "error: [[target]] has no key `colour`\n  --> specsmith.toml:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `pagination`, `roots`, `hosts`\n",
         ),
         (
             "codegen",

@@ -6,6 +6,7 @@ mod gaps;
 #[cfg(any(feature = "cli", feature = "remote"))]
 mod host;
 mod options;
+mod pagination;
 #[cfg(feature = "cli")]
 mod reader;
 #[cfg(feature = "cli")]
@@ -20,6 +21,8 @@ mod types;
 pub use file::{Config, ConfigError};
 pub use gaps::{GapCheck, gap_entry};
 pub use options::{Form, Null, Options};
+pub(crate) use pagination::Words;
+pub use pagination::{PageWay, Paginated, Pagination};
 #[cfg(feature = "cli")]
 pub use target::Target;
 pub use types::{TypeMap, TypeMapError, With};

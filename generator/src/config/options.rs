@@ -1,6 +1,6 @@
 //! What one target asks of `lower`, `emit` and `render`.
 
-use super::TypeMap;
+use super::{Paginated, TypeMap};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a run is asked for, but for where the document lies and where the files go.
@@ -27,6 +27,8 @@ pub struct Options {
     pub closed: BTreeSet<String>,
     /// The user's own types, by what a schema says; no two for the same.
     pub types: Vec<TypeMap>,
+    /// How the answers of operations continue: the first that names an operation and fits it counts.
+    pub pagination: Vec<Paginated>,
     /// Folders beside the document's from which references may read files: `/`-separated paths, relative to the config's folder.
     pub roots: Vec<String>,
     /// Hosts from which references may be fetched: plain names in small letters.
@@ -53,6 +55,7 @@ impl Options {
             closed_enums: false,
             closed: BTreeSet::new(),
             types: Vec::new(),
+            pagination: Vec::new(),
             roots: Vec::new(),
             hosts: Vec::new(),
             command: Self::COMMAND.to_owned(),

@@ -96,6 +96,20 @@ impl<'a, 't> Fields<'a, 't> {
         })
     }
 
+    /// The number of a key, if it is there: none is below zero.
+    pub(super) fn number(&self, key: &str, problems: &mut Problems) -> Option<u64> {
+        let value = self.get(key)?;
+        let found = match value.get_ref() {
+            DeValue::Integer(number) => u64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        if found.is_none() {
+            let expected = "a whole number from zero on";
+            wrong_kind(value.span().start, key, expected, value.get_ref(), problems);
+        }
+        found
+    }
+
     /// The texts of a key that holds a list of them.
     pub(super) fn texts(&self, key: &str, problems: &mut Problems) -> Vec<Text> {
         let Some(value) = self.get(key) else {

@@ -2,7 +2,7 @@
 
 use super::reader::{Fields, Problems, Text, text, wrong_kind};
 use super::target::path;
-use super::{Options, TypeMap, With, is_host};
+use super::{Options, Paginated, Pagination, TypeMap, With, Words, is_host};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
@@ -12,6 +12,7 @@ pub(super) fn tables(fields: &Fields<'_, '_>, options: &mut Options, problems: &
     options.rename = renames(fields, problems);
     (options.closed_enums, options.closed) = enums(fields, problems);
     options.types = types(fields, problems);
+    options.pagination = pagination(fields, problems);
     options.roots = fields
         .texts("roots", problems)
         .iter()
@@ -139,6 +140,68 @@ fn type_map(item: &Spanned<DeValue<'_>>, problems: &mut Problems) -> Option<Type
             let at = wrong.map_or(offset, |value| value.span().start);
             problems.add(at, error.to_string(), Some(error.help()));
             None
+        }
+    }
+}
+
+/// What the tables of pages say, an entry for each operation that they name.
+fn pagination(fields: &Fields<'_, '_>, problems: &mut Problems) -> Vec<Paginated> {
+    let Some(value) = fields.get("pagination") else {
+        return Vec::new();
+    };
+    let DeValue::Array(items) = value.get_ref() else {
+        let expected = "a list of tables: write [[target.pagination]]";
+        let found = value.get_ref();
+        wrong_kind(value.span().start, "pagination", expected, found, problems);
+        return Vec::new();
+    };
+    items
+        .iter()
+        .flat_map(|item| paginated(item, problems))
+        .collect()
+}
+
+fn paginated(item: &Spanned<DeValue<'_>>, problems: &mut Problems) -> Vec<Paginated> {
+    let offset = item.span().start;
+    let DeValue::Table(table) = item.get_ref() else {
+        wrong_kind(offset, "pagination", "tables", item.get_ref(), problems);
+        return Vec::new();
+    };
+    let known: Vec<&'static str> = ["operations"]
+        .into_iter()
+        .chain(Words::TEXTS)
+        .chain(Words::NUMBERS)
+        .collect();
+    let fields = Fields::new(table, offset, "[[target.pagination]]", &known, problems);
+    let operations = fields.texts("operations", problems);
+    if operations.is_empty() {
+        let help = "write a list of `operationId`s, in which `*` stands for any letters";
+        let message = "[[target.pagination]] names no operation";
+        problems.add(offset, message, Some(help.to_owned()));
+    }
+    let texts = Words::TEXTS.into_iter();
+    let numbers = Words::NUMBERS.into_iter();
+    let words = Words {
+        texts: texts
+            .filter_map(|key| Some((key, fields.text(key, problems)?.value)))
+            .collect(),
+        numbers: numbers
+            .filter_map(|key| Some((key, fields.number(key, problems)?)))
+            .collect(),
+    };
+    match Pagination::read(&words) {
+        Ok(pagination) => operations
+            .into_iter()
+            .map(|operation| Paginated {
+                operation: operation.value,
+                pagination: pagination.clone(),
+            })
+            .collect(),
+        Err(error) => {
+            let wrong = fields.get(error.key);
+            let at = wrong.map_or(offset, |value| value.span().start);
+            problems.add(at, error.to_string(), error.help);
+            Vec::new()
         }
     }
 }

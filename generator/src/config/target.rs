@@ -6,7 +6,7 @@ use super::{Form, Null, Options};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "name",
     "document",
     "output",
@@ -18,6 +18,7 @@ const KEYS: [&str; 13] = [
     "keep-unknown",
     "enums",
     "types",
+    "pagination",
     "roots",
     "hosts",
 ];

@@ -1,4 +1,4 @@
-use super::{Config, Form, GapCheck, Null, With, gap_entry};
+use super::{Config, Form, GapCheck, Null, PageWay, Pagination, With, gap_entry};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Place, Pointer};
 use std::collections::BTreeSet;
@@ -37,6 +37,15 @@ rust = "jiff::Timestamp"
 type = "string"
 rust = "crate::Text"
 with = "crate::text"
+
+[[target.pagination]]
+operations = ["listPets", "find*"]
+by = "page"
+parameter = "page"
+first = 0
+pages = "/meta/pages"
+items = "/data"
+more = "/more"
 "##;
 
 #[test]
@@ -69,6 +78,21 @@ fn a_config_is_read_whole() {
     assert_eq!(pets.options.hosts, ["example.com"]);
     let renames: Vec<&str> = pets.options.rename.values().map(String::as_str).collect();
     assert_eq!(renames, ["Animal", "Größe"]);
+    let [first, second] = &pets.options.pagination[..] else {
+        panic!("an entry for each operation")
+    };
+    assert_eq!(
+        (first.operation.as_str(), second.operation.as_str()),
+        ("listPets", "find*")
+    );
+    assert_eq!(first.pagination, second.pagination);
+    let way = PageWay::Page {
+        parameter: "page".to_owned(),
+        first: Some(0),
+        pages: Some("/meta/pages".to_owned()),
+    };
+    let expected = Pagination::new(way).items("/data").more("/more");
+    assert_eq!(first.pagination, expected);
 }
 
 #[test]
@@ -127,6 +151,17 @@ fn every_mistake_in_a_table_has_its_place() {
              error: [[target.types]] has no key `formt`\n  --> c:11:1\n  = help: did you mean `format`?\n",
         ),
         (
+            "pagination=[\n{by='cursor', operations=['a']},\n{by='curser', operations=['a']},\n{by='link', next='/x'},\n{operations=['a'], by='offset', parameter='o', total='a.b', first=-1},\n{operations=['a'], limit='x'}]",
+            "error: what is said of pages lacks `parameter`\n  --> c:6:1\n\
+             error: `by` is none of the ways that pages continue\n  --> c:7:5\n  = help: did you mean `cursor`?\n\
+             error: [[target.pagination]] names no operation\n  --> c:8:1\n  = help: write a list of `operationId`s, in which `*` stands for any letters\n\
+             error: `next` means nothing where pages continue by `link`\n  --> c:8:18\n  = help: leave it out\n\
+             error: `total` is no JSON Pointer\n  --> c:9:54\n  = help: write `/a/b`\n\
+             error: `first` holds an integer, expected a whole number from zero on\n  --> c:9:67\n\
+             error: what is said of pages lacks `by`\n  --> c:10:1\n  = help: expected one of `link`, `next-url`, `cursor`, `last-item`, `offset`, `page`, `window`\n\
+             error: [[target.pagination]] has no key `limit`\n  --> c:10:20\n  = help: the keys here are `operations`, `by`, `parameter`, `next`, `items`, `total`, `more`, `pages`, `start`, `end`, `first`, `size`\n",
+        ),
+        (
             "roots=['/etc']\nhosts=['https://x.example']",
             "error: `roots` is not a relative path\n  --> c:5:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
              error: an entry of `hosts` is not the name of a host\n  --> c:6:8\n  = help: write a name in small letters, without scheme, port or path: `example.com`\n",
@@ -175,7 +210,7 @@ fn every_mistake_has_its_place() {
             "error: `name` is not a plain word\n  --> c:2:6\n  = help: write a small letter, then small letters, digits, `_` and `-`\n\
              error: `document` is not a relative path\n  --> c:3:10\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
              error: `output` is not a relative path\n  --> c:4:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
-             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `roots`, `hosts`\n",
+             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `pagination`, `roots`, `hosts`\n",
         ),
         (
             "[[target]]\nname='a'\ndocument='a'\noutput='o'\nform='modul'\nkeep-going=1\ngaps=['x']\nresponses={null='no', x=1}",

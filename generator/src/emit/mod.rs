@@ -20,6 +20,7 @@ mod lints;
 mod model;
 mod newtype;
 mod operation;
+mod page;
 mod paths;
 mod reply;
 mod rules;

@@ -48,6 +48,8 @@ paths! {
     body = ::specsmith::Body;
     event_stream = ::specsmith::EventStream;
     json_lines = ::specsmith::JsonLines;
+    pages = ::specsmith::Pages;
+    items = ::specsmith::Items;
     response = ::specsmith::Response;
     error = ::specsmith::Error;
     retry = ::specsmith::Retry;

@@ -1,7 +1,7 @@
 //! What a request's answer becomes.
 
 use super::types::Types;
-use super::{answer, paths, xml};
+use super::{answer, page, paths, xml};
 use crate::api::{
     Content, EventReading, Live, Operation, Outcome, Reading, Reply, ReplyBody, Status,
 };
@@ -34,9 +34,9 @@ pub(super) fn verbs(types: Types<'_>, operation: &Operation) -> TokenStream {
         of_kind(false).map(Verb::Stream),
     ];
     let verbs = verbs.into_iter().flatten();
-    verbs
-        .map(|verb| self::verb(types, operation, verb))
-        .collect()
+    let verbs = verbs.map(|verb| self::verb(types, operation, verb));
+    let pages = page::verbs(types, operation, &error_type(operation));
+    verbs.chain(pages).collect()
 }
 
 /// A verb, with an arm for each documented status.
@@ -65,20 +65,33 @@ fn verb(types: Types<'_>, operation: &Operation, verb: Verb<'_>) -> TokenStream 
     let rest = (!replies.iter().any(|reply| reply.status == Status::Default))
         .then(|| quote!(_ => Err(reply.unexpected()),));
     let sent = sent(operation, verb);
-    quote! {
-            #[doc = #about_verb]
-            #headers
-            #[doc = ""]
-            #[doc = " # Errors"]
-    #[doc = #about]
-            pub async fn #name(self) -> Result<#response<#success>, #error<#failure>> {
-                #sent
-                match reply.status() {
-                    #(#arms)*
-                    #rest
-                }
-            }
+    let result = quote!(Result<#response<#success>, #error<#failure>>);
+    let read = quote! {
+        match reply.status() {
+            #(#arms)*
+            #rest
         }
+    };
+    // A page is read as the answer of a single call is.
+    let (read, apart) = match (verb, &operation.paging) {
+        (Verb::Send, Some(_)) => (
+            quote!(Self::read(reply)),
+            Some(quote!(fn read(reply: rt::Reply) -> #result { #read })),
+        ),
+        _ => (read, None),
+    };
+    quote! {
+        #[doc = #about_verb]
+        #headers
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = #about]
+        pub async fn #name(self) -> #result {
+            #sent
+            #read
+        }
+        #apart
+    }
 }
 
 /// What a verb is called, and what it does.

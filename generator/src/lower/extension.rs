@@ -8,6 +8,7 @@
 //! | `x-nullable` | a schema | `nullable` |
 //! | `x-deprecated` | a schema, a parameter, an operation | `deprecated` |
 //! | `x-discriminator-value`, `x-ms-discriminator-value` | a schema | the value of its parent's discriminator |
+//! | `x-ms-pageable`, `x-dropshot-pagination`, `x-specsmith-pagination` | an operation | its answers are pages: see [`super::page`] |
 //! | `x-specsmith-secret` | a string | it is never printed |
 //! | `x-specsmith-name` | a server | what it is called |
 

@@ -57,6 +57,7 @@ mod naming;
 mod number;
 mod object;
 mod operation;
+mod page;
 mod parameter;
 mod reference;
 mod renumber;
@@ -126,6 +127,7 @@ pub fn lower(
         .into_iter()
         .map(|request| request.renumber(&order))
         .collect();
+    lower.finish_pages(&mut groups, &models);
     let xml = lower.finish_xml(&models, &mut groups, &mut incoming);
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
@@ -194,6 +196,9 @@ struct Lower<'a, 'p> {
     uncalled: Vec<(CheckId, Id<Schema>)>,
     /// The modules that read and write types of the user's, and whether one is used.
     ways: Vec<(Way, bool)>,
+    /// What is declared of the pages of operations, and the whole numbers that stand for parameters which are left out.
+    paged: page::Paged,
+    defaults: HashMap<Place, u64>,
     ledger: census::Ledger,
 }
 
@@ -232,6 +237,8 @@ impl<'a, 'p> Lower<'a, 'p> {
             called: HashMap::new(),
             uncalled: Vec::new(),
             ways: foreign::ways(options),
+            paged: HashMap::new(),
+            defaults: HashMap::new(),
             ledger: census::Ledger::default(),
         }
     }

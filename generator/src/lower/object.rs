@@ -17,7 +17,7 @@ use super::{Lower, extension, text};
 use crate::api::{Access, Field, Hints, ModelId, Presence, Rule, Type};
 use crate::document::{Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
-use crate::source::Place;
+use crate::source::{Place, Tree};
 
 /// Words that the code around the fields of a struct uses for itself.
 const LOCALS: [&str; 3] = ["input", "members", "additional"];
@@ -350,6 +350,19 @@ impl<'a> Lower<'a, '_> {
             type_: Type::Map(Box::new(value)),
             nullable: false,
             rules,
+        }
+    }
+
+    /// The whole number that is the `default` of a schema, or of what it stands for.
+    pub(super) fn whole_default(&mut self, schema: SchemaOrBool) -> Option<u64> {
+        let SchemaOrBool::Schema(id) = schema else {
+            return None;
+        };
+        let facets = self.facets(id);
+        let mut schemas = self.schemas_of(&facets);
+        match schemas.find_map(|schema| schema.default.as_ref())? {
+            Tree::Number(text) => text.parse().ok(),
+            _ => None,
         }
     }
 

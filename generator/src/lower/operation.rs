@@ -8,7 +8,7 @@ mod names;
 use super::finish::too_many_arguments;
 use super::response::Replies;
 use super::template::Template;
-use super::{Lower, extension, naming, text};
+use super::{Lower, extension, naming, page, text};
 use crate::api::{
     AnswerEnum, Body, Content, Group, Headers, Location, ModelId, Operation, Outcome, Parameter,
     Required, Scheme, Type,
@@ -116,6 +116,12 @@ impl<'a> Lower<'a, '_> {
             .reserve(INPUTS)
             .within(place.pointer.as_str());
         let parts = Template::of(template);
+        let wire = naming::operation_name(written, template, method);
+        let pages = self.declared_pages(&wire, written);
+        if !pages.is_empty() {
+            inputs = inputs.reserve(page::INPUTS);
+        }
+        self.declare_pages(pages, place, &parts.sent());
         let mut parameters = self.parameters(item, written, &parts.path, &mut inputs);
         self.heed_query(&parts, &mut parameters, item);
         let body = self.body(written, &mut inputs);
@@ -126,7 +132,7 @@ impl<'a> Lower<'a, '_> {
                 .first()
                 .cloned()
                 .unwrap_or_else(|| UNTAGGED.to_owned()),
-            wire: naming::operation_name(written, template, method),
+            wire,
             method,
             template,
             sent: parts.sent(),
@@ -219,6 +225,8 @@ impl<'a> Lower<'a, '_> {
             success,
             accept: draft.replies.accept,
             reads: draft.replies.reads,
+            // Known when all types are.
+            paging: None,
             headers: (!draft.replies.headers.is_empty()).then_some(Headers {
                 name: headers,
                 fields: draft.replies.headers,

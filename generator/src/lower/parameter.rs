@@ -77,6 +77,9 @@ impl<'a> Lower<'a, '_> {
             .map(str::to_owned)
             .or_else(|| data.description.clone())
             .or_else(|| schema.and_then(|schema| self.described(schema)));
+        if let Some(default) = schema.and_then(|schema| self.whole_default(schema)) {
+            self.defaults.insert(node.place.clone(), default);
+        }
         let own = node
             .leaf
             .schema

@@ -115,7 +115,7 @@ impl Client {
     pub(super) async fn exchange(&self, call: &Call) -> Result<Reply, Failure> {
         let operation = call.operation;
         match self.attempts(call).await {
-            Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), call.terms).with_body(live)),
+            Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), call).with_body(live)),
             Err(Lost::Transport(error)) => Err(Failure::new(Error::Transport { operation, error })),
             Err(Lost::Refused(error)) => Err(Failure::new(Error::Request { operation, error })),
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::page::Paging;
+
 /// An operation of a document (OpenAPI 3.1, section 4.8.10), as emitted code describes it.
 pub struct Operation {
     pub(super) id: &'static str,
@@ -11,6 +13,7 @@ pub struct Operation {
     pub(super) server: Option<&'static str>,
     pub(super) security: &'static [&'static [&'static str]],
     pub(super) accept: Option<&'static str>,
+    pub(super) paging: Option<Paging>,
 }
 
 /// Its names: what else is in the table is for sending, and would fill a page of every error.
@@ -35,6 +38,7 @@ impl Operation {
             server: None,
             security: &[],
             accept: None,
+            paging: None,
         }
     }
 
@@ -59,6 +63,12 @@ impl Operation {
     /// The media types of the responses, as the `accept` header has them.
     pub const fn accept(mut self, accept: &'static str) -> Self {
         self.accept = Some(accept);
+        self
+    }
+
+    /// How its answers continue, where they are pages.
+    pub const fn paging(mut self, paging: Paging) -> Self {
+        self.paging = Some(paging);
         self
     }
 

@@ -1,12 +1,12 @@
 //! From an answer to what emitted code returns.
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 
 use super::body::Body;
 use super::core::Client;
 use super::error::Error;
-use super::exchange::Terms;
+use super::exchange::{Call, Terms};
 use super::failure::Failure;
 use super::leaf;
 use super::media_type;
@@ -24,18 +24,21 @@ pub struct Reply {
     pub(super) client: Client,
     warnings: Option<Report>,
     terms: Terms,
+    /// Where it was asked for.
+    uri: Uri,
     /// What is still to come.
     live: Option<Body>,
     again: Option<Again>,
 }
 
 impl Reply {
-    pub(super) fn new(raw: RawResponse, client: Client, terms: Terms) -> Self {
+    pub(super) fn new(raw: RawResponse, client: Client, call: &Call) -> Self {
         Self {
             raw: Box::new(raw),
             client,
             warnings: None,
-            terms,
+            terms: call.terms,
+            uri: call.head.uri.clone(),
             live: None,
             again: None,
         }
@@ -359,6 +362,16 @@ impl Reply {
     #[must_use]
     pub fn form(&self, forms: &[&[&str]]) -> Option<usize> {
         media_type::choose(self.raw.media_type(), forms)
+    }
+
+    /// The answer as it came.
+    pub(super) fn raw(&self) -> &RawResponse {
+        &self.raw
+    }
+
+    /// Where it was asked for: with the credentials that a query may have.
+    pub(super) const fn uri(&self) -> &Uri {
+        &self.uri
     }
 
     /// The answer as it came.

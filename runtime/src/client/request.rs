@@ -1,12 +1,13 @@
 //! A request: filled in by emitted code, built and sent here.
 
 mod assemble;
+mod follow;
 
 use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::HeaderMap;
+use http::{HeaderMap, Uri};
 
 use super::body::Body;
 use super::core::Client;
@@ -43,6 +44,8 @@ pub struct Request {
     accept: Option<&'static str>,
     /// Where it goes, if that is not in the operation's table.
     target: Option<Result<Target, RequestError>>,
+    /// Where it goes, if its parameters do not say that.
+    address: Option<Uri>,
 }
 
 /// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
@@ -59,6 +62,7 @@ impl Request {
             options: RequestOptions::new(),
             accept: None,
             target: None,
+            address: None,
         }
     }
 

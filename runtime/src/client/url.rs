@@ -74,3 +74,17 @@ impl BaseUrl {
         })
     }
 }
+
+/// A URL with another query, which is encoded already.
+pub(super) fn with_query(uri: Uri, query: &str) -> Result<Uri, RequestError> {
+    let mut target = uri.path().to_owned();
+    if !query.is_empty() {
+        target.push('?');
+        target.push_str(query);
+    }
+    let mut parts = uri.into_parts();
+    let too_long =
+        || RequestError::new("the URL is too long, or has characters that none may have");
+    parts.path_and_query = Some(target.parse().map_err(|_| too_long())?);
+    Uri::from_parts(parts).map_err(|_| too_long())
+}

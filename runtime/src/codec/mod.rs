@@ -34,6 +34,8 @@ pub use kind::Kind;
 pub use members::{Member, Rest, Slot};
 pub use number::{NotFinite, NotNumber, Number};
 pub use object::ObjectReader;
+#[cfg(feature = "client")]
+pub(crate) use pointer::segments;
 pub use tuple::{More, item};
 pub use union::{Arm, Arms, Read, Test, Union};
 pub(crate) use union::{Trials, fits};

@@ -34,6 +34,17 @@ fn escape(name: &str, pointer: &mut String) {
     }
 }
 
+/// The steps of a pointer, unescaped (RFC 6901, section 4).
+pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pointer
+        .split('/')
+        .skip(1)
+        .map(|name| match name.contains('~') {
+            true => Cow::Owned(name.replace("~1", "/").replace("~0", "~")),
+            false => Cow::Borrowed(name),
+        })
+}
+
 /// The pointer that these steps make, from the root down.
 pub(crate) fn render<'a, 'b: 'a>(segments: impl IntoIterator<Item = &'a Segment<'b>>) -> String {
     let mut pointer = String::new();

@@ -54,6 +54,16 @@ impl Value {
         }
     }
 
+    /// What stands at a JSON Pointer (RFC 6901), if anything does: `/data/0/id`; the empty one points to the value itself.
+    #[must_use]
+    pub fn pointer(&self, pointer: &str) -> Option<&Value> {
+        super::pointer::segments(pointer).try_fold(self, |at, name| match at {
+            Self::Object(object) => object.get(&name),
+            Self::Array(items) => items.get(name.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
     /// The items, if it is an array.
     #[must_use]
     pub fn as_array(&self) -> Option<&[Value]> {
@@ -95,6 +105,12 @@ impl Object {
     /// The members in their order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// The member of this name, to be changed.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        let mut members = self.0.iter_mut();
+        members.find_map(|(key, value)| (key == name).then_some(value))
     }
 
     /// How many members there are.

@@ -3,8 +3,8 @@
 use super::{types, xml};
 use specsmith_generator::api::{
     AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
-    HeaderField, Headers, Incoming, Operation, Outcome, Parameter, PartMember, Reading, Reads,
-    Reply, ReplyBody, Required, Status,
+    HeaderField, Headers, Incoming, Operation, Outcome, PageItems, PageStep, Paging, Parameter,
+    PartMember, Reading, Reads, Reply, ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -62,6 +62,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         headers,
         accept,
         reads,
+        paging,
     } = operation;
     let mut text = format!("  {method} {template}: {name}(), {builder}, {descriptor}, {wire:?}");
     text.push_str(if *deprecated { ", deprecated\n" } else { "\n" });
@@ -94,6 +95,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     for one in self::reads(reads) {
         line(one);
     }
+    if let Some(one) = paging {
+        line(self::paging(api, one));
+    }
     line(format!("success {}", outcome(api, success)));
     replies.iter().for_each(|one| line(reply(api, one)));
     if let Outcome::Several(several) = success {
@@ -125,6 +129,36 @@ fn reads(reads: &Reads) -> Vec<String> {
     let events = accepted("send_events", events);
     let all = [live, events, accepted("send_lines", lines), bytes];
     all.into_iter().flatten().collect()
+}
+
+fn paging(api: &Api, paging: &Paging) -> String {
+    let Paging {
+        way,
+        items,
+        total,
+        more,
+        list,
+    } = paging;
+    let list = list.as_ref().map(|PageItems { type_, steps }| {
+        let steps: Vec<String> = steps.iter().map(page_step).collect();
+        format!("list of {} by {steps:?}", types::type_(api, type_))
+    });
+    let at = |what: &str, pointer: &str| format!("{what} at {pointer:?}");
+    let parts = [
+        Some(format!("pages {way:?}")),
+        Some(at("items", items)),
+        total.as_deref().map(|pointer| at("total", pointer)),
+        more.as_deref().map(|pointer| at("more", pointer)),
+        list,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn page_step(step: &PageStep) -> String {
+    match step {
+        PageStep::Field(name, presence) => format!("{name} {presence:?}"),
+        PageStep::Inner => "inner".to_owned(),
+    }
 }
 
 fn header(api: &Api, field: &HeaderField) -> String {

@@ -19,6 +19,7 @@ mod failures;
 mod hostile;
 mod nulls;
 mod operations;
+mod pages;
 mod parcels;
 mod rules;
 mod secrets;

@@ -1,6 +1,7 @@
 //! The statics of an operation: what a request looks like, as data.
 
 use crate::api::{Choice, Encoding, FormMember, Location, Operation, Parameter, PartMember, Style};
+use crate::emit::page;
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,8 +27,9 @@ pub(super) fn descriptor(operation: &Operation) -> TokenStream {
         .accept
         .as_ref()
         .map(|accept| quote!(.accept(#accept)));
+    let paging = operation.paging.as_ref().map(page::row);
     quote! {
-        static #descriptor: rt::Operation = rt::Operation::new(#wire, #method, #template) #parameters #server #security #accept;
+        static #descriptor: rt::Operation = rt::Operation::new(#wire, #method, #template) #parameters #server #security #accept #paging;
     }
 }
 

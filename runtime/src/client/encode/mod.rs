@@ -4,7 +4,7 @@ pub(super) mod form;
 pub(super) mod header;
 pub(super) mod multipart;
 pub(super) mod path;
-mod percent;
+pub(super) mod percent;
 pub(super) mod query;
 #[cfg(test)]
 mod tests;

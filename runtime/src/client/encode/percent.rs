@@ -87,7 +87,7 @@ fn encode(text: &str, plain: impl Fn(u8) -> bool) -> String {
 const DECODINGS: usize = 8;
 
 /// Whether a segment means "here" or "up" to anybody on the way who decodes it, once or again (RFC 3986, section 6.2.2.3).
-pub(super) fn is_dot_segment(segment: &str) -> bool {
+pub(in super::super) fn is_dot_segment(segment: &str) -> bool {
     let mut bytes = segment.as_bytes().to_vec();
     for _ in 0..DECODINGS {
         if bytes == b"." || bytes == b".." {

@@ -55,6 +55,17 @@ impl Query {
     }
 }
 
+/// An encoded query without the pairs of these names, as it is otherwise; `None` where nothing is left.
+pub(in super::super) fn without(query: &str, names: &[&str]) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| percent::strict(name)).collect();
+    let is_kept = |pair: &&str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        !pair.is_empty() && !names.iter().any(|other| other.eq_ignore_ascii_case(name))
+    };
+    let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
+    (!kept.is_empty()).then(|| kept.join("&"))
+}
+
 /// The pairs that a value makes in a query or a form. `encode` encodes names and the parts of values, but not what separates parts.
 pub(super) fn pairs(
     name: &str,

@@ -1,11 +1,11 @@
 //! From what was filled in to a request: its address, its headers, its body.
 
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
-use http::{HeaderMap, HeaderName, Method};
+use http::{HeaderMap, HeaderName, Method, Uri};
 
 use super::Request;
 use crate::Value;
-use crate::client::encode::query::Query;
+use crate::client::encode::query::{Query, without};
 use crate::client::encode::{header as header_style, path};
 use crate::client::exchange::{Call, Live, Terms};
 use crate::client::failure::RequestError;
@@ -14,7 +14,7 @@ use crate::client::operation::Place;
 use crate::client::part::Part;
 use crate::client::retry;
 use crate::client::security::{self, Added, Tokens};
-use crate::client::url::BaseUrl;
+use crate::client::url::{self, BaseUrl};
 
 impl Request {
     pub(super) fn build(
@@ -31,11 +31,19 @@ impl Request {
         let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
         let body = std::mem::take(&mut self.body).into_value()?;
         let target = self.target.take().transpose()?;
-        let (path, fixed) = match &target {
-            Some(target) => (target.path.clone(), None),
-            None => path::expand(self.operation, &values)?,
+        let address = self.address.take();
+        let uri = match (address, &target) {
+            (Some(address), _) => self.follow_up(address, &added)?,
+            (None, Some(target)) => {
+                let query = self.query(&values, None, &added)?;
+                self.base()?.join(&target.path, &query)?
+            }
+            (None, None) => {
+                let (path, fixed) = path::expand(self.operation, &values)?;
+                let query = self.query(&values, fixed.as_deref(), &added)?;
+                self.base()?.join(&path, &query)?
+            }
         };
-        let query = self.query(&values, fixed.as_deref(), &added)?;
         let media_type = body.as_ref().map(|(media_type, _)| media_type.as_str());
         let mut headers = self.headers(&values, media_type, added)?;
         for (name, value) in &by_hand {
@@ -49,7 +57,7 @@ impl Request {
         let has_key = self.idempotency(&method, &mut headers)?;
         let (mut head, ()) = http::Request::new(()).into_parts();
         head.method = method;
-        head.uri = self.base()?.join(&path, &query)?;
+        head.uri = uri;
         head.headers = headers;
         let inner = &self.client.0;
         Ok(Call {
@@ -129,6 +137,17 @@ impl Request {
             query.pair(key, secret.expose());
         }
         Ok(query.into_string())
+    }
+
+    /// The address of a page that a server has named, with what the call and its credentials add: in the place of what the server echoes of them.
+    fn follow_up(&self, address: Uri, added: &Added) -> Result<Uri, RequestError> {
+        let by_call = self.options.query.iter().map(|(name, _)| name.as_str());
+        let names: Vec<&str> = by_call
+            .chain(added.query.iter().map(|(name, _)| *name))
+            .collect();
+        let kept = without(address.query().unwrap_or_default(), &names);
+        let query = self.query(&[], kept.as_deref(), added)?;
+        url::with_query(address, &query)
     }
 
     /// The headers that come from the document and the runtime.
