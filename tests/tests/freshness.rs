@@ -99,6 +99,52 @@ fn the_clients_of_the_wire_tests_are_what_is_generated() {
     }
 }
 
+#[test]
+fn the_examples_of_the_documentation_are_what_is_generated() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let generated = manifest.join("../generated/src/operations");
+    let mut text =
+        "// The examples in the documentation of `authlete`, by a test of what is fresh.\n\
+        use authlete::{Client, models};\n\n\
+        pub(crate) async fn all(client: &Client) -> Result<(), Box<dyn std::error::Error>> {\n"
+            .to_owned();
+    for (_, bytes) in files(&generated) {
+        let file = String::from_utf8(bytes).expect("text");
+        for example in documented(&file) {
+            text.push_str(&format!("{{\n{example}let _ = response;\n}}\n"));
+        }
+    }
+    text.push_str("Ok(())\n}\n");
+    let path = manifest.join("tests/wire/documented.rs");
+    if std::env::var_os("SPECSMITH_EMIT").is_some() {
+        fs::write(&path, &text).expect("the examples can be written");
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == text,
+        "the examples are stale: run this test with SPECSMITH_EMIT=1 and read the difference"
+    );
+}
+
+/// The code of the examples in the documentation of a file.
+fn documented(file: &str) -> Vec<String> {
+    let mut examples = Vec::new();
+    let mut open: Option<String> = None;
+    for line in file.lines() {
+        let Some(line) = line.trim_start().strip_prefix("///") else {
+            continue;
+        };
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        match (line, &mut open) {
+            ("```ignore", None) => open = Some(String::new()),
+            ("```", Some(_)) => examples.extend(open.take()),
+            (line, Some(code)) => code.push_str(&format!("{line}\n")),
+            (_, None) => {}
+        }
+    }
+    examples
+}
+
 fn client_is_fresh(service: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/wire")

@@ -21,9 +21,9 @@ pub use model::{
 };
 pub use operation::{
     AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, Endpoints,
-    EventReading, FormMember, Group, HeaderField, HeaderShape, Headers, Live, Location, Operation,
-    Outcome, Parameter, PartMember, Piece, Reading, Reads, Reply, ReplyBody, Required, Scheme,
-    Server, ServerVariable, ServerVariables, Status, Style,
+    EventReading, Example, FormMember, Group, HeaderField, HeaderShape, Headers, Live, Location,
+    Operation, Outcome, Parameter, PartMember, Piece, Reading, Reads, Reply, ReplyBody, Required,
+    Scheme, Server, ServerVariable, ServerVariables, Status, Style,
 };
 pub use page::{PageInput, PageItems, PageStep, PageWay, Paging};
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};

@@ -2,7 +2,7 @@
 
 use super::{Paging, Presence, Rules, Type, XmlId};
 use crate::names::Ident;
-use crate::source::Place;
+use crate::source::{Place, Tree};
 
 /// The operations of one tag.
 #[derive(Clone, Debug)]
@@ -66,8 +66,27 @@ pub struct Operation {
     pub accept: Option<String>,
     /// How its answers are read as they come.
     pub reads: Reads,
+    /// What the document shows of its inputs.
+    pub example: Option<Example>,
     /// How its answers continue, where they are pages.
     pub paging: Option<Paging>,
+}
+
+/// Values for the inputs of an operation: all that are required, and of the others those that the document shows. They need not be of their types.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Example {
+    /// Values of parameters, by their places among those of the operation.
+    pub parameters: Vec<(usize, Tree)>,
+    /// The body, with its media type.
+    pub body: Option<(String, Tree)>,
+}
+
+impl Example {
+    /// All values.
+    pub fn values(&self) -> impl Iterator<Item = &Tree> {
+        let parameters = self.parameters.iter().map(|(_, value)| value);
+        parameters.chain(self.body.iter().map(|(_, value)| value))
+    }
 }
 
 /// How the answers of an operation are read as they come, by `send` and by verbs of their own.

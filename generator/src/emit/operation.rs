@@ -3,7 +3,7 @@
 mod table;
 
 use super::types::Types;
-use super::{answer, docs, header, paths, reply, rules, xml};
+use super::{answer, docs, example, header, paths, reply, rules, xml};
 use crate::api::{
     Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Reading, ReplyBody,
 };
@@ -107,7 +107,7 @@ fn face(types: Types<'_>, group: &Group) -> TokenStream {
     let methods = group
         .operations
         .iter()
-        .map(|operation| method(types, operation));
+        .map(|operation| method(types, group, operation));
     quote! {
         #about
         #[derive(Clone, Debug)]
@@ -119,7 +119,7 @@ fn face(types: Types<'_>, group: &Group) -> TokenStream {
 }
 
 /// The method of the face that begins a request.
-fn method(types: Types<'_>, operation: &Operation) -> TokenStream {
+fn method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream {
     let Operation {
         name,
         builder,
@@ -127,6 +127,8 @@ fn method(types: Types<'_>, operation: &Operation) -> TokenStream {
         ..
     } = operation;
     let about = docs::outer(&operation.docs);
+    let example = example::docs(types.api, group, operation);
+    let example = example.map(|text| docs::outer(&text));
     let deprecated = docs::deprecated(operation.deprecated);
     let (arguments, of_struct) = match &operation.required {
         Some(required) => {
@@ -174,6 +176,7 @@ fn method(types: Types<'_>, operation: &Operation) -> TokenStream {
         .then(|| quote!(mut));
     quote! {
         #about
+        #example
         #deprecated
         pub fn #name(&self, #arguments) -> #builder {
             #(#converted)*

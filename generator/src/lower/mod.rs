@@ -36,6 +36,7 @@ mod default;
 mod depth;
 mod docs;
 mod enumeration;
+mod example;
 mod extension;
 mod facet;
 mod family;
@@ -199,6 +200,8 @@ struct Lower<'a, 'p> {
     /// What is declared of the pages of operations, and the whole numbers that stand for parameters which are left out.
     paged: page::Paged,
     defaults: HashMap<Place, u64>,
+    /// What stands for parameters in examples.
+    shown: HashMap<Place, example::Shown>,
     ledger: census::Ledger,
 }
 
@@ -239,6 +242,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             ways: foreign::ways(options),
             paged: HashMap::new(),
             defaults: HashMap::new(),
+            shown: HashMap::new(),
             ledger: census::Ledger::default(),
         }
     }

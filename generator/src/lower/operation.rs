@@ -10,8 +10,8 @@ use super::response::Replies;
 use super::template::Template;
 use super::{Lower, extension, naming, page, text};
 use crate::api::{
-    AnswerEnum, Body, Content, Group, Headers, Location, ModelId, Operation, Outcome, Parameter,
-    Required, Scheme, Type,
+    AnswerEnum, Body, Content, Example, Group, Headers, Location, ModelId, Operation, Outcome,
+    Parameter, Required, Scheme, Type,
 };
 use crate::document::{Operation as Written, PathItem};
 use crate::names::{Case, Ident, Scope};
@@ -64,6 +64,7 @@ struct Draft<'a> {
     replies: Replies,
     server: Option<String>,
     security: Vec<Vec<String>>,
+    example: Option<Example>,
 }
 
 impl<'a> Lower<'a, '_> {
@@ -125,6 +126,7 @@ impl<'a> Lower<'a, '_> {
         let mut parameters = self.parameters(item, written, &parts.path, &mut inputs);
         self.heed_query(&parts, &mut parameters, item);
         let body = self.body(written, &mut inputs);
+        let example = self.call_example(&parameters, body.as_ref(), written.body);
         Draft {
             key: self.operation_key(place, template),
             group: leaf
@@ -143,6 +145,7 @@ impl<'a> Lower<'a, '_> {
             replies: self.replies(written, method),
             server: self.own_server(item, written),
             security: self.security(written, schemes),
+            example,
         }
     }
 
@@ -225,6 +228,7 @@ impl<'a> Lower<'a, '_> {
             success,
             accept: draft.replies.accept,
             reads: draft.replies.reads,
+            example: draft.example,
             // Known when all types are.
             paging: None,
             headers: (!draft.replies.headers.is_empty()).then_some(Headers {

@@ -80,6 +80,7 @@ impl<'a> Lower<'a, '_> {
         if let Some(default) = schema.and_then(|schema| self.whole_default(schema)) {
             self.defaults.insert(node.place.clone(), default);
         }
+        self.show_parameter(node, &type_);
         let own = node
             .leaf
             .schema

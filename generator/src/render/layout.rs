@@ -1,5 +1,7 @@
 //! Where blank lines go: `prettyplease` writes none between items.
 
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{File, Item};
 
 /// The text of a file, with a blank line between items, and between the methods of an impl.
@@ -27,6 +29,21 @@ pub(super) fn text(mut file: File) -> String {
         last = Some(kind);
     }
     text
+}
+
+/// The text of statements, as they stand in a function; `None` where they are none.
+pub(crate) fn statements(code: TokenStream) -> Option<String> {
+    let file = syn::parse2(quote!(fn example() { #code })).ok()?;
+    let text = prettyplease::unparse(&file);
+    let lines: Vec<&str> = text.lines().collect();
+    let [_, within @ .., _] = lines.as_slice() else {
+        return None;
+    };
+    // A text of several lines is written in one: what is taken away is always ours.
+    let within = within
+        .iter()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line));
+    Some(within.collect::<Vec<_>>().join("\n"))
 }
 
 /// Items that stand together without a blank line: imports, and declarations of modules.

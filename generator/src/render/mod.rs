@@ -2,6 +2,8 @@
 
 mod layout;
 
+pub(crate) use layout::statements;
+
 use crate::api::Api;
 use crate::config::{Form, Options};
 use crate::emit::{Module, modules};

@@ -2,7 +2,7 @@
 
 use super::{types, xml};
 use specsmith_generator::api::{
-    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, FormMember, Group,
+    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Example, FormMember, Group,
     HeaderField, Headers, Incoming, Operation, Outcome, PageItems, PageStep, Paging, Parameter,
     PartMember, Reading, Reads, Reply, ReplyBody, Required, Status,
 };
@@ -62,6 +62,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         headers,
         accept,
         reads,
+        example,
         paging,
     } = operation;
     let mut text = format!("  {method} {template}: {name}(), {builder}, {descriptor}, {wire:?}");
@@ -94,6 +95,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     for one in self::reads(reads) {
         line(one);
+    }
+    if let Some(one) = example {
+        line(self::example(operation, one));
     }
     if let Some(one) = paging {
         line(self::paging(api, one));
@@ -129,6 +133,21 @@ fn reads(reads: &Reads) -> Vec<String> {
     let events = accepted("send_events", events);
     let all = [live, events, accepted("send_lines", lines), bytes];
     all.into_iter().flatten().collect()
+}
+
+fn example(operation: &Operation, example: &Example) -> String {
+    let Example { parameters, body } = example;
+    let parameters = parameters.iter().map(|(at, value)| {
+        let wire = operation.parameters.get(*at).map(|known| &known.wire);
+        format!("{}: {}", wire.map_or("", String::as_str), value.to_json())
+    });
+    let body = body
+        .iter()
+        .map(|(media_type, value)| format!("{media_type} {}", value.to_json()));
+    format!(
+        "example {}",
+        parameters.chain(body).collect::<Vec<_>>().join(", ")
+    )
 }
 
 fn paging(api: &Api, paging: &Paging) -> String {

@@ -15,6 +15,8 @@ mod calls;
 mod outcome;
 
 mod checks;
+#[rustfmt::skip]
+mod documented;
 mod failures;
 mod hostile;
 mod nulls;

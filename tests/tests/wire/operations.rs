@@ -201,3 +201,21 @@ fn parameters(document: &Document, id: &str) -> Value {
     });
     json!(pairs.collect::<serde_json::Map<_, _>>())
 }
+
+#[tokio::test]
+async fn the_examples_of_the_documentation_are_calls_that_fit_the_document() {
+    let server = Server::start().await;
+    let client = client(&server);
+    crate::documented::all(&client).await.expect("answers");
+    let accepted = server.accepted();
+    let called: BTreeSet<&str> = accepted.iter().map(|one| one.operation.as_str()).collect();
+    let operations = server.document().operations();
+    let with_body = operations
+        .iter()
+        .filter(|one| one.node["requestBody"].is_object());
+    let with_body: BTreeSet<&str> = with_body.map(|one| one.id()).collect();
+    assert!(
+        called.is_superset(&with_body),
+        "{called:?} of {with_body:?}"
+    );
+}

@@ -161,6 +161,8 @@ impl Call<'_> {
         let value = self.written(&choice.type_, &given.value, exact || body.choice.is_some());
         let value = value.map_err(|misfit| misfit.within("body"))?;
         Ok(match &body.choice {
+            // The argument is made of the value where its type alone says which choice is meant.
+            Some(_) if choice.from && !exact => value,
             Some(name) => {
                 let variant = &choice.variant;
                 quote!(operations::#name::#variant(#value))

@@ -4,6 +4,7 @@
 //! function whose `?` takes any error: texts of a format are parsed.
 
 mod call;
+mod docs;
 mod leaf;
 mod misfit;
 mod record;
@@ -13,6 +14,7 @@ mod union;
 mod write;
 
 pub use call::{call, chosen, credential, server};
+pub(super) use docs::docs;
 pub use misfit::Misfit;
 
 use super::types::Types;
