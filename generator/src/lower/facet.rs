@@ -12,6 +12,7 @@
 
 use super::{Lower, keywords};
 use crate::document::{Id, JsonType, Schema, SchemaOrBool};
+use crate::source::Place;
 use std::collections::HashSet;
 
 /// So many schemas are asked whether they take `null` before the answer is that they do.
@@ -88,6 +89,11 @@ impl<'a> Lower<'a, '_> {
                 Step::Into(_) => {}
                 Step::Itself(id) => list.extend(self.facet(id)),
             }
+        }
+        let node = self.schema(id);
+        let place = || node.map_or_else(|| Place::at(""), |node| node.place.clone());
+        if !self.budget.take(seen.len(), place) {
+            list = self.facet(id).into_iter().collect();
         }
         let facets = Facets { list, kind: None };
         self.facets.insert(id, facets.clone());
@@ -199,14 +205,44 @@ impl<'a> Lower<'a, '_> {
 
     /// Whether `null` is among the values of a schema; `None` where it says nothing of types.
     pub(super) fn null_of(&mut self, id: Id<Schema>) -> Option<bool> {
-        if let Some(known) = self.nulls.get(&id) {
-            return *known;
+        // A list of steps and no recursion, as for facets.
+        let mut steps = vec![Step::Into(id)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Into(id) if !self.nulls.contains_key(&id) => {
+                    // Who comes back here on the way asks for what is not known yet, and is told that nothing is said.
+                    self.nulls.insert(id, None);
+                    steps.push(Step::Itself(id));
+                    let leads = self.asked_for_null(id);
+                    steps.extend(leads.into_iter().rev().map(Step::Into));
+                }
+                Step::Into(_) => {}
+                Step::Itself(id) => {
+                    let said = self.said_of_null(id);
+                    self.nulls.insert(id, said);
+                }
+            }
         }
-        // Who comes back here on the way asks for what is not known yet, and is told that nothing is said.
-        self.nulls.insert(id, None);
-        let said = self.said_of_null(id);
-        self.nulls.insert(id, said);
-        said
+        self.nulls.get(&id).copied().flatten()
+    }
+
+    /// The schemas that decide whether `null` is among the values of another.
+    fn asked_for_null(&mut self, id: Id<Schema>) -> Vec<Id<Schema>> {
+        let Some(node) = self.schema(id) else {
+            return Vec::new();
+        };
+        let schema = &node.leaf;
+        if own_null(schema) == Some(true) && schema.types.is_empty() {
+            return Vec::new();
+        }
+        let leads = self.target_of(id);
+        let ignored = leads.is_some() && !self.document.dialect.is_json_schema();
+        let lists = [&schema.all_of, &schema.any_of, &schema.one_of];
+        let members = lists
+            .into_iter()
+            .filter(|_| !ignored)
+            .flat_map(|list| schemas(list));
+        leads.into_iter().chain(members).collect()
     }
 
     fn said_of_null(&mut self, id: Id<Schema>) -> Option<bool> {

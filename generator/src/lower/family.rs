@@ -10,22 +10,23 @@
 //! | another | kept as JSON |
 
 use super::Lower;
+use super::budget::Budget;
 use super::models::{DraftShape, Key, Origin, Sort, Work};
 use super::tell::{Alternative, DiscriminatorDraft, UnionDraft};
 use crate::api::{ModelId, Type};
-use crate::document::{Document, Entry, Id, Schema, SchemaOrBool};
+use crate::document::{Document, Entry, Id, Node, Schema, SchemaOrBool};
 use std::collections::{BTreeSet, HashMap};
 
 /// The components that have a schema with a discriminator in their `allOf`, by that schema, in order of name.
 pub(super) type Children = HashMap<Id<Schema>, Vec<Id<Schema>>>;
 
 /// Finds the children of all parents in a document.
-pub(super) fn children(document: &Document) -> Children {
+pub(super) fn children(document: &Document, budget: &mut Budget) -> Children {
     let mut children: Children = HashMap::new();
     let mut components: Vec<&(String, Id<Schema>)> = document.components.schemas.iter().collect();
     components.sort();
     for (_, id) in components {
-        for parent in parents(document, *id) {
+        for parent in parents(document, *id, budget) {
             children.entry(parent).or_default().push(*id);
         }
     }
@@ -40,7 +41,7 @@ fn node(document: &Document, id: Id<Schema>) -> Option<&Schema> {
 }
 
 /// The schemas with a discriminator and no alternatives that a schema has in its `allOf`, however deep.
-fn parents(document: &Document, id: Id<Schema>) -> BTreeSet<Id<Schema>> {
+fn parents(document: &Document, id: Id<Schema>, budget: &mut Budget) -> BTreeSet<Id<Schema>> {
     let mut found = BTreeSet::new();
     let mut seen = BTreeSet::from([id]);
     let mut next: Vec<Id<Schema>> = members(document, id);
@@ -48,9 +49,17 @@ fn parents(document: &Document, id: Id<Schema>) -> BTreeSet<Id<Schema>> {
         if !seen.insert(at) {
             continue;
         }
-        let Some(schema) = node(document, at) else {
+        let Some(Entry::Node(Node {
+            leaf: schema,
+            place,
+            ..
+        })) = document.schemas.get(at)
+        else {
             continue;
         };
+        if !budget.take(1, || place.clone()) {
+            break;
+        }
         if schema.discriminator.is_some() && schema.one_of.is_empty() && schema.any_of.is_empty() {
             found.insert(at);
         }

@@ -29,6 +29,7 @@ mod alternatives;
 mod array;
 mod body;
 mod boxes;
+mod budget;
 mod calls;
 mod census;
 mod content;
@@ -113,6 +114,7 @@ pub fn lower(
     lower.split_views(&mut drafts, &mut incoming);
     let (models, order) = lower.finish_models();
     let mut checks = lower.finish_checks();
+    lower.report_budget();
     lower.report_without_effect();
     lower.report_unused();
     lower.report_unused_definitions();
@@ -182,6 +184,7 @@ struct Lower<'a, 'p> {
     named: HashMap<Id<Schema>, String>,
     /// Parents with a discriminator: their children, the unions that stand for them, and the types of their own members.
     children: family::Children,
+    budget: budget::Budget,
     families: HashMap<Id<Schema>, ModelId>,
     bases: HashMap<Id<Schema>, Type>,
     /// Models of multipart forms with their files: by the model without them, and the files' names.
@@ -213,6 +216,7 @@ impl<'a, 'p> Lower<'a, 'p> {
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
         let components = document.components.schemas.iter();
+        let mut budget = budget::Budget::new(document.schemas.len());
         Self {
             document,
             options,
@@ -229,7 +233,8 @@ impl<'a, 'p> Lower<'a, 'p> {
             nulls: HashMap::new(),
             asked: HashSet::new(),
             named: components.map(|(name, id)| (*id, name.clone())).collect(),
-            children: family::children(document),
+            children: family::children(document, &mut budget),
+            budget,
             families: HashMap::new(),
             bases: HashMap::new(),
             forms: HashMap::new(),

@@ -91,6 +91,19 @@ pub(super) enum Work {
     Family(ModelId, Id<Schema>, Origin),
 }
 
+impl Work {
+    fn model(&self) -> ModelId {
+        match self {
+            Self::Struct(model, ..)
+            | Self::Tuple(model, ..)
+            | Self::Newtype(model, ..)
+            | Self::Kinds(model, ..)
+            | Self::Union(model, ..)
+            | Self::Family(model, ..) => *model,
+        }
+    }
+}
+
 /// A model that has no name yet.
 #[derive(Clone)]
 pub(super) struct Draft {
@@ -234,6 +247,11 @@ impl<'a> Lower<'a, '_> {
     /// Lowers the parts of all models that wait.
     pub(super) fn work(&mut self) {
         while let Some(work) = self.pending.pop_front() {
+            let model = work.model();
+            if self.is_spent() {
+                self.close_newtype(model, Value::of(Type::Json));
+                continue;
+            }
             match work {
                 Work::Struct(model, facets, origin) => self.structure(model, &facets, &origin),
                 Work::Tuple(model, facets) => self.tuple(model, &facets),
@@ -244,6 +262,7 @@ impl<'a> Lower<'a, '_> {
                 Work::Union(model, branches, origin) => self.union(model, branches, &origin),
                 Work::Family(model, parent, origin) => self.family_union(model, parent, &origin),
             }
+            self.pay_for(model);
         }
     }
 

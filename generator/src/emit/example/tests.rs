@@ -231,7 +231,7 @@ fn calls_have_arguments_and_setters() {
     };
     let made = made(&api, "photo", &given).expect("a call");
     assert!(
-        made.starts_with("client.pets().photo().body(operations::"),
+        made.starts_with("client.pets().photo().body(models::PhotoBody::new()"),
         "{made}"
     );
     assert!(
