@@ -4,7 +4,10 @@
 //! |---|---|
 //! | (none) | types: JSON both ways ([`json`]), serde's traits through a bridge, validation ([`validate`]) |
 //! | `client` | the request core: errors, responses, options, and the traits a transport and a clock implement |
-//! | `reqwest` | a transport over reqwest and a clock over tokio |
+//! | `reqwest` | a transport over reqwest with rustls, and a clock over tokio: `transport` and `rustls` |
+//! | `transport` | the same without TLS; `rustls` and `native-tls` give it what their names say |
+//! | `gzip`, `brotli`, `deflate`, `zstd` | that transport asks for answers in these encodings, and decompresses them |
+//! | `blocking` | a thread waits for a call, or for each item of a stream |
 //! | `xml` | bodies of XML, through quick-xml |
 //! | `tracing` | an event for each [`Warning`], of the target `specsmith` |
 //! | `chrono`, `jiff`, `time`, `uuid` | conversions between [`DateTime`], [`Date`] and [`Uuid`] and the types of these crates |
@@ -37,6 +40,8 @@ pub mod validate;
 
 #[cfg(feature = "client")]
 pub use bytes::Bytes;
+#[cfg(feature = "blocking")]
+pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{
     Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
@@ -44,7 +49,7 @@ pub use client::{
     RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest, TokenSource,
     Transport, TransportError, TransportErrorKind, Warning,
 };
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 pub use client::{ReqwestTransport, TokioClock};
 pub use codec::{
     Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Foreign, Kind, NotFinite,

@@ -3,10 +3,12 @@
 //! It does no I/O: a [`Transport`] carries requests, a [`Clock`] tells the time.
 
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod builder;
 mod core;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 mod disk;
 mod encode;
 mod error;
@@ -24,7 +26,7 @@ mod payload;
 mod raw;
 mod reply;
 mod request;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 mod reqwest;
 mod response;
 mod retry;
@@ -44,7 +46,7 @@ mod warning;
 pub mod xml;
 
 pub use self::core::Client;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
 pub use auth::{AuthError, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
 pub use body::Body;

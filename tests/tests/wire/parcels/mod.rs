@@ -6,7 +6,7 @@ mod answers;
 mod bodies;
 #[rustfmt::skip]
 #[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
-mod client;
+pub(crate) mod client;
 mod oauth;
 mod parameters;
 mod retries;
