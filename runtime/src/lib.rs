@@ -44,10 +44,11 @@ pub use bytes::Bytes;
 pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{
-    Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
-    EventStream, Failure, Hook, HttpRequest, JsonLines, OAuth, Operation, RawRequest, RawResponse,
-    RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest, TokenSource,
-    Transport, TransportError, TransportErrorKind, Warning,
+    Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt,
+    Error, Event, EventStream, Failure, Hook, HttpRequest, JsonLines, OAuth,
+    Operation, RawRequest, RawResponse, RequestError, RequestOptions, Response, Retry, Side,
+    StreamError, TokenRequest, TokenSource, Transport, TransportError,
+    TransportErrorKind, Warning,
 };
 #[cfg(feature = "transport")]
 pub use client::{ReqwestTransport, TokioClock};
@@ -61,6 +62,8 @@ pub use http::{self, HeaderMap};
 pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use null::Null;
+#[cfg(feature = "transport")]
+pub use reqwest;
 pub use secret::SecretString;
 pub use specsmith_macros::Validate;
 pub use text::{Base64, Date, DateTime, Duration, FormatError, Time, Uuid};

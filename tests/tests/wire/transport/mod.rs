@@ -1,6 +1,9 @@
 //! What is between a client and a server: threads that wait, TLS, proxies, encodings, and servers that others have written.
 
 mod blocking;
+mod compressed;
+mod proxy;
+mod tls;
 
 use crate::parcels::client::{Client, ClientBuilder};
 use crate::parcels::server::Server;
