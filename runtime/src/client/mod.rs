@@ -32,6 +32,7 @@ mod response;
 mod retry;
 mod security;
 mod service;
+mod signature;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -63,6 +64,7 @@ pub use request::{HttpRequest, Request};
 pub use response::{RawResponse, Response};
 pub use retry::Retry;
 pub use service::{Scheme, Service};
+pub use signature::{IncomingError, SignatureError, verified};
 pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 pub use typed_header::{Shape, header};

@@ -298,6 +298,8 @@ pub mod incoming {
     ///
     /// In the document: `/webhooks/arrived/post`
     ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
+    ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
     pub fn arrived(body: &[u8]) -> Result<models::Report, ::specsmith::DecodeError> {
@@ -307,6 +309,8 @@ pub mod incoming {
     /// The body of the webhook `label`, sent by `PUT`.
     ///
     /// In the document: `/webhooks/label/put`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
     ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
@@ -319,6 +323,8 @@ pub mod incoming {
     /// The body of the callback `moved` of `subscribe`, sent by `POST`.
     ///
     /// In the document: `/paths/~1incoming~1subscribe/post/callbacks/moved/{$request.query.url}/post`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
     ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.

@@ -2,7 +2,9 @@
 
 mod blocking;
 mod compressed;
+mod hash;
 mod proxy;
+mod signed;
 mod tls;
 
 use crate::parcels::client::{Client, ClientBuilder};
