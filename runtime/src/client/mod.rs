@@ -49,7 +49,7 @@ pub mod xml;
 pub use self::core::Client;
 #[cfg(feature = "transport")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
-pub use auth::{AuthError, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
+pub use auth::{AuthError, Challenge, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
 pub use body::Body;
 pub use builder::{BuildError, ClientBuilder};
 pub use error::{Error, describe};

@@ -2,6 +2,7 @@
 
 mod blocking;
 mod compressed;
+mod digest;
 mod hash;
 mod proxy;
 mod signed;
