@@ -13,7 +13,7 @@ mod retries;
 mod script;
 pub(crate) mod server;
 mod service;
-mod streams;
+pub(crate) mod streams;
 mod uploads;
 mod webhooks;
 

@@ -1,7 +1,7 @@
 //! Answers that are compressed: what is asked for, and what is taken of them.
 
 use super::{Server, patient};
-use specsmith::{Error, RequestOptions, ReqwestTransport, TransportErrorKind};
+use specsmith::{Error, RequestOptions, ReqwestTransport, TransportErrorKind, reqwest};
 
 /// The bits of a deflate stream, from the lowest of each byte on (RFC 1951, section 3.1.1).
 #[derive(Default)]
@@ -13,7 +13,7 @@ struct Bits {
 impl Bits {
     fn push(&mut self, bits: u32, count: u32) {
         for at in 0..count {
-            if self.used % 8 == 0 {
+            if self.used.is_multiple_of(8) {
                 self.bytes.push(0);
             }
             let bit = u8::try_from(bits >> at & 1).expect("a bit") << (self.used % 8);
@@ -63,7 +63,7 @@ async fn what_is_compressed_is_asked_for_and_read() {
     assert_eq!(note.body, "a".repeat(517));
     assert_eq!(server.last().header("accept-encoding"), Some("gzip"));
 
-    let plain = ReqwestTransport::with(|client| client.no_gzip()).expect("a transport");
+    let plain = ReqwestTransport::with(reqwest::ClientBuilder::no_gzip).expect("a transport");
     let builder = patient(server.url()).transport(plain);
     let api = builder.build().expect("a client").api();
     server.answer(200, &[("content-type", "text/plain")], b"a note");

@@ -4,6 +4,7 @@ mod blocking;
 mod compressed;
 mod digest;
 mod hash;
+mod nginx;
 mod proxy;
 mod signed;
 mod tls;
