@@ -41,3 +41,42 @@ pub(super) fn to_end<F: Future>(future: F) -> F::Output {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::to_end;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::task::Poll;
+    use std::thread;
+
+    /// Is ready when another thread has said so, as soon or as late as that comes.
+    async fn told_by_a_thread(delay: std::time::Duration) -> u8 {
+        let told = AtomicBool::new(false);
+        let mut began = false;
+        thread::scope(|scope| {
+            to_end(std::future::poll_fn(|context| {
+                if told.load(Ordering::Acquire) {
+                    return Poll::Ready(7);
+                }
+                if !std::mem::replace(&mut began, true) {
+                    let (told, waker) = (&told, context.waker().clone());
+                    scope.spawn(move || {
+                        thread::sleep(delay);
+                        told.store(true, Ordering::Release);
+                        waker.wake();
+                    });
+                }
+                Poll::Pending
+            }))
+        })
+    }
+
+    #[test]
+    fn a_thread_wakes_when_there_is_something_to_do() {
+        for milliseconds in [0, 1, 20] {
+            let delay = std::time::Duration::from_millis(milliseconds);
+            // One within another, as where a source of tokens waits for a call of its own.
+            assert_eq!(to_end(told_by_a_thread(delay)), 7);
+        }
+    }
+}

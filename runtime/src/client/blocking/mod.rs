@@ -23,14 +23,17 @@
 
 mod drive;
 #[cfg(feature = "transport")]
-mod io;
+mod serve;
 
 use std::fmt;
+use std::io::{self, Read};
 use std::pin::Pin;
 
+use bytes::Bytes;
 use futures_core::Stream;
 
 use super::auth::AuthError;
+use super::body::Body;
 use super::error::Error;
 use super::failure::{Failure, RequestError};
 use super::operation::Operation;
@@ -137,19 +140,39 @@ where
     E: From<WaitError>,
 {
     fn wait_each(self) -> Each<Self> {
-        Each(Some(Box::pin(self)))
+        Each {
+            stream: Some(Box::pin(self)),
+            rest: Bytes::new(),
+        }
     }
 }
 
-/// The items of a stream. Dropping it closes the connection.
+/// The items of a stream. Dropping it closes the connection. Those of a [`Body`] can be read as bytes too.
 #[must_use = "nothing is read until an item is asked for"]
-pub struct Each<S>(Option<Pin<Box<S>>>);
+pub struct Each<S> {
+    stream: Option<Pin<Box<S>>>,
+    /// What came of a piece that was not read as a whole.
+    rest: Bytes,
+}
 
 impl<S: Unpin> Each<S> {
     /// The stream, after the items that were taken; `None` where waiting for it has failed.
     #[must_use]
     pub fn into_inner(self) -> Option<S> {
-        self.0.map(|stream| *Pin::into_inner(stream))
+        self.stream.map(|stream| *Pin::into_inner(stream))
+    }
+}
+
+impl Read for Each<Body> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.rest.is_empty() && !buffer.is_empty() {
+            match self.next() {
+                Some(piece) => self.rest = piece.map_err(io::Error::other)?,
+                None => return Ok(0),
+            }
+        }
+        let piece = self.rest.split_to(self.rest.len().min(buffer.len()));
+        (&*piece).read(buffer)
     }
 }
 
@@ -161,7 +184,7 @@ where
     type Item = Result<T, E>;
 
     fn next(&mut self) -> Option<Result<T, E>> {
-        let stream = self.0.as_mut()?;
+        let stream = self.stream.as_mut()?;
         match enter() {
             Ok(_entered) => {
                 let mut stream = stream.as_mut();
@@ -171,7 +194,7 @@ where
             }
             // Whoever passes over errors would ask for ever.
             Err(error) => {
-                self.0 = None;
+                self.stream = None;
                 Some(Err(error.into()))
             }
         }
@@ -185,7 +208,7 @@ impl<S> fmt::Debug for Each<S> {
 }
 
 #[cfg(feature = "transport")]
-use io::enter;
+use serve::enter;
 
 /// Without a transport of ours, whatever carries requests brings what it needs.
 #[cfg(not(feature = "transport"))]

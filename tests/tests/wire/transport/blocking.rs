@@ -6,6 +6,7 @@ use crate::parcels::client::models::ChatBody;
 use crate::parcels::client::operations::ReadNoteError;
 use specsmith::blocking::{Wait as _, WaitEach as _, WaitError};
 use specsmith::{Error, RequestOptions, StreamError};
+use std::io::Read as _;
 use std::time::Duration;
 use tokio::runtime::Runtime;
 
@@ -65,6 +66,11 @@ fn streams_are_gone_through() -> Result<(), Box<dyn std::error::Error>> {
     let body = api.read_label().send_streaming().wait()?.body;
     let pieces: Result<Vec<_>, _> = body.wait_each().collect();
     assert_eq!(pieces?.concat(), b"\x89PNG");
+    let mut body = api.read_label().send_streaming().wait()?.body.wait_each();
+    let (mut start, mut rest) = ([0; 2], Vec::new());
+    body.read_exact(&mut start)?;
+    body.read_to_end(&mut rest)?;
+    assert_eq!((&start, &rest[..]), (b"\x89P", &b"NG"[..]));
     Ok(())
 }
 
