@@ -4,7 +4,10 @@
 //! |---|---|
 //! | (none) | types: JSON both ways ([`json`]), serde's traits through a bridge, validation ([`validate`]) |
 //! | `client` | the request core: errors, responses, options, and the traits a transport and a clock implement |
-//! | `reqwest` | a transport over reqwest and a clock over tokio |
+//! | `reqwest` | a transport over reqwest with rustls, and a clock over tokio: `transport` and `rustls` |
+//! | `transport` | the same without TLS; `rustls` and `native-tls` give it what their names say |
+//! | `gzip`, `brotli`, `deflate`, `zstd` | that transport asks for answers in these encodings, and decompresses them |
+//! | `blocking` | a thread waits for a call, or for each item of a stream |
 //! | `xml` | bodies of XML, through quick-xml |
 //! | `tracing` | an event for each [`Warning`], of the target `specsmith` |
 //! | `chrono`, `jiff`, `time`, `uuid` | conversions between [`DateTime`], [`Date`] and [`Uuid`] and the types of these crates |
@@ -37,14 +40,17 @@ pub mod validate;
 
 #[cfg(feature = "client")]
 pub use bytes::Bytes;
+#[cfg(feature = "blocking")]
+pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{
-    Attempt, AuthError, Body, BoxFuture, BuildError, Clock, Credential, DevicePrompt, Error, Event,
-    EventStream, Failure, Hook, HttpRequest, Items, JsonLines, OAuth, Operation, Pages, RawRequest,
-    RawResponse, RequestError, RequestOptions, Response, Retry, Side, StreamError, TokenRequest,
-    TokenSource, Transport, TransportError, TransportErrorKind, Warning,
+    Attempt, AuthError, Body, BoxFuture, BuildError, Challenge, Clock, Credential, DevicePrompt,
+    Error, Event, EventStream, Failure, Hook, HttpRequest, IncomingError, Items, JsonLines, OAuth,
+    Operation, Pages, RawRequest, RawResponse, RequestError, RequestOptions, Response, Retry, Side,
+    SignatureError, StreamError, TokenRequest, TokenSource, Transport, TransportError,
+    TransportErrorKind, Warning, verified,
 };
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 pub use client::{ReqwestTransport, TokioClock};
 pub use codec::{
     Decode, DecodeError, Decoder, Encode, EncodeError, Encoder, Foreign, Kind, NotFinite,
@@ -56,6 +62,8 @@ pub use http::{self, HeaderMap};
 pub use macros::UnknownValue;
 pub use maybe::Maybe;
 pub use null::Null;
+#[cfg(feature = "transport")]
+pub use reqwest;
 pub use secret::SecretString;
 pub use specsmith_macros::Validate;
 pub use text::{Base64, Date, DateTime, Duration, FormatError, Time, Uuid};

@@ -69,6 +69,8 @@ fn function(types: Types<'_>, request: &Incoming) -> TokenStream {
     quote! {
         #about
         #[doc = ""]
+        #[doc = " [`verified`](::specsmith::verified) calls it where the sender's signature is good."]
+        #[doc = ""]
         #[doc = " # Errors"]
         #[doc = " If the body is not as documented. What it breaks of the document's rules is told by `validate` alone."]
         #deprecated

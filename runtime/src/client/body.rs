@@ -76,7 +76,7 @@ impl Body {
     }
 
     /// The bytes, or the body itself where they are not here yet.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "transport")]
     pub(super) fn into_bytes(self) -> Result<Bytes, Self> {
         match self.0 {
             Kind::Empty => Ok(Bytes::new()),

@@ -239,19 +239,19 @@ impl ClientBuilder {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 fn default_transport() -> Result<Arc<dyn Transport>, BuildError> {
     Ok(Arc::new(super::reqwest::ReqwestTransport::new()?))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "transport"))]
 fn default_transport() -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::new(
         "there is no transport: call `transport`, or turn on the feature `reqwest`",
     ))
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 #[allow(
     clippy::unnecessary_wraps,
     reason = "without the feature there is none"
@@ -260,7 +260,7 @@ fn default_clock() -> Option<Arc<dyn Clock>> {
     Some(Arc::new(super::reqwest::TokioClock::new()))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "transport"))]
 const fn default_clock() -> Option<Arc<dyn Clock>> {
     None
 }

@@ -3,10 +3,12 @@
 //! It does no I/O: a [`Transport`] carries requests, a [`Clock`] tells the time.
 
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod builder;
 mod core;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 mod disk;
 mod encode;
 mod error;
@@ -25,12 +27,13 @@ mod payload;
 mod raw;
 mod reply;
 mod request;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 mod reqwest;
 mod response;
 mod retry;
 mod security;
 mod service;
+mod signature;
 mod stream;
 #[cfg(test)]
 pub(super) mod tests;
@@ -45,9 +48,9 @@ mod warning;
 pub mod xml;
 
 pub use self::core::Client;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "transport")]
 pub use self::reqwest::{ReqwestTransport, TokioClock};
-pub use auth::{AuthError, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
+pub use auth::{AuthError, Challenge, Credential, DevicePrompt, OAuth, TokenRequest, TokenSource};
 pub use body::Body;
 pub use builder::{BuildError, ClientBuilder};
 pub use error::{Error, describe};
@@ -63,6 +66,7 @@ pub use request::{HttpRequest, Request};
 pub use response::{RawResponse, Response};
 pub use retry::Retry;
 pub use service::{Scheme, Service};
+pub use signature::{IncomingError, SignatureError, verified};
 pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 pub use typed_header::{Shape, header};

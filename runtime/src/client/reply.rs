@@ -1,7 +1,7 @@
 //! From an answer to what emitted code returns.
 
 use bytes::Bytes;
-use http::{StatusCode, Uri};
+use http::{HeaderMap, StatusCode, Uri};
 
 use super::body::Body;
 use super::core::Client;
@@ -63,6 +63,11 @@ impl Reply {
     #[must_use]
     pub fn status(&self) -> u16 {
         self.raw.status.as_u16()
+    }
+
+    /// The headers.
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.raw.headers
     }
 
     /// A documented success with a JSON body. Its content type is not looked at, since servers mislabel; a failure tells it.

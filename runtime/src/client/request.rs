@@ -9,6 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, Uri};
 
+use super::auth::AuthError;
 use super::body::Body;
 use super::core::Client;
 use super::encode::{self, form, multipart};
@@ -273,13 +274,19 @@ impl Request {
         Ok(reply.with_warnings(warnings))
     }
 
-    /// Sends the request with the tokens that it needs; once more with others if the server refuses these.
+    /// Sends the request with the tokens that it needs; once more with others if the server refuses these, or with an answer to what the server asks.
     async fn exchange(self, live: Option<Live>) -> Result<Reply, Failure> {
         let tokens = self.tokens().await?;
         let spare = (!tokens.is_empty()).then(|| self.clone());
         let client = self.client.clone();
-        let call = self.call(live, &tokens)?;
-        let reply = client.exchange(&call).await?;
+        let mut call = self.call(live, &tokens)?;
+        let mut reply = client.exchange(&call).await?;
+        if reply.status() == 401 && call.payload.can_be_sent_again() {
+            let answered = tokens.answer(reply.headers(), &mut call);
+            if answered.map_err(|error| no_credential(call.operation, error))? {
+                reply = client.exchange(&call).await?;
+            }
+        }
         let Some(spare) = spare.filter(|_| reply.status() == 401) else {
             return Ok(reply);
         };
@@ -323,14 +330,21 @@ impl Request {
         let (schemes, by_hand) =
             known.map_err(|error| Failure::new(Error::Request { operation, error }))?;
         let tokens = Tokens::fetch(&self.client, &schemes, &by_hand).await;
-        tokens.map_err(|error| Failure::new(Error::Auth { operation, error }))
+        tokens.map_err(|error| no_credential(operation, error))
     }
 
     fn call(mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, Failure> {
         let operation = self.operation;
         let built = self.build(live, tokens);
-        built.map_err(|error| Failure::new(Error::Request { operation, error }))
+        let mut call = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
+        let answered = tokens.answer_known(&mut call);
+        answered.map_err(|error| no_credential(operation, error))?;
+        Ok(call)
     }
+}
+
+fn no_credential(operation: &'static Operation, error: AuthError) -> Failure {
+    Failure::new(Error::Auth { operation, error })
 }
 
 fn no_json(name: &str, error: &dyn fmt::Display) -> RequestError {

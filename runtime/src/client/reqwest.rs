@@ -19,23 +19,62 @@ use super::transport::{BoxFuture, Clock, Transport, TransportError};
 pub struct ReqwestTransport(reqwest::Client);
 
 impl ReqwestTransport {
-    /// A transport that follows no redirect, so that no credential goes where it was not sent.
+    /// A transport that follows no redirect, so that no credential goes where it was not sent, and sends nothing twice. Proxies are those that the environment
+    /// names (`HTTPS_PROXY`, `NO_PROXY`, …).
     ///
     /// # Errors
     /// When TLS cannot be set up on this machine.
     pub fn new() -> Result<Self, BuildError> {
+        Self::with(std::convert::identity)
+    }
+
+    /// The same with settings of your own: certificates, proxies, pools, encodings.
+    ///
+    /// ```
+    /// use specsmith::{ReqwestTransport, reqwest};
+    ///
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let proxy = reqwest::Proxy::all("http://proxy.example:3128")?;
+    /// let transport = ReqwestTransport::with(|client| client.proxy(proxy))?;
+    /// # let _ = transport;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// When the settings do not fit together, or TLS cannot be set up on this machine.
+    pub fn with(
+        set_up: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
+    ) -> Result<Self, BuildError> {
         let builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never());
-        let client = builder
-            .build()
-            .map_err(|_| BuildError::new("TLS or the proxy cannot be set up on this machine"))?;
+        let client = set_up(as_featured(builder)).build().map_err(|_| {
+            BuildError::new("TLS, a certificate or a proxy cannot be set up on this machine")
+        })?;
         Ok(Self(client))
     }
 }
 
+/// What our features say, even where another crate has turned on more of reqwest's: which TLS is spoken, and which encodings are asked for.
+fn as_featured(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    #[cfg(feature = "native-tls")]
+    let builder = builder.tls_backend_native();
+    #[cfg(all(feature = "rustls", not(feature = "native-tls")))]
+    let builder = builder.tls_backend_rustls();
+    #[cfg(not(feature = "brotli"))]
+    let builder = builder.no_brotli();
+    #[cfg(not(feature = "deflate"))]
+    let builder = builder.no_deflate();
+    #[cfg(not(feature = "gzip"))]
+    let builder = builder.no_gzip();
+    #[cfg(not(feature = "zstd"))]
+    let builder = builder.no_zstd();
+    builder
+}
+
 impl From<reqwest::Client> for ReqwestTransport {
-    /// Takes a client as it is set up: its proxies, certificates, redirects and retries are its owner's promise.
+    /// Takes a client as it is set up: its proxies, certificates, redirects and retries are its owner's promise. [`ReqwestTransport::with`] begins with ours.
     fn from(client: reqwest::Client) -> Self {
         Self(client)
     }

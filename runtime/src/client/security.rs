@@ -6,8 +6,11 @@ use std::sync::Arc;
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 
-use super::auth::{AuthError, Credential, CredentialKind as Kind, TokenRequest, TokenSource};
+use super::auth::{
+    AuthError, Credential, CredentialKind as Kind, Responder, TokenRequest, TokenSource,
+};
 use super::core::Client;
+use super::exchange::Call;
 use super::failure::RequestError;
 use super::header;
 use super::operation::Operation;
@@ -62,9 +65,13 @@ pub(super) struct Added {
     pub(super) cookies: Vec<(&'static str, SecretString)>,
 }
 
-/// Tokens that sources have given for one call.
+/// What one call is sent with that is not in the client's hands: tokens that sources have given, and who answers the server's challenge.
 #[derive(Default)]
-pub(super) struct Tokens(Vec<(&'static str, Arc<dyn TokenSource>, SecretString)>);
+pub(super) struct Tokens {
+    given: Vec<(&'static str, Arc<dyn TokenSource>, SecretString)>,
+    /// With the name that HTTP has for the scheme.
+    responder: Option<(&'static str, Arc<Responder>)>,
+}
 
 impl Tokens {
     /// Asks the sources of the schemes that a call is sent with.
@@ -74,40 +81,72 @@ impl Tokens {
         by_hand: &HeaderMap,
     ) -> Result<Self, AuthError> {
         let inner = &client.0;
-        let mut tokens = Vec::new();
+        let mut tokens = Self::default();
         for name in schemes {
             let scheme = inner
                 .service
                 .scheme(name)
                 .filter(|scheme| !set_by_hand(scheme, by_hand));
-            let credential = inner.credentials.get(name);
-            if let (Some(scheme), Some(Credential(Kind::Source(source)))) = (scheme, credential) {
-                let token = source.token(&TokenRequest { scheme, client }).await?;
-                tokens.push((*name, Arc::clone(source), token));
+            let credential = inner.credentials.get(name).map(|credential| &credential.0);
+            match (scheme, credential) {
+                (Some(scheme), Some(Kind::Source(source))) => {
+                    let token = source.token(&TokenRequest { scheme, client }).await?;
+                    tokens.given.push((*name, Arc::clone(source), token));
+                }
+                (Some(scheme), Some(Kind::Responder(responder))) => {
+                    if let SchemeKind::Http(known) = scheme.kind {
+                        tokens.responder = Some((known, Arc::clone(responder)));
+                    }
+                }
+                _ => {}
             }
         }
-        Ok(Self(tokens))
+        Ok(tokens)
     }
 
     fn get(&self, scheme: &str) -> Option<&SecretString> {
-        let mut all = self.0.iter();
+        let mut all = self.given.iter();
         all.find_map(|(name, _, token)| (*name == scheme).then_some(token))
     }
 
+    /// Whether no source has given any.
     pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.given.is_empty()
+    }
+
+    /// Answers the challenge that is known from earlier calls, if there is one.
+    pub(super) fn answer_known(&self, call: &mut Call) -> Result<(), AuthError> {
+        let Some((_, responder)) = &self.responder else {
+            return Ok(());
+        };
+        if let Some(value) = responder.known(call)? {
+            call.head.headers.insert(AUTHORIZATION, value);
+        }
+        Ok(())
+    }
+
+    /// Answers the challenge of a server that would not have the call; `false` where there is none that can be answered.
+    pub(super) fn answer(&self, challenge: &HeaderMap, call: &mut Call) -> Result<bool, AuthError> {
+        let Some((scheme, responder)) = &self.responder else {
+            return Ok(false);
+        };
+        let value = responder.answer(scheme, challenge, call)?;
+        Ok(value.is_some_and(|value| {
+            call.head.headers.insert(AUTHORIZATION, value);
+            true
+        }))
     }
 
     /// The server would not have them.
     pub(super) fn refuse(&self) {
-        for (_, source, token) in &self.0 {
+        for (_, source, token) in &self.given {
             source.refused(token);
         }
     }
 
     /// Whether any of them is another one.
     pub(super) fn differ(&self, other: &Self) -> bool {
-        let mut all = self.0.iter();
+        let mut all = self.given.iter();
         all.any(|(name, _, token)| other.get(name) != Some(token))
     }
 }
@@ -228,7 +267,10 @@ fn add(added: &mut Added, scheme: &Scheme, credential: &Credential) -> Result<()
         (SchemeKind::Cookie(key), Kind::Token(token)) => {
             added.cookies.push((key, token.clone()));
         }
-        (SchemeKind::Basic, Kind::Token(_)) | (_, Kind::Pair(..) | Kind::Source(_)) => {
+        // The server asks first.
+        (SchemeKind::Http(_), Kind::Responder(_)) => {}
+        (SchemeKind::Basic, Kind::Token(_))
+        | (_, Kind::Pair(..) | Kind::Source(_) | Kind::Responder(_)) => {
             return Err(RequestError::new(format!(
                 "the credential for `{}` is of another sort than the scheme",
                 scheme.name

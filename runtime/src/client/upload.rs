@@ -76,7 +76,7 @@ impl File {
     ///
     /// # Errors
     /// When there is no file there.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "transport")]
     pub fn path(path: impl Into<std::path::PathBuf>) -> std::io::Result<Self> {
         let path = path.into();
         let about = std::fs::metadata(&path)?;

@@ -50,6 +50,13 @@ async fn a_json_body_goes_out_and_a_typed_answer_comes_back() {
     assert_eq!(header(seen, "authorization"), Some("Bearer t0ken"));
     assert_eq!(header(seen, "content-type"), Some("application/json"));
     assert_eq!(header(seen, "accept"), Some("application/json"));
+    let compresses = cfg!(any(
+        feature = "brotli",
+        feature = "deflate",
+        feature = "gzip",
+        feature = "zstd"
+    ));
+    assert_eq!(header(seen, "accept-encoding").is_some(), compresses);
     let agent = header(seen, "user-agent").unwrap();
     assert!(
         agent.starts_with("authlete/") && agent.contains(" specsmith/"),

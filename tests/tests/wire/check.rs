@@ -138,6 +138,8 @@ fn headers(
     for (name, value) in &received.headers {
         let meant = match name.as_str() {
             "host" | "accept" | "user-agent" | "authorization" => true,
+            // These tests turn on the feature `gzip`.
+            "accept-encoding" => value == "gzip",
             "content-type" => !received.body.is_empty(),
             "content-length" => *value == received.body.len().to_string(),
             _ => extra.contains(name),

@@ -27,6 +27,7 @@ mod rules;
 mod secrets;
 mod segments;
 mod timing;
+mod transport;
 mod xml;
 
 use server::{BEARER, Server};

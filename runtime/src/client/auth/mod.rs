@@ -1,14 +1,18 @@
 //! Credentials that are fetched when a call needs them.
 
+mod challenge;
 mod device;
 mod endpoint;
 mod error;
 mod flight;
 mod oauth;
 mod source;
+mod split;
 #[cfg(test)]
 mod tests;
 
+pub use challenge::Challenge;
+pub(super) use challenge::Responder;
 pub use device::DevicePrompt;
 pub use error::AuthError;
 pub use oauth::OAuth;

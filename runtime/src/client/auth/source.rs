@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{AuthError, OAuth};
+use super::{AuthError, Challenge, OAuth, Responder};
 use crate::SecretString;
 use crate::client::core::Client;
 use crate::client::service::Scheme;
@@ -31,9 +31,39 @@ pub(in crate::client) enum Kind {
     Token(SecretString),
     Pair(String, SecretString),
     Source(Arc<dyn TokenSource>),
+    Responder(Arc<Responder>),
 }
 
 impl Credential {
+    /// What answers the challenge of a scheme of HTTP, such as Digest (RFC 7616). A call is sent without it at first; where the server answers 401 with a challenge of the
+    /// scheme, this is asked what to send, and the call is sent once more if its body can be. Later calls answer the same challenge until the server sends another.
+    ///
+    /// The answer is what stands behind the name of the scheme in `authorization`. `None` is for a challenge that it does not know; the server's next one is
+    /// then tried.
+    ///
+    /// ```
+    /// use specsmith::{Challenge, Credential, SecretString};
+    ///
+    /// fn response(challenge: &Challenge<'_>) -> Option<String> {
+    ///     let (realm, nonce) = (challenge.parameter("realm")?, challenge.parameter("nonce")?);
+    ///     let (method, target, count) = (challenge.method(), challenge.target(), challenge.count());
+    ///     // … and what RFC 7616, section 3.4, makes of them, by a crate that has hashes.
+    ///     # let _ = (method, count);
+    ///     Some(format!("realm=\"{realm}\", nonce=\"{nonce}\", uri=\"{target}\", …"))
+    /// }
+    ///
+    /// let credential = Credential::on_challenge(|challenge| Ok(response(challenge).map(SecretString::new)));
+    /// # let _ = credential;
+    /// ```
+    pub fn on_challenge(
+        answer: impl Fn(&Challenge<'_>) -> Result<Option<SecretString>, AuthError>
+        + Send
+        + Sync
+        + 'static,
+    ) -> Self {
+        Self(Kind::Responder(Arc::new(Responder::new(answer))))
+    }
+
     /// A source that is asked for each call.
     pub fn source(source: impl TokenSource) -> Self {
         Self(Kind::Source(Arc::new(source)))

@@ -86,11 +86,13 @@ fn encode(text: &str, plain: impl Fn(u8) -> bool) -> String {
 /// How often somebody on the way may decode a segment before we stop looking.
 const DECODINGS: usize = 8;
 
-/// Whether a segment means "here" or "up" to anybody on the way who decodes it, once or again (RFC 3986, section 6.2.2.3).
+/// Whether a segment, or a piece of it between slashes, means "here" or "up" to anybody on the way who decodes it, once or again (RFC 3986,
+/// section 6.2.2.3): many a server decodes `..%2F` before it looks for segments.
 pub(in super::super) fn is_dot_segment(segment: &str) -> bool {
     let mut bytes = segment.as_bytes().to_vec();
     for _ in 0..DECODINGS {
-        if bytes == b"." || bytes == b".." {
+        let mut pieces = bytes.split(|byte| matches!(byte, b'/' | b'\\'));
+        if pieces.any(|piece| piece == b"." || piece == b"..") {
             return true;
         }
         bytes = decode(&bytes);

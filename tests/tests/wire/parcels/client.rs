@@ -41,6 +41,12 @@ mod client {
     }
 
     impl ClientBuilder {
+        /// In the document: `/components/securitySchemes/digest`
+        pub fn digest(mut self, token: impl Into<::specsmith::Credential>) -> Self {
+            self.inner.credential("digest", token.into());
+            self
+        }
+
         /// In the document: `/components/securitySchemes/local`
         pub fn local(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("local", token.into());
@@ -275,6 +281,7 @@ mod client {
         .servers(&["https://parcels.example/v1", "https://eu.parcels.example:443/v1"])
         .schemes(
             &[
+                rt::Scheme::http("digest", "digest"),
                 rt::Scheme::bearer("local").token_url("/token"),
                 rt::Scheme::bearer("oauth").token_url("https://parcels.example/token"),
                 rt::Scheme::bearer("oidc")
@@ -298,6 +305,8 @@ pub mod incoming {
     ///
     /// In the document: `/webhooks/arrived/post`
     ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
+    ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
     pub fn arrived(body: &[u8]) -> Result<models::Report, ::specsmith::DecodeError> {
@@ -307,6 +316,8 @@ pub mod incoming {
     /// The body of the webhook `label`, sent by `PUT`.
     ///
     /// In the document: `/webhooks/label/put`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
     ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
@@ -319,6 +330,8 @@ pub mod incoming {
     /// The body of the callback `moved` of `subscribe`, sent by `POST`.
     ///
     /// In the document: `/paths/~1incoming~1subscribe/post/callbacks/moved/{$request.query.url}/post`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
     ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
@@ -1504,14 +1517,14 @@ pub mod models {
 pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
-        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCookie, ByLocal, ByOauth,
-        ByOidc, BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError,
-        ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError,
-        ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadReport,
-        ReadReportError, ReadReportOk, ReadReportOther, ReadSome, ReadSomeSuccess,
-        ReadSomeOk, SendAny, SendBytes, SendCount, SendForm, SendOneOf, SendOneOfBody,
-        SendStyles, SendText, Subscribe, Upload, UploadShared, UploadSharedBody,
-        WatchMoves, WatchMovesHeaders,
+        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCertificateAndCookie,
+        ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, BySignature, Chat, ChatError,
+        CopyLines, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
+        ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
+        ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
+        ReadReportOk, ReadReportOther, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny,
+        SendBytes, SendCount, SendForm, SendOneOf, SendOneOfBody, SendStyles, SendText,
+        Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
     };
 
     mod api {
@@ -1553,12 +1566,28 @@ pub mod operations {
                 ByCertificate { request }
             }
 
+            /// `GET /security/both`
+            ///
+            /// In the document: `/paths/~1security~1both/get`
+            pub fn by_certificate_and_cookie(&self) -> ByCertificateAndCookie {
+                let request = self.client.request(&BY_CERTIFICATE_AND_COOKIE);
+                ByCertificateAndCookie { request }
+            }
+
             /// `GET /security/cookie`
             ///
             /// In the document: `/paths/~1security~1cookie/get`
             pub fn by_cookie(&self) -> ByCookie {
                 let request = self.client.request(&BY_COOKIE);
                 ByCookie { request }
+            }
+
+            /// `POST /security/digest`
+            ///
+            /// In the document: `/paths/~1security~1digest/post`
+            pub fn by_digest(&self) -> ByDigest {
+                let request = self.client.request(&BY_DIGEST);
+                ByDigest { request }
             }
 
             /// `GET /security/local`
@@ -1954,6 +1983,55 @@ pub mod operations {
             )
             .security(&[&[]]);
 
+        /// A request of `byCertificateAndCookie`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByCertificateAndCookie {
+            request: rt::Request,
+        }
+
+        impl ByCertificateAndCookie {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static BY_CERTIFICATE_AND_COOKIE: rt::Operation = rt::Operation::new(
+                "byCertificateAndCookie",
+                "GET",
+                "/security/both",
+            )
+            .security(&[&["sid"]]);
+
         /// A request of `byCookie`, to be sent.
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -2002,6 +2080,71 @@ pub mod operations {
                 "/security/cookie",
             )
             .security(&[&["sid"]]);
+
+        /// A request of `byDigest`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByDigest {
+            request: rt::Request,
+        }
+
+        impl ByDigest {
+            /// In the document: `/paths/~1security~1digest/post/parameters/0`
+            pub fn q(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(0, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1security~1digest/post/requestBody`
+            pub fn body(mut self, body: impl Into<String>) -> Self {
+                let body: String = body.into();
+                let request = &mut self.request;
+                request.text("text/plain", &body);
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static BY_DIGEST: rt::Operation = rt::Operation::new(
+                "byDigest",
+                "POST",
+                "/security/digest",
+            )
+            .parameters(&[rt::Parameter::query("q")])
+            .security(&[&["digest"]]);
 
         /// A request of `byLocal`, to be sent.
         #[derive(Clone, Debug)]

@@ -6,14 +6,14 @@ mod answers;
 mod bodies;
 #[rustfmt::skip]
 #[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
-mod client;
+pub(crate) mod client;
 mod oauth;
 mod parameters;
 mod retries;
 mod script;
 pub(crate) mod server;
 mod service;
-mod streams;
+pub(crate) mod streams;
 mod uploads;
 mod webhooks;
 

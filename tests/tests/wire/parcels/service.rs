@@ -100,4 +100,11 @@ async fn each_scheme_is_sent_as_it_says() {
     );
     api.by_certificate().send().await.expect("sent");
     assert_eq!((of("authorization"), of("cookie")), (None, None));
+    // The certificate is the transport's; what is beside it is sent, and asked for.
+    let both = api.by_certificate_and_cookie();
+    both.send().await.expect("sent");
+    assert_eq!(of("cookie").as_deref(), Some("sid=s-1"));
+    let nobody = client_of(&server).api().by_certificate_and_cookie();
+    let error = nobody.send().await.expect_err("no credential");
+    assert!(matches!(error, specsmith::Error::Request { .. }), "{error}");
 }

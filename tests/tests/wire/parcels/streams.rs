@@ -233,7 +233,7 @@ async fn no_item_has_more_bytes_than_are_taken() {
 }
 
 /// The memory that this process has, in bytes.
-pub(super) fn memory() -> u64 {
+pub(crate) fn memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmRSS"));
     let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();

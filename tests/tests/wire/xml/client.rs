@@ -177,6 +177,8 @@ pub mod incoming {
     ///
     /// In the document: `/webhooks/shelved/post`
     ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
+    ///
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
     pub fn shelved(body: &[u8]) -> Result<models::Note, ::specsmith::DecodeError> {
