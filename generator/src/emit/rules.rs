@@ -127,7 +127,8 @@ pub(super) fn check(
     let name = &parameter.name;
     let place = match parameter.location {
         Location::Path => "path",
-        Location::Query => "query",
+        Location::Query | Location::QueryString => "query",
+        Location::Part => "part",
         Location::Header => "header",
         Location::Cookie => "cookie",
     };

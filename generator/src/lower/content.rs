@@ -56,6 +56,7 @@ impl<'a> Lower<'a, '_> {
             if !is_stream(&essence) {
                 self.items_of_stream(node);
             }
+            self.idle_headers(node);
             let (type_, reading, differs) = self.content_type(&essence, node);
             if !is_media_type(&essence) {
                 continue;
@@ -251,7 +252,7 @@ pub(super) fn is_json(essence: &str) -> bool {
 }
 
 /// Whether a media type is XML or has its structured suffix (RFC 7303, section 4.2).
-fn is_xml(essence: &str) -> bool {
+pub(super) fn is_xml(essence: &str) -> bool {
     essence == "application/xml" || essence == "text/xml" || essence.ends_with("+xml")
 }
 

@@ -58,6 +58,8 @@ mod number;
 mod object;
 mod operation;
 mod parameter;
+mod part;
+mod query_string;
 mod reference;
 mod renumber;
 mod response;

@@ -2,7 +2,7 @@
 
 use super::super::failure::RequestError;
 use super::super::operation::{Parameter, Style};
-use super::{Flat, alternate, flatten, json, leaf, percent, unsupported};
+use super::{Flat, alternate, flatten, form, json, leaf, percent, unsupported};
 use crate::codec::{Object, Value};
 
 /// Pairs of a query, encoded already.
@@ -46,6 +46,26 @@ impl Query {
             encode,
         )? {
             self.raw(&format!("{name}={value}"));
+        }
+        Ok(())
+    }
+
+    /// Adds all that a whole query string says.
+    pub(in super::super) fn whole(
+        &mut self,
+        parameter: &Parameter,
+        value: &Value,
+    ) -> Result<(), RequestError> {
+        let name = parameter.name;
+        let text = match parameter.style {
+            _ if *value == Value::Null => return Ok(()),
+            Style::Form => form::write(value, parameter.members)?,
+            Style::Json => percent::strict(&json(name, value)?),
+            Style::Simple => percent::strict(&leaf(name, value)?),
+            _ => return Err(unsupported(name, "query string")),
+        };
+        if !text.is_empty() {
+            self.raw(&text);
         }
         Ok(())
     }
