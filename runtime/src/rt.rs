@@ -6,8 +6,8 @@ pub use crate::client::incoming;
 pub use crate::client::xml;
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Client, ClientBuilder, EventReader, FormField, Live, Operation, Parameter, PartField, Reply,
-    Request, Scheme, Service, Shape, Style, describe, header,
+    Client, ClientBuilder, EventReader, FormField, Lists, Live, Operation, Parameter, PartField,
+    Reply, Request, Scheme, Service, Shape, Style, describe, header,
 };
 pub use crate::codec::{
     Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,

@@ -19,7 +19,7 @@ mod types;
 #[cfg(feature = "cli")]
 pub use file::{Config, ConfigError};
 pub use gaps::{GapCheck, gap_entry};
-pub use options::{Form, Null, Options};
+pub use options::{Form, Lists, Nested, Null, Options};
 #[cfg(feature = "cli")]
 pub use target::Target;
 pub use types::{TypeMap, TypeMapError, With};

@@ -138,6 +138,8 @@ pub fn lower(
         docs: text::crate_docs(document),
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,
+        nested: options.nested,
+        lists: options.lists,
         recursion_limit: depth::recursion_limit(&models),
         models,
         checks,

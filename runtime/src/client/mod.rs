@@ -60,7 +60,7 @@ pub use reply::Reply;
 pub use request::{HttpRequest, Request};
 pub use response::{RawResponse, Response};
 pub use retry::Retry;
-pub use service::{Scheme, Service};
+pub use service::{Lists, Scheme, Service};
 pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 pub use typed_header::{Shape, header};

@@ -98,7 +98,8 @@ impl Request {
 
     /// A body of the type `application/x-www-form-urlencoded`; `fields` are the members with a style of their own.
     pub fn form(&mut self, body: &dyn Encode, fields: &[FormField]) {
-        let text = tree("body", body).and_then(|tree| form::write(&tree, fields));
+        let nesting = self.client.0.service.nesting;
+        let text = tree("body", body).and_then(|tree| form::write(&tree, fields, nesting));
         let body = text.map(|text| {
             let media_type = "application/x-www-form-urlencoded".to_owned();
             Filled::Whole(media_type, Payload::bytes(text))
@@ -108,11 +109,12 @@ impl Request {
 
     /// A body of the type `multipart/form-data`; `fields` are the members that are files, or have a media type of their own.
     pub fn multipart(&mut self, body: &dyn Encode, fields: &[PartField]) {
+        let nesting = self.client.0.service.nesting;
         let written = codec::write_with_files(body).map_err(|error| no_json("body", &error));
         let body = written.and_then(|(text, files)| {
             let (tree, _) =
                 codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
-            Parts::of(&tree, &files, fields).map(Filled::Parts)
+            Parts::of(&tree, &files, fields, nesting).map(Filled::Parts)
         });
         self.body = Part::new(body, self.broken.take());
     }

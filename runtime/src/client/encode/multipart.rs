@@ -3,7 +3,9 @@
 use super::super::failure::RequestError;
 use super::super::operation::{PartField, Style};
 use super::super::payload::{Payload, Piece};
-use super::{json, leaf, query};
+use super::super::service::Nesting;
+use super::query::{self, Way, is_leaf};
+use super::{json, leaf};
 use crate::File;
 use crate::codec::Value;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
@@ -25,11 +27,12 @@ struct Part {
 
 impl Parts {
     /// The parts of an object. A member that is a file has its number in `files` as its value. A list is a part for each item; an object is JSON, and so
-    /// is an item that is no leaf (OpenAPI 3.1.1, section 4.8.15.1.1), unless the member has a style or a table of XML.
+    /// is an item that is no leaf (OpenAPI 3.1.1, section 4.8.15.1.1), unless the member has a style or a table of XML, or the service has brackets for it.
     pub(in super::super) fn of(
         body: &Value,
         files: &[File],
         fields: &[PartField],
+        nesting: Nesting,
     ) -> Result<Self, RequestError> {
         let Some(object) = body.as_object() else {
             return Err(RequestError::new("the body of a form is no object"));
@@ -37,8 +40,10 @@ impl Parts {
         let mut parts = Vec::new();
         for (name, value) in object.iter() {
             let field = fields.iter().find(|field| field.name == name);
-            if let Some((style, explode)) = field.and_then(|field| field.style) {
-                styled(name, value, style, explode, &mut parts)?;
+            let in_brackets = nesting.brackets && field.is_none() && is_deep(value);
+            let usual = in_brackets.then_some((Style::DeepObject, true));
+            if let Some((style, explode)) = field.and_then(|field| field.style).or(usual) {
+                styled(name, value, (style, explode), nesting, &mut parts)?;
                 continue;
             }
             match value {
@@ -69,15 +74,27 @@ impl Parts {
     }
 }
 
+/// Whether a value is an object, or a list that holds more than leaves.
+fn is_deep(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => !items.iter().all(is_leaf),
+        other => !is_leaf(other),
+    }
+}
+
 /// The parts of a member that has a style: a part of text for each pair that it would be in a form. Nothing in a part needs to be escaped.
 fn styled(
     member: &str,
     value: &Value,
-    style: Style,
-    explode: bool,
+    (style, explode): (Style, bool),
+    nesting: Nesting,
     parts: &mut Vec<Part>,
 ) -> Result<(), RequestError> {
-    for (name, text) in query::pairs(member, value, style, explode, str::to_owned)? {
+    let way = Way {
+        encode: str::to_owned,
+        nesting,
+    };
+    for (name, text) in query::pairs(member, value, style, explode, way)? {
         parts.push(Part {
             member: member.to_owned(),
             name,
@@ -248,6 +265,7 @@ fn escaped(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Parts;
+    use crate::client::service::Nesting;
     use crate::client::{PartField, Style};
     use crate::{File, Value, json};
 
@@ -256,7 +274,9 @@ mod tests {
     }
 
     fn written(body: &str, files: &[File], fields: &[PartField]) -> String {
-        let (media_type, body) = Parts::of(&value(body), files, fields).unwrap().finish();
+        let (media_type, body) = Parts::of(&value(body), files, fields, Nesting::USUAL)
+            .unwrap()
+            .finish();
         let bytes = body.open().as_bytes().unwrap().to_vec();
         let boundary = media_type.split_once("boundary=").unwrap().1.to_owned();
         String::from_utf8(bytes).unwrap().replace(&boundary, "B")
@@ -320,9 +340,26 @@ mod tests {
     }
 
     #[test]
+    fn a_service_may_have_brackets_for_what_has_no_style() {
+        let nesting = Nesting {
+            brackets: true,
+            ..Nesting::USUAL
+        };
+        let body = value(r#"{"a":["x"],"b":{"c":1},"d":[{"e":2}],"j":{"k":3}}"#);
+        let fields = [PartField::new("j").media_type("application/json")];
+        let (_, body) = Parts::of(&body, &[], &fields, nesting).unwrap().finish();
+        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
+        let names: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.split_once("name=").map(|(_, name)| name))
+            .collect();
+        assert_eq!(names, [r#""a""#, r#""b[c]""#, r#""d[0][e]""#, r#""j""#]);
+    }
+
+    #[test]
     fn headers_are_of_all_parts_of_a_member() {
         let body = value(r#"{"a":["x","y"],"b":"z"}"#);
-        let mut parts = Parts::of(&body, &[], &[]).unwrap();
+        let mut parts = Parts::of(&body, &[], &[], Nesting::USUAL).unwrap();
         parts.header("a", "X-Id", "7");
         parts.header("b", "Content-Disposition", "attachment");
         let (media_type, body) = parts.finish();
@@ -340,7 +377,7 @@ mod tests {
     #[test]
     fn no_content_holds_the_boundary() {
         let body = value(r#"{"a":"specsmith-boundary-00000000"}"#);
-        let (media_type, body) = Parts::of(&body, &[], &[]).unwrap().finish();
+        let (media_type, body) = Parts::of(&body, &[], &[], Nesting::USUAL).unwrap().finish();
         assert_eq!(
             media_type,
             "multipart/form-data; boundary=specsmith-boundary-00000001"
@@ -361,9 +398,12 @@ mod tests {
             (r#"{"a":"x"}"#, &field),
             (r#"{"a":0}"#, &field),
         ] {
-            assert!(Parts::of(&value(body), &[], fields).is_err(), "{body}");
+            assert!(
+                Parts::of(&value(body), &[], fields, Nesting::USUAL).is_err(),
+                "{body}"
+            );
         }
         let bad = [File::new("x").with_media_type("a\r\nb")];
-        assert!(Parts::of(&value(r#"{"a":0}"#), &bad, &field).is_err());
+        assert!(Parts::of(&value(r#"{"a":0}"#), &bad, &field, Nesting::USUAL).is_err());
     }
 }

@@ -139,7 +139,7 @@ impl Request {
         fixed: Option<&str>,
         added: &Added,
     ) -> Result<String, RequestError> {
-        let mut query = Query::default();
+        let mut query = Query::new(self.client.0.service.nesting);
         if let Some(fixed) = fixed {
             query.raw(fixed);
         }
