@@ -253,8 +253,11 @@ pub struct MediaType {
     /// `explode` of each entry of `encoding` as written, because `openapiv3` cannot tell an absent one from a false one.
     pub encoding_explode: Vec<(String, Option<bool>)>,
     /// `headers` of the entries of `encoding` that have any, by member and name, in order.
-    pub encoding_headers: Vec<(String, Vec<(String, Id<Header>)>)>,
+    pub encoding_headers: Vec<MemberHeaders>,
 }
+
+/// A member of an `encoding`, and its `headers` by name.
+pub type MemberHeaders = (String, Vec<(String, Id<Header>)>);
 
 /// A link.
 #[derive(Clone, Debug)]

@@ -29,7 +29,7 @@ impl Collector {
     pub fn schemas(&mut self, value: Option<Value>, checks: &[Keyword]) {
         let Some(value) = value else { return };
         for (rule, _) in checks.iter().filter(|(_, holds)| !holds(&value)) {
-            self.report(rule.clone());
+            self.report(*rule);
         }
     }
 

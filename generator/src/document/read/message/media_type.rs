@@ -4,7 +4,7 @@ use crate::document::read::Reader;
 use crate::document::read::form::forms;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
-use crate::document::{Header, Id, MediaType};
+use crate::document::{Id, MediaType, MemberHeaders};
 use crate::source::{Members, Place, Tree};
 
 impl Reader<'_, '_> {
@@ -61,11 +61,7 @@ impl Reader<'_, '_> {
     }
 
     /// Takes the headers out of each entry of `encoding`.
-    fn encoding_headers(
-        &mut self,
-        place: &Place,
-        members: &mut Members,
-    ) -> Vec<(String, Vec<(String, Id<Header>)>)> {
+    fn encoding_headers(&mut self, place: &Place, members: &mut Members) -> Vec<MemberHeaders> {
         let entries = members.iter_mut().filter_map(|(name, tree)| match tree {
             Tree::Object(entries) if name == "encoding" => Some(entries),
             _ => None,
