@@ -63,6 +63,7 @@ impl<'a> Lower<'a, '_> {
             }
             if !said_already(&mut contents, &essence, &type_, reading) {
                 self.typed_text(differs, media_type, node);
+                self.typed_parts(media_type, &essence, node);
                 contents.push(Content {
                     media_types: vec![essence],
                     variant: Ident::ours("Json"),
@@ -152,6 +153,15 @@ impl<'a> Lower<'a, '_> {
             let message =
                 format!("`{media_type}` is text yet, and not the type that its schema describes");
             self.diagnostics.gap("typed-text", &node.place, message);
+        }
+    }
+
+    /// A body of parts that comes is its bytes, whatever is said of them.
+    fn typed_parts(&mut self, media_type: &str, essence: &str, node: &Node<MediaType>) {
+        if essence.starts_with("multipart/") && node.leaf.schema.is_some() {
+            let message =
+                format!("`{media_type}` is bytes yet, and not the parts that its schema describes");
+            self.diagnostics.gap("typed-parts", &node.place, message);
         }
     }
 
