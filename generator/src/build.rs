@@ -1,6 +1,6 @@
 //! For build scripts: a document into one file, with what cargo has to know.
 
-use crate::config::{Form, Options, Paginated, Pagination, TypeMap};
+use crate::config::{Form, Lists, Nested, Options, Paginated, Pagination, TypeMap};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lock::Lock;
 use crate::output::{Folder, Origin, stamp, write_generated};
@@ -101,6 +101,20 @@ impl Build {
     #[must_use]
     pub fn closed_enum(mut self, pointer: &str) -> Self {
         self.options.closed.insert(pointer.to_owned());
+        self
+    }
+
+    /// Says how queries and forms have what lies deeper than the styles of OpenAPI speak of.
+    #[must_use]
+    pub fn nested(mut self, nested: Nested) -> Self {
+        self.options.nested = nested;
+        self
+    }
+
+    /// Says how queries and forms have lists within brackets: of `deepObject`, and of what [`nested`](Self::nested) puts in them.
+    #[must_use]
+    pub fn lists(mut self, lists: Lists) -> Self {
+        self.options.lists = lists;
         self
     }
 

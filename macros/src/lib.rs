@@ -37,7 +37,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// with `leaf`, only the rules on the field are checked, and its type need not implement `Validate` either.
 ///
 /// `check(keyword = "not", with = path)` calls a function `fn(&specsmith::Value) -> bool` that looks at the value as JSON, and reports the keyword where it
-/// says false; with `tracked`, the function takes `&mut specsmith::validate::check::Seen` too. `flatten` says that the members of a map stand beside the named
+/// says false; with `limit = 2`, for `minProperties` and other keywords that count, it is reported as such a rule; with `tracked`, the function takes `&mut specsmith::validate::check::Seen` too. `flatten` says that the members of a map stand beside the named
 /// ones, and `rest = 2` that the items of a list stand after the named ones, of which there are two; with `forbidden`, none of them may be there.
 ///
 /// Rules look through `Option`, `Maybe`, `Box`, `Rc`, `Arc` and references; what is absent or null keeps all of them.

@@ -6,7 +6,7 @@ pub use crate::client::incoming;
 pub use crate::client::xml;
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Client, ClientBuilder, EventReader, FormField, Input, Live, Operation, Pages, Paging,
+    Client, ClientBuilder, EventReader, FormField, Input, Lists, Live, Operation, Pages, Paging,
     Parameter, PartField, Reply, Request, Scheme, Service, Shape, Style, describe, header,
 };
 pub use crate::codec::{

@@ -12,6 +12,7 @@ mod types;
 mod union;
 mod xml;
 
+pub use crate::config::{Lists, Nested};
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
 pub use incoming::Incoming;
@@ -52,6 +53,10 @@ pub struct Api {
     pub dialect: Dialect,
     /// Whether a client refuses a `null` that the document does not allow, in the place of reading it as absent.
     pub strict_null: bool,
+    /// How queries and forms have what lies below the one level that styles speak of.
+    pub nested: Nested,
+    /// How they have lists within brackets.
+    pub lists: Lists,
     /// What a crate with these types has to ask the compiler for, where they lie deeper in each other than it looks by itself.
     pub recursion_limit: Option<usize>,
     /// The types, by name.

@@ -133,6 +133,10 @@ pub struct Parameter {
     pub docs: String,
     /// Where it goes.
     pub location: Location,
+    /// The member of a multipart form whose parts have it, where it is a header of these.
+    pub part: Option<String>,
+    /// The members that are not written by default, where it is a whole query of pairs.
+    pub members: Vec<FormMember>,
     /// How its value is written.
     pub style: Style,
     /// Whether each item or member stands for itself.
@@ -158,10 +162,14 @@ pub enum Location {
     Path,
     /// The query.
     Query,
+    /// All of the query: pairs by the style `form`, JSON, or text by the style `simple`.
+    QueryString,
     /// A header field.
     Header,
     /// A cookie.
     Cookie,
+    /// A header field of parts of a multipart form.
+    Part,
 }
 
 /// How a parameter is written (OpenAPI 3.0.4, section 4.7.12.3).
@@ -230,7 +238,7 @@ pub enum Encoding {
     Bytes,
     /// `application/x-www-form-urlencoded`: the static that holds the table, and each member that is not written by default.
     Form(Ident, Vec<FormMember>),
-    /// `multipart/form-data`: the same, of the members that are files or have a media type of their own.
+    /// `multipart/form-data`: the same, of the members that are files, or have a media type or a style of their own.
     Multipart(Ident, Vec<PartMember>),
 }
 
@@ -256,6 +264,10 @@ pub struct PartMember {
     pub media_type: Option<String>,
     /// Whether it is a file, or a list of files.
     pub file: bool,
+    /// How its value is written, and whether each item or member stands for itself, where a style is said.
+    pub style: Option<(Style, bool)>,
+    /// The XML that it is, or that each of its items is.
+    pub xml: Option<XmlId>,
 }
 
 /// What an operation answers when all is well.

@@ -1,4 +1,5 @@
 use super::{Build, only, plain, watch};
+use crate::config::{Lists, Nested};
 use crate::render::File;
 
 const DOCUMENT: &str = "openapi: 3.0.3\ninfo:\n  title: Pets\n  version: '1'\npaths: {}\n";
@@ -149,4 +150,19 @@ fn a_type_that_cannot_be_is_told_when_it_is_generated() {
         error.to_string(),
         "`rust` is not the path of a type: write the whole path, as `jiff::Timestamp` or `crate::Money`"
     );
+}
+
+#[test]
+fn the_client_knows_how_queries_are_nested() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = folder.path().join("pets.yaml");
+    let operation = "paths: {/a: {get: {responses: {'204': {description: Done.}}}}}";
+    std::fs::write(&document, DOCUMENT.replace("paths: {}", operation)).unwrap();
+    let text = |build: &Build| build.generate().unwrap().files.remove(0).text;
+    let build = Build::new(&document);
+    assert!(!text(&build).contains("nested_in_brackets"));
+    let build = build.nested(Nested::Brackets).lists(Lists::Empty);
+    let made = text(&build);
+    let is_said = |word: &str| made.contains(word);
+    assert!(is_said(".nested_in_brackets()") && is_said(".lists(rt::Lists::Empty)"));
 }

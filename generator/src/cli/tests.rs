@@ -6,7 +6,7 @@ use super::console::Console;
 use super::{Outcome, codegen};
 use crate::Run;
 use crate::api::{Api, Census};
-use crate::config::Options;
+use crate::config::{Lists, Nested, Options};
 use crate::diagnostic::Diagnostics;
 use crate::document::Dialect;
 use crate::lock::{Kind, Lock};
@@ -62,6 +62,8 @@ fn nothing() -> Api {
         docs: String::new(),
         dialect: Dialect::V3_1,
         strict_null: false,
+        nested: Nested::Json,
+        lists: Lists::Mixed,
         recursion_limit: None,
         models: Vec::new(),
         checks: Vec::new(),
@@ -414,7 +416,7 @@ fn what_cannot_be_run_says_why() {
         (
             "codegen",
             &|r| r.write("specsmith.toml", &format!("{CONFIG}colour = 1\n")),
-            "error: [[target]] has no key `colour`\n  --> specsmith.toml:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `pagination`, `roots`, `hosts`\n",
+            "error: [[target]] has no key `colour`\n  --> specsmith.toml:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `query`, `rename`, `keep-unknown`, `enums`, `types`, `pagination`, `roots`, `hosts`\n",
         ),
         (
             "codegen",

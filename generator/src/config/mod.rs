@@ -20,7 +20,7 @@ mod types;
 #[cfg(feature = "cli")]
 pub use file::{Config, ConfigError};
 pub use gaps::{GapCheck, gap_entry};
-pub use options::{Form, Null, Options};
+pub use options::{Form, Lists, Nested, Null, Options};
 pub(crate) use pagination::Words;
 pub use pagination::{PageWay, Paginated, Pagination};
 #[cfg(feature = "cli")]

@@ -16,6 +16,10 @@ pub struct Options {
     pub gaps: BTreeSet<String>,
     /// What a client makes of a `null` that the document does not allow in a response.
     pub null: Null,
+    /// How queries and forms have what lies below the one level that styles speak of.
+    pub nested: Nested,
+    /// How they have lists within brackets.
+    pub lists: Lists,
     /// New names by pointer, or by `pointer#role` where one pointer stands for several things. A capital first letter names a type or a variant, a small
     /// one a field, an operation or an argument; what is named after another follows it.
     pub rename: BTreeMap<String, String>,
@@ -50,6 +54,8 @@ impl Options {
             keep_going: false,
             gaps: BTreeSet::new(),
             null: Null::default(),
+            nested: Nested::default(),
+            lists: Lists::default(),
             rename: BTreeMap::new(),
             keep_unknown: false,
             closed_enums: false,
@@ -100,4 +106,28 @@ pub enum Null {
     Absent,
     /// It is refused.
     Strict,
+}
+
+/// How queries and forms have what lies deeper than styles speak of, where the style is `form` or none is said. The style `deepObject` has brackets in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Nested {
+    /// As JSON: what OpenAPI says of forms.
+    #[default]
+    Json,
+    /// In brackets, `a[b][c]=x`: what PHP, Rails and others read.
+    Brackets,
+}
+
+/// How queries and forms have a list within brackets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lists {
+    /// A list of leaves that is a member repeats its key, `a[b]=x&a[b]=y`; any other is counted.
+    #[default]
+    Mixed,
+    /// Every list is counted: `a[b][0]=x&a[b][1]=y`.
+    Index,
+    /// Every item stands behind empty brackets: `a[b][]=x&a[b][]=y`.
+    Empty,
+    /// Every item repeats the key: `a[b]=x&a[b]=y`.
+    Repeat,
 }

@@ -2,11 +2,11 @@
 
 use super::reader::{Fields, Problems, Text, wrong_kind};
 use super::tables::tables;
-use super::{Form, Null, Options};
+use super::{Form, Lists, Nested, Null, Options};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "name",
     "document",
     "output",
@@ -14,6 +14,7 @@ const KEYS: [&str; 14] = [
     "keep-going",
     "gaps",
     "responses",
+    "query",
     "rename",
     "keep-unknown",
     "enums",
@@ -28,6 +29,13 @@ const FORMS: [(&str, Form); 3] = [
     ("file", Form::File),
 ];
 const NULLS: [(&str, Null); 2] = [("absent", Null::Absent), ("strict", Null::Strict)];
+const NESTED: [(&str, Nested); 2] = [("json", Nested::Json), ("brackets", Nested::Brackets)];
+const LISTS: [(&str, Lists); 4] = [
+    ("mixed", Lists::Mixed),
+    ("index", Lists::Index),
+    ("empty", Lists::Empty),
+    ("repeat", Lists::Repeat),
+];
 
 /// What is generated from one document into one folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,13 +83,21 @@ pub(super) fn target(
         .into_iter()
         .filter_map(|text| gap(text, problems))
         .collect();
-    let null = null(&fields, problems);
+    let responses = inner("responses", "`responses`", &["null"], &fields, problems);
+    let null = responses.and_then(|inner| inner.word("null", &NULLS, problems));
+    let query = inner("query", "`query`", &["nested", "lists"], &fields, problems);
+    let nested = query
+        .as_ref()
+        .and_then(|inner| inner.word("nested", &NESTED, problems));
+    let lists = query.and_then(|inner| inner.word("lists", &LISTS, problems));
     // The name is not known yet where it is wrong, and the others are looked at even so.
     let mut options = Options {
         form,
         keep_going,
         gaps,
-        null,
+        null: null.unwrap_or_default(),
+        nested: nested.unwrap_or_default(),
+        lists: lists.unwrap_or_default(),
         keep_unknown: fields.switch("keep-unknown", problems),
         command: command.to_owned(),
         ..Options::new(String::new())
@@ -97,28 +113,23 @@ pub(super) fn target(
     })
 }
 
-fn null(fields: &Fields<'_, '_>, problems: &mut Problems) -> Null {
-    let Some(value) = fields.get("responses") else {
-        return Null::default();
-    };
-    let DeValue::Table(table) = value.get_ref() else {
-        wrong_kind(
-            value.span().start,
-            "responses",
-            "a table",
-            value.get_ref(),
-            problems,
-        );
-        return Null::default();
-    };
-    let responses = Fields::new(
-        table,
-        value.span().start,
-        "`responses`",
-        &["null"],
-        problems,
-    );
-    responses.word("null", &NULLS, problems).unwrap_or_default()
+/// The table under a key, with what it may have.
+fn inner<'a, 't>(
+    key: &str,
+    shown: &'static str,
+    keys: &'static [&'static str],
+    fields: &Fields<'a, 't>,
+    problems: &mut Problems,
+) -> Option<Fields<'a, 't>> {
+    let value = fields.get(key)?;
+    let offset = value.span().start;
+    match value.get_ref() {
+        DeValue::Table(table) => Some(Fields::new(table, offset, shown, keys, problems)),
+        other => {
+            wrong_kind(offset, key, "a table", other, problems);
+            None
+        }
+    }
 }
 
 /// A name goes into file names and into the lock, so it is a plain word.

@@ -1,4 +1,4 @@
-use super::{Config, Form, GapCheck, Null, PageWay, Pagination, With, gap_entry};
+use super::{Config, Form, GapCheck, Lists, Nested, Null, PageWay, Pagination, With, gap_entry};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Place, Pointer};
 use std::collections::BTreeSet;
@@ -19,6 +19,7 @@ form = "module"
 keep-going = true
 gaps = ["callbacks /paths/~1pets/post/callbacks", "webhooks #"]
 responses = { null = "strict" }
+query = { nested = "brackets", lists = "empty" }
 keep-unknown = true
 enums = ["/components/schemas/Color"]
 roots = ["../common", "spec/./shared/"]
@@ -65,6 +66,14 @@ fn a_config_is_read_whole() {
     );
     assert!(!authlete.options.keep_going && authlete.options.gaps.is_empty());
     assert_eq!(pets.output, "pets/gen");
+    assert_eq!(
+        (pets.options.nested, pets.options.lists),
+        (Nested::Brackets, Lists::Empty)
+    );
+    assert_eq!(
+        (authlete.options.nested, authlete.options.lists),
+        (Nested::Json, Lists::Mixed)
+    );
     assert_eq!(
         (pets.options.form, pets.options.null),
         (Form::Module, Null::Strict)
@@ -210,7 +219,7 @@ fn every_mistake_has_its_place() {
             "error: `name` is not a plain word\n  --> c:2:6\n  = help: write a small letter, then small letters, digits, `_` and `-`\n\
              error: `document` is not a relative path\n  --> c:3:10\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
              error: `output` is not a relative path\n  --> c:4:8\n  = help: write a path relative to the config's folder, with `/` between its parts\n\
-             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `rename`, `keep-unknown`, `enums`, `types`, `pagination`, `roots`, `hosts`\n",
+             error: [[target]] has no key `colour`\n  --> c:5:1\n  = help: the keys here are `name`, `document`, `output`, `form`, `keep-going`, `gaps`, `responses`, `query`, `rename`, `keep-unknown`, `enums`, `types`, `pagination`, `roots`, `hosts`\n",
         ),
         (
             "[[target]]\nname='a'\ndocument='a'\noutput='o'\nform='modul'\nkeep-going=1\ngaps=['x']\nresponses={null='no', x=1}",
@@ -219,6 +228,12 @@ fn every_mistake_has_its_place() {
              error: a line of `gaps` is not `code /pointer`\n  --> c:7:7\n  = help: copy the line that the command prints: a code, a space, a pointer\n\
              error: `null` is none of the words that it knows\n  --> c:8:17\n  = help: expected one of `absent`, `strict`\n\
              error: `responses` has no key `x`\n  --> c:8:23\n  = help: the keys here are `null`\n",
+        ),
+        (
+            "[[target]]\nname='a'\ndocument='a'\noutput='o'\nquery={nested=1, lists='indexed', x=1}",
+            "error: `nested` holds an integer, expected a string\n  --> c:5:15\n\
+             error: `lists` is none of the words that it knows\n  --> c:5:24\n  = help: did you mean `index`?\n\
+             error: `query` has no key `x`\n  --> c:5:35\n  = help: the keys here are `nested`, `lists`\n",
         ),
         (
             "[[target]]\nname='a'\ndocument='a'\noutput='o'\n[[target]]\nname='a'\ndocument='b'\noutput='O/p'",

@@ -244,7 +244,7 @@ pub struct RequestBody {
 /// What is under one media type of a `content`.
 #[derive(Clone, Debug)]
 pub struct MediaType {
-    /// `example`, `examples` and `encoding`; the headers of an encoding, `prefixEncoding` and `itemEncoding` are carried.
+    /// `example`, `examples` and `encoding`; `prefixEncoding` and `itemEncoding` are carried.
     pub leaf: openapiv3::MediaType,
     /// `schema`.
     pub schema: Option<Id<Schema>>,
@@ -252,7 +252,12 @@ pub struct MediaType {
     pub item_schema: Option<Id<Schema>>,
     /// `explode` of each entry of `encoding` as written, because `openapiv3` cannot tell an absent one from a false one.
     pub encoding_explode: Vec<(String, Option<bool>)>,
+    /// `headers` of the entries of `encoding` that have any, by member and name, in order.
+    pub encoding_headers: Vec<MemberHeaders>,
 }
+
+/// A member of an `encoding`, and its `headers` by name.
+pub type MemberHeaders = (String, Vec<(String, Id<Header>)>);
 
 /// A link.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The client, its builder and the servers it can talk to.
 
 use super::{docs, paths, server};
-use crate::api::{Api, Credential, Endpoints, Scheme};
+use crate::api::{Api, Credential, Endpoints, Lists, Nested, Scheme};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -237,7 +237,17 @@ fn service(api: &Api) -> TokenStream {
     let own = api
         .operations_have_servers
         .then(|| quote!(.operations_have_servers()));
+    let nested = match api.nested {
+        Nested::Json => None,
+        Nested::Brackets => Some(quote!(.nested_in_brackets())),
+    };
+    let lists = match api.lists {
+        Lists::Mixed => None,
+        Lists::Index => Some(quote!(.lists(rt::Lists::Index))),
+        Lists::Empty => Some(quote!(.lists(rt::Lists::Empty))),
+        Lists::Repeat => Some(quote!(.lists(rt::Lists::Repeat))),
+    };
     quote! {
-        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes #own;
+        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes #own #nested #lists;
     }
 }

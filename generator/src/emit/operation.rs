@@ -90,9 +90,17 @@ fn has_xml(group: &Group) -> bool {
             .replies
             .iter()
             .filter_map(|reply| reply.body.as_ref());
-        sent.any(|encoding| matches!(encoding, Encoding::Xml(_)))
-            || bodies.into_iter().any(reads_xml)
+        sent.any(sends_xml) || bodies.into_iter().any(reads_xml)
     })
+}
+
+/// Whether what is sent is XML, or has a part that is.
+fn sends_xml(encoding: &Encoding) -> bool {
+    match encoding {
+        Encoding::Xml(_) => true,
+        Encoding::Multipart(_, members) => members.iter().any(|member| member.xml.is_some()),
+        _ => false,
+    }
 }
 
 /// Whether a body may be XML.
@@ -286,7 +294,7 @@ fn operation_items(types: Types<'_>, operation: &Operation) -> TokenStream {
         .body
         .iter()
         .flat_map(|body| &body.choices)
-        .filter_map(form_table);
+        .filter_map(|choice| form_table(types.api, choice));
     let required = required_struct(types, operation);
     let choice = operation
         .body

@@ -3,8 +3,8 @@
 use super::paths;
 use super::types::Types;
 use crate::api::{
-    Additional, Api, Check, CheckId, Field, Location, Model, Operation, Parameter, Rule, Rules,
-    Type,
+    Additional, Api, Assertion, Check, CheckId, Field, Location, Model, Operation, Parameter, Rule,
+    Rules, Type,
 };
 use crate::source::Tree;
 use proc_macro2::{Literal, Punct, Spacing, TokenStream, TokenTree};
@@ -72,7 +72,17 @@ fn check_call(api: &Api, id: CheckId) -> Option<TokenStream> {
     let check = api.check(id)?;
     let Check { name, keyword, .. } = check;
     let tracked = check.tracked.then(|| quote!(, tracked));
-    Some(quote!(check(keyword = #keyword, with = super::super::checks::#name #tracked)))
+    // The rule of a struct or a tuple, which a violation tells as it does of a map or a list.
+    let limit = match &check.assertion {
+        Assertion::Rule(
+            Rule::MinProperties(limit)
+            | Rule::MaxProperties(limit)
+            | Rule::MinItems(limit)
+            | Rule::MaxItems(limit),
+        ) => Some(counted(quote!(, limit), *limit)),
+        _ => None,
+    };
+    Some(quote!(check(keyword = #keyword #limit, with = super::super::checks::#name #tracked)))
 }
 
 /// The parameters for which there is something to check.
@@ -127,7 +137,8 @@ pub(super) fn check(
     let name = &parameter.name;
     let place = match parameter.location {
         Location::Path => "path",
-        Location::Query => "query",
+        Location::Query | Location::QueryString => "query",
+        Location::Part => "part",
         Location::Header => "header",
         Location::Cookie => "cookie",
     };

@@ -136,7 +136,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// What `encoding` says otherwise than its default: lists repeat their key, and what is no leaf is JSON (OpenAPI 3.1.1, section 4.8.15.1.1).
-    fn form_table(&mut self, node: &Node<MediaType>) -> Vec<FormMember> {
+    pub(super) fn form_table(&mut self, node: &Node<MediaType>) -> Vec<FormMember> {
         let mut table = Vec::new();
         for (name, encoding) in &node.leaf.leaf.encoding {
             let styled = encoding.style.is_some() || stated_explode(node, name).is_some();
@@ -291,13 +291,18 @@ pub(super) fn stated_explode(node: &Node<MediaType>, name: &str) -> Option<bool>
     *explode
 }
 
-fn styled_member(node: &Node<MediaType>, name: &str, encoding: &openapiv3::Encoding) -> FormMember {
-    let style = match encoding.style {
+/// `style` of a member of a form.
+pub(super) fn stated_style(encoding: &openapiv3::Encoding) -> Style {
+    match encoding.style {
         None | Some(QueryStyle::Form) => Style::Form,
         Some(QueryStyle::SpaceDelimited) => Style::SpaceDelimited,
         Some(QueryStyle::PipeDelimited) => Style::PipeDelimited,
         Some(QueryStyle::DeepObject) => Style::DeepObject,
-    };
+    }
+}
+
+fn styled_member(node: &Node<MediaType>, name: &str, encoding: &openapiv3::Encoding) -> FormMember {
+    let style = stated_style(encoding);
     FormMember {
         wire: name.to_owned(),
         style,

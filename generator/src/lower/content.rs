@@ -56,12 +56,14 @@ impl<'a> Lower<'a, '_> {
             if !is_stream(&essence) {
                 self.items_of_stream(node);
             }
+            self.idle_headers(node);
             let (type_, reading, differs) = self.content_type(&essence, node);
             if !is_media_type(&essence) {
                 continue;
             }
             if !said_already(&mut contents, &essence, &type_, reading) {
                 self.typed_text(differs, media_type, node);
+                self.typed_parts(media_type, &essence, node);
                 contents.push(Content {
                     media_types: vec![essence],
                     variant: Ident::ours("Json"),
@@ -151,6 +153,15 @@ impl<'a> Lower<'a, '_> {
             let message =
                 format!("`{media_type}` is text yet, and not the type that its schema describes");
             self.diagnostics.gap("typed-text", &node.place, message);
+        }
+    }
+
+    /// A body of parts that comes is its bytes, whatever is said of them.
+    fn typed_parts(&mut self, media_type: &str, essence: &str, node: &Node<MediaType>) {
+        if essence.starts_with("multipart/") && node.leaf.schema.is_some() {
+            let message =
+                format!("`{media_type}` is bytes yet, and not the parts that its schema describes");
+            self.diagnostics.gap("typed-parts", &node.place, message);
         }
     }
 
@@ -251,7 +262,7 @@ pub(super) fn is_json(essence: &str) -> bool {
 }
 
 /// Whether a media type is XML or has its structured suffix (RFC 7303, section 4.2).
-fn is_xml(essence: &str) -> bool {
+pub(super) fn is_xml(essence: &str) -> bool {
     essence == "application/xml" || essence == "text/xml" || essence.ends_with("+xml")
 }
 

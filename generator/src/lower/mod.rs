@@ -61,6 +61,8 @@ mod object;
 mod operation;
 mod page;
 mod parameter;
+mod part;
+mod query_string;
 mod reference;
 mod renumber;
 mod response;
@@ -141,6 +143,8 @@ pub fn lower(
         docs: text::crate_docs(document),
         dialect: document.dialect,
         strict_null: options.null == Null::Strict,
+        nested: options.nested,
+        lists: options.lists,
         recursion_limit: depth::recursion_limit(&models),
         models,
         checks,

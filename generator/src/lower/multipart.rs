@@ -7,24 +7,22 @@
 //! | anything at all (no `type`), from 3.1 on and where `encoding` says nothing else, or a list of it | a file, or a list of files |
 //! | text, or anything, whose `encoding` names a media type that is neither text nor JSON | a file |
 //! | a leaf, or a list of leaves | text |
+//! | an object whose `encoding` names XML, or a list of such | XML |
+//! | anything else that has a style, from 3.1 on | text, as it would be in a form: see `part` |
 //! | another | JSON |
 
 use super::Lower;
-use super::body::stated_explode;
 use super::content::{essence, is_json, is_text};
 use super::models::DraftShape;
 use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rule, Rules, Type};
-use crate::document::{Dialect, MediaType, Node, SchemaOrBool};
+use crate::document::{MediaType, Node, SchemaOrBool};
 use crate::names::Ident;
-use crate::source::Tree;
-use openapiv3::QueryStyle;
 
 impl<'a> Lower<'a, '_> {
     /// The type of a multipart form, and how its members are written.
     pub(super) fn multipart(&mut self, node: &'a Node<MediaType>) -> (Type, Encoding) {
         let type_ = self.root_of(node);
         self.work();
-        self.part_gaps(node);
         let Type::Model(model) = *self.inner(&type_) else {
             return (type_, multipart(Vec::new()));
         };
@@ -38,7 +36,7 @@ impl<'a> Lower<'a, '_> {
         let mut table: Vec<PartMember> = fields
             .iter()
             .map(|field| self.part_member(node, field))
-            .filter(|member| member.file || member.media_type.is_some())
+            .filter(|member| member.file || member.media_type.is_some() || member.style.is_some())
             .collect();
         table.sort_by(|a, b| a.wire.cmp(&b.wire));
         let files: Vec<&str> = table
@@ -53,54 +51,7 @@ impl<'a> Lower<'a, '_> {
         (Type::Model(model), multipart(table))
     }
 
-    /// What `encoding` says of parts and is not heeded: their headers, and styles.
-    fn part_gaps(&mut self, node: &Node<MediaType>) {
-        let place = node.place.child("encoding");
-        let carried = node.carried.iter().filter(|(name, _)| name == "encoding");
-        for (member, said) in carried.flat_map(|(_, tree)| members(tree)) {
-            if said.get("headers").is_some() {
-                let message = "headers of a part are not written yet";
-                self.diagnostics.gap(
-                    "part-header",
-                    &place.child(member).child("headers"),
-                    message,
-                );
-            }
-        }
-        for (member, encoding) in &node.leaf.leaf.encoding {
-            let joined = stated_explode(node, member) == Some(false);
-            if encoding
-                .style
-                .as_ref()
-                .is_some_and(|style| *style != QueryStyle::Form)
-                || joined
-            {
-                let at = place.child(member);
-                let message = "a list is a part for each item, whatever its style";
-                // Until 3.1 styles were for `application/x-www-form-urlencoded` alone (3.0.4, section 4.7.15.1).
-                if matches!(self.document.dialect, Dialect::V2_0 | Dialect::V3_0) {
-                    self.diagnostics.lint("ignored-style", &at, message);
-                } else {
-                    self.diagnostics.gap("part-style", &at, message);
-                }
-            }
-        }
-    }
-
-    fn part_member(&mut self, node: &Node<MediaType>, field: &Field) -> PartMember {
-        let stated = node.leaf.leaf.encoding.get(&field.wire);
-        let stated = stated.and_then(|encoding| encoding.content_type.as_deref());
-        let media_type = stated.or(field.hints.content_media_type.as_deref());
-        // Of several, or a range, the caller says which; none of them is assumed.
-        let one = media_type.filter(|one| !one.contains([',', '*']) && one.is_ascii());
-        PartMember {
-            wire: field.wire.clone(),
-            media_type: one.map(|one| one.trim().to_owned()),
-            file: self.is_file(field, stated),
-        }
-    }
-
-    fn is_file(&mut self, field: &Field, stated: Option<&str>) -> bool {
+    pub(super) fn is_file(&mut self, field: &Field, stated: Option<&str>) -> bool {
         let is_text_type = |type_: &Type| matches!(type_, Type::String | Type::Json);
         let item = match self.inner(&field.type_) {
             Type::List(item) => self.inner(item).clone(),
@@ -258,13 +209,6 @@ fn as_file(field: &mut Field) {
     field.null_setter = None;
     field.default = None;
     field.fixed = None;
-}
-
-fn members(tree: &Tree) -> &[(String, Tree)] {
-    match tree {
-        Tree::Object(members) => members,
-        _ => &[],
-    }
 }
 
 fn is_binary_rule(rule: &Rule) -> bool {

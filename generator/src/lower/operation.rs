@@ -362,9 +362,11 @@ pub(super) fn order(parameters: &mut [Parameter], template: &str) {
         Location::Path => template
             .find(&format!("{{{}}}", parameter.wire))
             .unwrap_or(usize::MAX),
-        Location::Query | Location::Header | Location::Cookie => 0,
+        _ => 0,
     };
     parameters.sort_by(|a, b| {
-        (a.location, position(a), &a.wire).cmp(&(b.location, position(b), &b.wire))
+        let key = |one: &'_ Parameter| (one.location, position(one));
+        let names = (&a.part, &a.wire).cmp(&(&b.part, &b.wire));
+        key(a).cmp(&key(b)).then(names)
     });
 }

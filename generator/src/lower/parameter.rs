@@ -7,13 +7,18 @@
 //! | header | simple | false | |
 //! | cookie | form | true | |
 //!
+//! `style: cookie` (3.2) is what `form` is to us in a cookie: a pair for each item or member, and nothing encoded. A whole query string (3.2) is in
+//! `query_string`; the headers of a form's parts, which are inputs too, are in `part`.
+//!
 //! A parameter that is described by `content` is written as JSON, or as the text of its leaf. Styles speak of one level: what is deeper is JSON, but for
 //! `deepObject`, which has brackets for it.
 
 use super::content::{essence, is_json, is_text};
 use super::{Lower, extension, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
-use crate::document::{Node, Operation, Parameter as Written, PathItem, SchemaOrBool};
+use crate::document::{
+    Id, MediaType, Node, Operation, Parameter as Written, PathItem, SchemaOrBool,
+};
 use crate::names::{Ident, Scope, Wish};
 use crate::source::Place;
 use openapiv3::{ParameterData, PathStyle, QueryStyle};
@@ -48,6 +53,8 @@ impl<'a> Lower<'a, '_> {
             .filter_map(|(node, described)| self.parameter(node, described, template))
             .collect();
         self.undeclared(&mut parameters, template, &written.node.place);
+        self.whole_query(&mut parameters);
+        parameters.extend(self.part_headers(written));
         operation::order(&mut parameters, template);
         self.name_inputs(&mut parameters, inputs);
         parameters
@@ -61,11 +68,17 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Parameter> {
         let leaf = &node.leaf.leaf;
         let data = leaf.parameter_data_ref();
-        let (location, stated) = place_and_style(leaf);
+        let (location, stated) = place_and_style(&node.leaf);
         if !self.is_built(node, location, template) {
             return None;
         }
-        let (schema, style) = self.parameter_schema(node, stated)?;
+        let (schema, style, members) = match location {
+            Location::QueryString => self.query_string(node)?,
+            _ => {
+                let (schema, style) = self.parameter_schema(node, stated)?;
+                (schema, style, Vec::new())
+            }
+        };
         let value = schema.map(|(schema, place)| self.value_or_bool(schema, &place));
         self.work();
         let (type_, nullable, rules) = value
@@ -93,6 +106,8 @@ impl<'a> Lower<'a, '_> {
             // Given when all parameters are known.
             name: Ident::ours("parameter"),
             location,
+            part: None,
+            members,
             style,
             explode: data.explode.unwrap_or(stated == Style::Form),
             presence: presence(data, location, nullable),
@@ -105,19 +120,34 @@ impl<'a> Lower<'a, '_> {
         })
     }
 
-    /// The schema of a parameter's value with its place, and its style: what `content` says of both, where it is described by that.
+    /// The schema of a parameter's value with its place, and its style.
     fn parameter_schema(
         &mut self,
         node: &'a Node<Written>,
         style: Style,
     ) -> Option<(Option<(SchemaOrBool, Place)>, Style)> {
+        let Written {
+            leaf,
+            schema,
+            content,
+            querystring: _,
+        } = &node.leaf;
+        let schema = schema.map(|id| (SchemaOrBool::Schema(id), node.place.child("schema")));
+        let name = &leaf.parameter_data_ref().name;
+        self.written_value(schema, content, style, name)
+    }
+
+    /// The schema of what is written as one text, with its place, and its style: what `content` says of both, where it is described by that.
+    pub(super) fn written_value(
+        &mut self,
+        schema: Option<(SchemaOrBool, Place)>,
+        content: &'a [(String, Id<MediaType>)],
+        style: Style,
+        name: &str,
+    ) -> Option<(Option<(SchemaOrBool, Place)>, Style)> {
         let document = self.document;
-        let Some((media_type, id)) = node.leaf.content.first() else {
-            let schema = node.leaf.schema.map(SchemaOrBool::Schema);
-            return Some((
-                schema.map(|schema| (schema, node.place.child("schema"))),
-                style,
-            ));
+        let Some((media_type, id)) = content.first() else {
+            return Some((schema, style));
         };
         let (_, media) = self.follow(&document.media_types, *id)?;
         let schema = media.leaf.schema.map(SchemaOrBool::Schema);
@@ -128,7 +158,6 @@ impl<'a> Lower<'a, '_> {
             return Some((Some(schema.unwrap_or_else(any)), Style::Json));
         }
         if !is_text(&essence) {
-            let name = &node.leaf.leaf.parameter_data_ref().name;
             let message = format!("`{name}` is `{media_type}`, which is not written yet");
             self.diagnostics
                 .gap("parameter-content", &media.place, message);
@@ -160,14 +189,6 @@ impl<'a> Lower<'a, '_> {
             );
             return false;
         }
-        if node.leaf.querystring {
-            self.diagnostics.gap(
-                "querystring-parameter",
-                place,
-                format!("the query string `{name}` is not written as a whole yet"),
-            );
-            return false;
-        }
         true
     }
 
@@ -189,6 +210,8 @@ impl<'a> Lower<'a, '_> {
                 name: Ident::ours("parameter"),
                 docs: text::plain_docs(None, place),
                 location: Location::Path,
+                part: None,
+                members: Vec::new(),
                 style: Style::Simple,
                 explode: false,
                 presence: Presence::Required,
@@ -204,13 +227,22 @@ impl<'a> Lower<'a, '_> {
     fn name_inputs(&mut self, parameters: &mut [Parameter], inputs: &mut Scope) {
         let keys: Vec<String> = parameters
             .iter()
-            .map(|parameter| format!("{}#{}", self.document.key(&parameter.place), parameter.wire))
+            .map(|parameter| {
+                let key = self.document.key(&parameter.place);
+                match &parameter.part {
+                    Some(part) => format!("{key}#{part} {}", parameter.wire),
+                    None => format!("{key}#{}", parameter.wire),
+                }
+            })
             .collect();
         let wishes: Vec<Wish<'_>> = parameters
             .iter()
             .zip(&keys)
             .map(|(parameter, key)| Wish {
-                text: parameter.wire.clone(),
+                text: match &parameter.part {
+                    Some(part) => format!("{part} {}", parameter.wire),
+                    None => parameter.wire.clone(),
+                },
                 rank: rank(parameter.location),
                 key,
             })
@@ -221,7 +253,7 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn holds_enum(&self, type_: &Type) -> bool {
+    pub(super) fn holds_enum(&self, type_: &Type) -> bool {
         match type_ {
             Type::List(item) => self.is_enum(item),
             other => self.is_enum(other),
@@ -257,16 +289,17 @@ fn allows_reserved(leaf: &openapiv3::Parameter) -> bool {
 fn rank(location: Location) -> u8 {
     match location {
         Location::Path => 0,
-        Location::Query => 1,
+        Location::Query | Location::QueryString => 1,
         Location::Header => 2,
         Location::Cookie => 3,
+        Location::Part => 4,
     }
 }
 
 fn same(one: &Written, other: &Written) -> bool {
     let key = |written: &Written| {
         (
-            place_and_style(&written.leaf).0,
+            place_and_style(written).0,
             written.leaf.parameter_data_ref().name.clone(),
         )
     };
@@ -281,8 +314,11 @@ fn presence(data: &ParameterData, location: Location, nullable: bool) -> Presenc
     }
 }
 
-fn place_and_style(leaf: &openapiv3::Parameter) -> (Location, Style) {
-    match leaf {
+fn place_and_style(written: &Written) -> (Location, Style) {
+    if written.querystring {
+        return (Location::QueryString, Style::Form);
+    }
+    match &written.leaf {
         openapiv3::Parameter::Query { style, .. } => (
             Location::Query,
             match style {

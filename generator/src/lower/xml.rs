@@ -30,8 +30,8 @@ mod table;
 
 use super::Lower;
 use crate::api::{
-    Encoding, Group, Incoming, Model, ModelId, Reading, Type, Xml, XmlDocument, XmlId, XmlMember,
-    XmlName, XmlNode,
+    Encoding, Group, Incoming, Model, ModelId, PartMember, Reading, Type, Xml, XmlDocument, XmlId,
+    XmlMember, XmlName, XmlNode,
 };
 use crate::document::{Id, Schema};
 use crate::names::{Case, Scope};
@@ -96,8 +96,10 @@ impl<'a> Lower<'a, '_> {
         for operation in groups.iter_mut().flat_map(|group| &mut group.operations) {
             let choices = operation.body.iter_mut().flat_map(|body| &mut body.choices);
             for choice in choices {
-                if let Encoding::Xml(id) = &mut choice.encoding {
-                    *id = tables.document(*id, &choice.type_, true);
+                match &mut choice.encoding {
+                    Encoding::Xml(id) => *id = tables.document(*id, &choice.type_, true),
+                    Encoding::Multipart(_, members) => tables.parts(&choice.type_, members),
+                    _ => {}
                 }
             }
             let bodies = operation.reply_bodies_mut();
@@ -118,6 +120,25 @@ impl<'a> Lower<'a, '_> {
 }
 
 impl Tables<'_, '_, '_> {
+    /// The numbers of parts of a form that are XML; of a list, each item is one.
+    fn parts(&mut self, form: &Type, members: &mut [PartMember]) {
+        let models = self.models;
+        let of = |form: &Type| models.get(form.model()?.0)?.as_struct();
+        for member in members {
+            let (Some(id), Some(shape)) = (&mut member.xml, of(form)) else {
+                continue;
+            };
+            let field = shape.fields.iter().find(|field| field.wire == member.wire);
+            let mut type_ = field.map(|field| &field.type_);
+            while let Some(Type::List(inner) | Type::Nullable(inner)) = type_ {
+                type_ = Some(inner);
+            }
+            if let Some(type_) = type_ {
+                *id = self.document(*id, type_, true);
+            }
+        }
+    }
+
     /// The number of a body.
     fn document(&mut self, root: XmlId, type_: &Type, sent: bool) -> XmlId {
         let Some(schema) = self.lower.xml_roots.get(root.0).copied() else {

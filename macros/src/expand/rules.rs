@@ -70,12 +70,19 @@ pub(super) fn schemas(
     } = context;
     let table = schemas.iter().map(|schema| {
         let Schema { keyword, with, .. } = schema;
+        let rule = match schema.limit {
+            Some((variant, limit)) => {
+                let variant = Ident::new(variant, Span::call_site());
+                quote!(#variant { limit: #limit })
+            }
+            None => quote!(Schema { keyword: #keyword }),
+        };
         let keeps = if schema.tracked {
             quote!(|value| #with(value, &mut #module::check::Seen::default()))
         } else {
             quote!(#with)
         };
-        quote!((#keyword, #keeps))
+        quote!((#module::Rule::#rule, #keeps))
     });
     let whole = at(span, quote!(#module::Whole::whole(#access)));
     Some(quote!(#collector.schemas(#whole, &[#(#table),*]);))

@@ -16,6 +16,8 @@ struct Checks {
     alone: String,
     #[validate(check(keyword = "not", with = keeps), items(check(keyword = not)))]
     within: Vec<String>,
+    #[validate(check(keyword = "not", limit = 2, with = keeps))]
+    limited: String,
 }
 
 #[derive(Validate)]

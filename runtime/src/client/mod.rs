@@ -65,7 +65,7 @@ pub use reply::Reply;
 pub use request::{HttpRequest, Request};
 pub use response::{RawResponse, Response};
 pub use retry::Retry;
-pub use service::{Scheme, Service};
+pub use service::{Lists, Scheme, Service};
 pub use signature::{IncomingError, SignatureError, verified};
 pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};
 pub use transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};

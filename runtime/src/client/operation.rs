@@ -93,8 +93,12 @@ impl Operation {
 pub(super) enum Place {
     Path,
     Query,
+    /// All of the query.
+    QueryString,
     Header,
     Cookie,
+    /// A header of the parts of this member of a multipart form.
+    Part(&'static str),
 }
 
 /// How a value that is an array or an object becomes text (OpenAPI 3.1, section 4.8.12.3).
@@ -127,6 +131,8 @@ pub struct Parameter {
     pub(super) style: Style,
     pub(super) explode: bool,
     pub(super) reserved: bool,
+    /// Of a whole query that is pairs: the members with a style of their own.
+    pub(super) members: &'static [FormField],
 }
 
 impl Parameter {
@@ -138,6 +144,7 @@ impl Parameter {
             // OpenAPI 3.1, section 4.8.12.2: true for `form` alone.
             explode: matches!(style, Style::Form),
             reserved: false,
+            members: &[],
         }
     }
 
@@ -151,6 +158,17 @@ impl Parameter {
         Self::new(Place::Query, name, Style::Form)
     }
 
+    /// All of the query (OpenAPI 3.2, `in: querystring`): the pairs of an object, or JSON, or text in the style `simple`.
+    pub const fn querystring(name: &'static str) -> Self {
+        Self::new(Place::QueryString, name, Style::Form)
+    }
+
+    /// The members of a whole query that have a style of their own.
+    pub const fn members(mut self, members: &'static [FormField]) -> Self {
+        self.members = members;
+        self
+    }
+
     /// A header.
     pub const fn header(name: &'static str) -> Self {
         Self::new(Place::Header, name, Style::Simple)
@@ -159,6 +177,11 @@ impl Parameter {
     /// A cookie.
     pub const fn cookie(name: &'static str) -> Self {
         Self::new(Place::Cookie, name, Style::Form)
+    }
+
+    /// A header of the parts of a member of a multipart form.
+    pub const fn part(member: &'static str, name: &'static str) -> Self {
+        Self::new(Place::Part(member), name, Style::Simple)
     }
 
     /// Another style than the place's own. `explode` is left as it is.
@@ -225,6 +248,10 @@ pub struct PartField {
     pub(super) name: &'static str,
     pub(super) media_type: Option<&'static str>,
     pub(super) file: bool,
+    /// How its value is written, and whether each item or member stands for itself.
+    pub(super) style: Option<(Style, bool)>,
+    #[cfg(feature = "xml")]
+    pub(super) xml: Option<&'static super::xml::Document>,
 }
 
 impl PartField {
@@ -234,7 +261,23 @@ impl PartField {
             name,
             media_type: None,
             file: false,
+            style: None,
+            #[cfg(feature = "xml")]
+            xml: None,
         }
+    }
+
+    /// Text by a style, and whether each item or member stands for itself.
+    pub const fn style(mut self, style: Style, explode: bool) -> Self {
+        self.style = Some((style, explode));
+        self
+    }
+
+    /// XML, by the table of its type; of a list, each item.
+    #[cfg(feature = "xml")]
+    pub const fn xml(mut self, document: &'static super::xml::Document) -> Self {
+        self.xml = Some(document);
+        self
     }
 
     /// A file, or a list of files.

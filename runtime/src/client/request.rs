@@ -12,7 +12,8 @@ use http::{HeaderMap, Uri};
 use super::auth::AuthError;
 use super::body::Body;
 use super::core::Client;
-use super::encode::{self, form, multipart};
+use super::encode::multipart::Parts;
+use super::encode::{self, form};
 use super::error::Error;
 use super::exchange::{Call, Live};
 use super::failure::{Failure, RequestError};
@@ -37,7 +38,7 @@ pub struct Request {
     client: Client,
     operation: &'static Operation,
     parameters: Vec<Part<Value>>,
-    body: Part<(String, Payload)>,
+    body: Part<Filled>,
     /// What the part that is set next breaks.
     broken: Option<Report>,
     options: RequestOptions,
@@ -47,6 +48,15 @@ pub struct Request {
     target: Option<Result<Target, RequestError>>,
     /// Where it goes, if its parameters do not say that.
     address: Option<Uri>,
+}
+
+/// A body that was set.
+#[derive(Clone)]
+enum Filled {
+    /// Its media type, and what it is made of.
+    Whole(String, Payload),
+    /// A form whose parts may still get headers.
+    Parts(Parts),
 }
 
 /// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
@@ -86,28 +96,30 @@ impl Request {
     /// A JSON body.
     pub fn json(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = codec::write(body)
-            .map(|text| (media_type.into(), Payload::bytes(text)))
+            .map(|text| Filled::Whole(media_type.into(), Payload::bytes(text)))
             .map_err(|error| RequestError::new(format!("the body has no JSON: {error}")));
         self.body = Part::new(text, self.broken.take());
     }
 
     /// A body of the type `application/x-www-form-urlencoded`; `fields` are the members with a style of their own.
     pub fn form(&mut self, body: &dyn Encode, fields: &[FormField]) {
-        let text = tree("body", body).and_then(|tree| form::write(&tree, fields));
+        let nesting = self.client.0.service.nesting;
+        let text = tree("body", body).and_then(|tree| form::write(&tree, fields, nesting));
         let body = text.map(|text| {
             let media_type = "application/x-www-form-urlencoded".to_owned();
-            (media_type, Payload::bytes(text))
+            Filled::Whole(media_type, Payload::bytes(text))
         });
         self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of the type `multipart/form-data`; `fields` are the members that are files, or have a media type of their own.
     pub fn multipart(&mut self, body: &dyn Encode, fields: &[PartField]) {
+        let nesting = self.client.0.service.nesting;
         let written = codec::write_with_files(body).map_err(|error| no_json("body", &error));
         let body = written.and_then(|(text, files)| {
             let (tree, _) =
                 codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
-            multipart::write(&tree, &files, fields)
+            Parts::of(&tree, &files, fields, nesting).map(Filled::Parts)
         });
         self.body = Part::new(body, self.broken.take());
     }
@@ -115,7 +127,7 @@ impl Request {
     /// A body of text: of a string, or of another leaf.
     pub fn text(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
         let text = tree("body", body).and_then(|tree| encode::text("body", &tree));
-        let body = text.map(|text| (media_type.into(), Payload::bytes(text)));
+        let body = text.map(|text| Filled::Whole(media_type.into(), Payload::bytes(text)));
         self.body = Part::new(body, self.broken.take());
     }
 
@@ -136,7 +148,7 @@ impl Request {
             text.push('\n');
             Ok(())
         });
-        let body = written.map(|()| (media_type, Payload::bytes(text)));
+        let body = written.map(|()| Filled::Whole(media_type, Payload::bytes(text)));
         self.body = Part::new(body, self.broken.take());
     }
 
@@ -149,13 +161,14 @@ impl Request {
         document: &xml::Document,
     ) {
         let text = tree("body", body).and_then(|tree| xml::write(&tree, document));
-        let body = text.map(|text| (media_type.into(), Payload::bytes(text.into_bytes())));
+        let body =
+            text.map(|text| Filled::Whole(media_type.into(), Payload::bytes(text.into_bytes())));
         self.body = Part::new(body, self.broken.take());
     }
 
     /// A body of bytes that are encoded already.
     pub fn bytes(&mut self, media_type: impl Into<String>, body: impl Into<Bytes>) {
-        let body = (media_type.into(), Payload::bytes(body));
+        let body = Filled::Whole(media_type.into(), Payload::bytes(body));
         self.body = Part::new(Ok(body), self.broken.take());
     }
 
@@ -163,7 +176,7 @@ impl Request {
     pub fn file(&mut self, media_type: impl Into<String>, file: &File) {
         let own = file.media_type().map(str::to_owned);
         let media_type = own.unwrap_or_else(|| media_type.into());
-        let body = (media_type, Payload::pieces(vec![Piece::of(file)]));
+        let body = Filled::Whole(media_type, Payload::pieces(vec![Piece::of(file)]));
         self.body = Part::new(Ok(body), self.broken.take());
     }
 
@@ -366,7 +379,8 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let length = match self.body.value() {
             None => "0 bytes".to_owned(),
-            Some((_, payload)) => match payload.length() {
+            Some(Filled::Parts(_)) => "a form".to_owned(),
+            Some(Filled::Whole(_, payload)) => match payload.length() {
                 Some(length) => format!("{length} bytes"),
                 None => "a stream".to_owned(),
             },

@@ -8,6 +8,38 @@ pub struct Service {
     pub(super) servers: &'static [&'static str],
     pub(super) schemes: &'static [Scheme],
     pub(super) operations_have_servers: bool,
+    pub(super) nesting: Nesting,
+}
+
+/// How queries and forms have what lies below the one level that styles speak of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Nesting {
+    /// In brackets, or as JSON; `deepObject` has brackets in any case.
+    pub(super) brackets: bool,
+    /// How lists are within brackets.
+    pub(super) lists: Lists,
+}
+
+impl Nesting {
+    /// What OpenAPI says of forms.
+    pub(super) const USUAL: Self = Self {
+        brackets: false,
+        lists: Lists::Mixed,
+    };
+}
+
+/// How a list is within brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lists {
+    /// A list of leaves that is a member repeats its key; any other is counted.
+    Mixed,
+    /// `a[0]=x&a[1]=y`
+    Index,
+    /// `a[]=x&a[]=y`
+    Empty,
+    /// `a=x&a=y`
+    Repeat,
 }
 
 impl Service {
@@ -19,7 +51,20 @@ impl Service {
             servers: &[],
             schemes: &[],
             operations_have_servers: false,
+            nesting: Nesting::USUAL,
         }
+    }
+
+    /// Queries and forms have what lies below the one level that styles speak of in brackets, and not as JSON.
+    pub const fn nested_in_brackets(mut self) -> Self {
+        self.nesting.brackets = true;
+        self
+    }
+
+    /// How queries and forms have lists within brackets.
+    pub const fn lists(mut self, lists: Lists) -> Self {
+        self.nesting.lists = lists;
+        self
     }
 
     /// The servers, in the document's order; the first one is used where the caller names none.

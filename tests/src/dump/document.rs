@@ -133,6 +133,7 @@ fn media_type(media_type: &MediaType, text: &mut String) {
         schema,
         item_schema,
         encoding_explode,
+        encoding_headers,
     } = media_type;
     if item_schema.is_some() {
         text.push_str("  item schema\n");
@@ -150,6 +151,9 @@ fn media_type(media_type: &MediaType, text: &mut String) {
             "  encoding {name}: style {:?}, explode {explode:?}",
             encoding.style
         );
+    }
+    for (name, headers) in encoding_headers {
+        names(&format!("headers of {name}"), headers, text);
     }
 }
 

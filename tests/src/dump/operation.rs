@@ -206,6 +206,8 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         name,
         docs: _,
         location,
+        part,
+        members,
         style,
         explode,
         presence,
@@ -226,8 +228,15 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         .filter(|(set, _)| *set)
         .map(|(_, word)| word)
         .collect();
+    let of = part
+        .as_ref()
+        .map_or_else(String::new, |part| format!(" of {part:?}"));
+    let members: String = members
+        .iter()
+        .map(|member| format!(", {}", form_member(member)))
+        .collect();
     format!(
-        "{location:?} {wire:?} as {name}: {}, {}, {style:?}{flags}{}",
+        "{location:?} {wire:?}{of} as {name}: {}, {}, {style:?}{flags}{members}{}",
         types::type_(api, type_),
         types::presence(*presence),
         types::braced(api, rules),
@@ -283,7 +292,7 @@ fn choice(api: &Api, choice: &Choice, is_one_of_several: bool) -> String {
             }),
         Encoding::Multipart(_, members) => members
             .iter()
-            .map(part_member)
+            .map(|member| part_member(api, member))
             .fold("multipart".to_owned(), |text, member| {
                 format!("{text}, {member}")
             }),
@@ -309,16 +318,27 @@ fn form_member(member: &FormMember) -> String {
     )
 }
 
-fn part_member(member: &PartMember) -> String {
+fn part_member(api: &Api, member: &PartMember) -> String {
     let PartMember {
         wire,
         media_type,
         file,
+        style,
+        xml,
     } = member;
+    let style = style.map_or_else(String::new, |(style, explode)| {
+        format!(" {style:?}{}", if explode { " explode" } else { "" })
+    });
+    let xml = xml.map_or_else(String::new, |id| {
+        format!(" XML by {}", xml::document_name(api, id))
+    });
     let media_type = media_type
         .as_ref()
         .map_or_else(String::new, |name| format!(" {name}"));
-    format!("{wire}{}{media_type}", if *file { " file" } else { "" })
+    format!(
+        "{wire}{}{media_type}{style}{xml}",
+        if *file { " file" } else { "" }
+    )
 }
 
 fn outcome(api: &Api, outcome: &Outcome) -> String {

@@ -2,8 +2,8 @@
 
 use specsmith_generator::api::{
     Access, Additional, Alias, Api, Arm, Assertion, Census, Check, CheckId, Constructor, Enum,
-    Field, Hints, Integer, JsonKind, Model, ModelId, Presence, Repr, Rule, Rules, Shape, Struct,
-    Test, Tuple, TupleItem, Type, Union, UnionVariant, Variant, Xml,
+    Field, Hints, Integer, JsonKind, Lists, Model, ModelId, Nested, Presence, Repr, Rule, Rules,
+    Shape, Struct, Test, Tuple, TupleItem, Type, Union, UnionVariant, Variant, Xml,
 };
 use specsmith_generator::document::Dialect;
 use specsmith_generator::names::Ident;
@@ -156,6 +156,8 @@ pub(crate) fn api() -> Api {
         docs: "What is emitted for each word of the generator's `Api`.".to_owned(),
         dialect: Dialect::V3_1,
         strict_null: true,
+        nested: Nested::Json,
+        lists: Lists::Mixed,
         recursion_limit: None,
         models,
         checks,

@@ -80,7 +80,7 @@ fn members_beside_the_properties() {
         Card: r#"{"number": "1", "holder": "x", "address": "y"}"# => "ok";
         Card: r#"{"holder": "x"}"# => "the value does not keep to `dependentSchemas`";
         Card: r#"{"holder": "x", "address": 1}"# => "the value does not keep to `dependentSchemas`";
-        Card: "{}" => "the value does not keep to `minProperties`";
+        Card: "{}" => "the value has fewer than 1 member";
         Sealed: r#"{"a": "x", "b": "y"}"# => "ok";
         Sealed: r#"{"c": 1}"# => "the value does not keep to `unevaluatedProperties`";
     }

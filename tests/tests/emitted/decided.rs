@@ -869,6 +869,7 @@ pub mod models {
         #[validate(
             check(
                 keyword = "minProperties",
+                limit = 1,
                 with = super::super::checks::card_min_properties
             ),
             check(

@@ -1,6 +1,8 @@
 //! The statics of an operation: what a request looks like, as data.
 
-use crate::api::{Choice, Encoding, FormMember, Location, Operation, Parameter, PartMember, Style};
+use crate::api::{
+    Api, Choice, Encoding, FormMember, Location, Operation, Parameter, PartMember, Style,
+};
 use crate::emit::page;
 use crate::names::Ident;
 use proc_macro2::TokenStream;
@@ -38,12 +40,20 @@ fn parameter_row(parameter: &Parameter) -> TokenStream {
     let (start, style, explode) = match parameter.location {
         Location::Path => (quote!(rt::Parameter::path(#wire)), Style::Simple, false),
         Location::Query => (quote!(rt::Parameter::query(#wire)), Style::Form, true),
+        Location::QueryString => (quote!(rt::Parameter::querystring(#wire)), Style::Form, true),
         Location::Cookie => (quote!(rt::Parameter::cookie(#wire)), Style::Form, true),
+        Location::Part => {
+            let member = parameter.part.as_deref().unwrap_or_default();
+            let start = quote!(rt::Parameter::part(#member, #wire));
+            (start, Style::Simple, false)
+        }
         Location::Header => (quote!(rt::Parameter::header(#wire)), Style::Simple, false),
     };
     let rest = deviations((parameter.style, parameter.explode), (style, explode));
     let reserved = parameter.reserved.then(|| quote!(.allow_reserved(true)));
-    quote!(#start #rest #reserved)
+    let rows = parameter.members.iter().map(form_row);
+    let members = (!parameter.members.is_empty()).then(|| quote!(.members(&[#(#rows),*])));
+    quote!(#start #rest #reserved #members)
 }
 
 /// What is said otherwise than the default.
@@ -71,14 +81,14 @@ fn style_name(style: Style) -> Ident {
 }
 
 /// The static that says how the members of a form are written, where one is written otherwise than by default.
-pub(super) fn form_table(choice: &Choice) -> Option<TokenStream> {
+pub(super) fn form_table(api: &Api, choice: &Choice) -> Option<TokenStream> {
     match &choice.encoding {
         Encoding::Form(name, table) if !table.is_empty() => {
             let rows = table.iter().map(form_row);
             Some(quote!(static #name: &[rt::FormField] = &[#(#rows),*];))
         }
         Encoding::Multipart(name, table) if !table.is_empty() => {
-            let rows = table.iter().map(part_row);
+            let rows = table.iter().map(|member| part_row(api, member));
             Some(quote!(static #name: &[rt::PartField] = &[#(#rows),*];))
         }
         _ => None,
@@ -97,13 +107,23 @@ fn form_row(member: &FormMember) -> TokenStream {
     quote!(rt::FormField::new(#wire) #rest #reserved)
 }
 
-fn part_row(member: &PartMember) -> TokenStream {
+fn part_row(api: &Api, member: &PartMember) -> TokenStream {
     let PartMember {
         wire,
         media_type,
         file,
+        style,
+        xml,
     } = member;
     let file = file.then(|| quote!(.file()));
     let media_type = media_type.as_ref().map(|name| quote!(.media_type(#name)));
-    quote!(rt::PartField::new(#wire) #file #media_type)
+    let style = style.map(|(style, explode)| {
+        let name = style_name(style);
+        quote!(.style(rt::Style::#name, #explode))
+    });
+    let xml = xml.map(|id| {
+        let document = super::xml::of(api, id);
+        quote!(.xml(#document))
+    });
+    quote!(rt::PartField::new(#wire) #file #media_type #style #xml)
 }

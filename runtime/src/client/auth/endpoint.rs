@@ -9,6 +9,7 @@ use crate::client::body::Body;
 use crate::client::encode::form;
 use crate::client::header;
 use crate::client::security::basic;
+use crate::client::service::Nesting;
 use crate::client::url::BaseUrl;
 use crate::codec::{self, NullPolicy};
 use crate::{SecretString, Value};
@@ -74,7 +75,7 @@ pub(super) async fn post(
         .into_iter()
         .map(|(name, value)| (name.to_owned(), Value::from(value)))
         .collect();
-    let text = form::write(&Value::Object(object), &[]);
+    let text = form::write(&Value::Object(object), &[], Nesting::USUAL);
     let text = text.map_err(|error| AuthError::new(error.to_string()))?;
     let mut sent = http::Request::new(Body::bytes(text));
     *sent.method_mut() = Method::POST;

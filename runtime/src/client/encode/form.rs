@@ -2,12 +2,18 @@
 
 use super::super::failure::RequestError;
 use super::super::operation::{FormField, Style};
-use super::{percent, query};
+use super::super::service::Nesting;
+use super::percent;
+use super::query::{self, Way};
 use crate::codec::Value;
 
 /// The members of an object in their order, each by its field. Without one a list repeats its key, and what is no leaf is JSON (OpenAPI 3.1.1,
-/// section 4.8.15.1.1).
-pub(in super::super) fn write(body: &Value, fields: &[FormField]) -> Result<String, RequestError> {
+/// section 4.8.15.1.1), or in brackets where the service has them.
+pub(in super::super) fn write(
+    body: &Value,
+    fields: &[FormField],
+    nesting: Nesting,
+) -> Result<String, RequestError> {
     let Some(object) = body.as_object() else {
         return Err(RequestError::new("the body of a form is no object"));
     };
@@ -16,6 +22,7 @@ pub(in super::super) fn write(body: &Value, fields: &[FormField]) -> Result<Stri
         let field = fields.iter().find(|field| field.name == name);
         let (style, explode) = match field {
             Some(field) => (field.style, field.explode),
+            None if value.as_object().is_some() && nesting.brackets => (Style::DeepObject, true),
             None if value.as_object().is_some() => (Style::Json, false),
             None => (Style::Form, true),
         };
@@ -23,7 +30,13 @@ pub(in super::super) fn write(body: &Value, fields: &[FormField]) -> Result<Stri
             Some(field) if field.reserved => percent::reserved,
             _ => percent::form,
         };
-        pairs.extend(query::pairs(name, value, style, explode, encode)?);
+        pairs.extend(query::pairs(
+            name,
+            value,
+            style,
+            explode,
+            Way { encode, nesting },
+        )?);
     }
     let pairs: Vec<_> = pairs
         .iter()

@@ -1,5 +1,6 @@
 //! From values to URLs, headers and forms, by the styles of OpenAPI 3.1, section 4.8.12.3.
 
+mod brackets;
 pub(super) mod form;
 pub(super) mod header;
 pub(super) mod multipart;

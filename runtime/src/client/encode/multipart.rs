@@ -1,55 +1,118 @@
 //! Bodies of the type `multipart/form-data` (RFC 7578).
 
 use super::super::failure::RequestError;
-use super::super::operation::PartField;
+use super::super::operation::{PartField, Style};
 use super::super::payload::{Payload, Piece};
+use super::super::service::Nesting;
+use super::query::{self, Way, is_leaf};
 use super::{json, leaf};
 use crate::File;
 use crate::codec::Value;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
-/// A part, before the boundary is known.
-struct Part<'v> {
-    name: &'v str,
-    file_name: Option<&'v str>,
+/// The parts of a form, before their headers and the boundary are known.
+#[derive(Clone)]
+pub(in super::super) struct Parts(Vec<Part>);
+
+#[derive(Clone)]
+struct Part {
+    /// The member that it is of, which is its name unless a style gives it another.
+    member: String,
+    name: String,
+    file_name: Option<String>,
     media_type: Option<String>,
+    headers: Vec<(String, String)>,
     content: Piece,
 }
 
-/// The media type with its boundary, and the body. A member that is a file has its number in `files` as its value. A list is a part for each item; an object
-/// is JSON, and so is an item that is no leaf (OpenAPI 3.1.1, section 4.8.15.1.1).
-pub(in super::super) fn write(
-    body: &Value,
-    files: &[File],
-    fields: &[PartField],
-) -> Result<(String, Payload), RequestError> {
-    let Some(object) = body.as_object() else {
-        return Err(RequestError::new("the body of a form is no object"));
-    };
-    let mut parts = Vec::new();
-    for (name, value) in object.iter() {
-        let field = fields.iter().find(|field| field.name == name);
-        match value {
-            Value::Null => {}
-            Value::Array(items) => {
-                for item in items.iter().filter(|item| **item != Value::Null) {
-                    parts.push(part(name, item, field, files)?);
-                }
+impl Parts {
+    /// The parts of an object. A member that is a file has its number in `files` as its value. A list is a part for each item; an object is JSON, and so
+    /// is an item that is no leaf (OpenAPI 3.1.1, section 4.8.15.1.1), unless the member has a style or a table of XML, or the service has brackets for it.
+    pub(in super::super) fn of(
+        body: &Value,
+        files: &[File],
+        fields: &[PartField],
+        nesting: Nesting,
+    ) -> Result<Self, RequestError> {
+        let Some(object) = body.as_object() else {
+            return Err(RequestError::new("the body of a form is no object"));
+        };
+        let mut parts = Vec::new();
+        for (name, value) in object.iter() {
+            let field = fields.iter().find(|field| field.name == name);
+            let in_brackets = nesting.brackets && field.is_none() && is_deep(value);
+            let usual = in_brackets.then_some((Style::DeepObject, true));
+            if let Some((style, explode)) = field.and_then(|field| field.style).or(usual) {
+                styled(name, value, (style, explode), nesting, &mut parts)?;
+                continue;
             }
-            one => parts.push(part(name, one, field, files)?),
+            match value {
+                Value::Null => {}
+                Value::Array(items) => {
+                    for item in items.iter().filter(|item| **item != Value::Null) {
+                        parts.push(part(name, item, field, files)?);
+                    }
+                }
+                one => parts.push(part(name, one, field, files)?),
+            }
+        }
+        Ok(Self(parts))
+    }
+
+    /// Gives a header to every part of a member, in the place of ours of that name.
+    pub(in super::super) fn header(&mut self, member: &str, name: &str, value: &str) {
+        for part in self.0.iter_mut().filter(|part| part.member == member) {
+            part.headers.push((name.to_owned(), value.to_owned()));
         }
     }
-    let boundary = boundary(&parts);
-    let body = join(parts, &boundary);
-    Ok((format!("multipart/form-data; boundary={boundary}"), body))
+
+    /// The media type with its boundary, and the body.
+    pub(in super::super) fn finish(self) -> (String, Payload) {
+        let boundary = boundary(&self.0);
+        let media_type = format!("multipart/form-data; boundary={boundary}");
+        (media_type, join(self.0, &boundary))
+    }
 }
 
-fn part<'v>(
-    name: &'v str,
+/// Whether a value is an object, or a list that holds more than leaves.
+fn is_deep(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => !items.iter().all(is_leaf),
+        other => !is_leaf(other),
+    }
+}
+
+/// The parts of a member that has a style: a part of text for each pair that it would be in a form. Nothing in a part needs to be escaped.
+fn styled(
+    member: &str,
+    value: &Value,
+    (style, explode): (Style, bool),
+    nesting: Nesting,
+    parts: &mut Vec<Part>,
+) -> Result<(), RequestError> {
+    let way = Way {
+        encode: str::to_owned,
+        nesting,
+    };
+    for (name, text) in query::pairs(member, value, style, explode, way)? {
+        parts.push(Part {
+            member: member.to_owned(),
+            name,
+            file_name: None,
+            media_type: None,
+            headers: Vec::new(),
+            content: Piece::Bytes(text.into_bytes().into()),
+        });
+    }
+    Ok(())
+}
+
+fn part(
+    name: &str,
     value: &Value,
     field: Option<&PartField>,
-    files: &'v [File],
-) -> Result<Part<'v>, RequestError> {
+    files: &[File],
+) -> Result<Part, RequestError> {
     let stated = field.and_then(|field| field.media_type).map(str::to_owned);
     if field.is_some_and(|field| field.file) {
         return file(name, value, stated, files);
@@ -59,26 +122,39 @@ fn part<'v>(
         || stated
             .as_deref()
             .is_some_and(|stated| stated.contains("json"));
-    let text = if as_json {
-        json(name, value)?
-    } else {
-        leaf(name, value)?
+    let text = match field.and_then(|field| as_xml(value, field)) {
+        Some(text) => text?,
+        None if as_json => json(name, value)?,
+        None => leaf(name, value)?,
     };
     let usual = is_deep.then(|| "application/json".to_owned());
     Ok(Part {
-        name,
+        member: name.to_owned(),
+        name: name.to_owned(),
         file_name: None,
         media_type: stated.or(usual),
+        headers: Vec::new(),
         content: Piece::Bytes(text.into_bytes().into()),
     })
 }
 
-fn file<'v>(
-    name: &'v str,
+/// The text of a part that has a table of XML.
+#[cfg(feature = "xml")]
+fn as_xml(value: &Value, field: &PartField) -> Option<Result<String, RequestError>> {
+    Some(super::super::xml::write(value, field.xml?))
+}
+
+#[cfg(not(feature = "xml"))]
+fn as_xml(_: &Value, _: &PartField) -> Option<Result<String, RequestError>> {
+    None
+}
+
+fn file(
+    name: &str,
     value: &Value,
     stated: Option<String>,
-    files: &'v [File],
-) -> Result<Part<'v>, RequestError> {
+    files: &[File],
+) -> Result<Part, RequestError> {
     let number = match value {
         Value::Number(number) => number.as_str().parse::<usize>().ok(),
         _ => None,
@@ -96,17 +172,19 @@ fn file<'v>(
         )));
     }
     Ok(Part {
-        name,
+        member: name.to_owned(),
+        name: name.to_owned(),
         // Without a name, most servers take a part for a plain field.
-        file_name: Some(file.name().unwrap_or(name)),
+        file_name: Some(file.name().unwrap_or(name).to_owned()),
         media_type: Some(media_type),
+        headers: Vec::new(),
         content: Piece::of(file),
     })
 }
 
 /// A boundary that no part has within it: no chance is taken, and the same form is the same bytes. What is read while it is sent cannot be searched before:
 /// then it is one that nobody can guess.
-fn boundary(parts: &[Part<'_>]) -> String {
+fn boundary(parts: &[Part]) -> String {
     if parts
         .iter()
         .any(|part| matches!(part.content, Piece::File(_)))
@@ -121,7 +199,7 @@ fn boundary(parts: &[Part<'_>]) -> String {
             let mut windows = content.windows(boundary.len());
             windows.any(|window| window == boundary.as_bytes())
         };
-        let is_within = |part: &Part<'_>| match &part.content {
+        let is_within = |part: &Part| match &part.content {
             Piece::Bytes(bytes) => within(bytes),
             Piece::File(_) => false,
         };
@@ -133,23 +211,11 @@ fn boundary(parts: &[Part<'_>]) -> String {
 }
 
 /// Text before a file is a piece of its own; all other parts are one.
-fn join(parts: Vec<Part<'_>>, boundary: &str) -> Payload {
+fn join(parts: Vec<Part>, boundary: &str) -> Payload {
     let mut pieces = Vec::new();
     let mut out = Vec::new();
     for part in parts {
-        let mut head = format!(
-            "--{boundary}\r\ncontent-disposition: form-data; name=\"{}\"",
-            escaped(part.name)
-        );
-        if let Some(name) = part.file_name {
-            head.push_str(&format!("; filename=\"{}\"", escaped(name)));
-        }
-        head.push_str("\r\n");
-        if let Some(media_type) = &part.media_type {
-            head.push_str(&format!("content-type: {media_type}\r\n"));
-        }
-        head.push_str("\r\n");
-        out.extend_from_slice(head.as_bytes());
+        out.extend_from_slice(head(&part, boundary).as_bytes());
         match part.content {
             Piece::Bytes(bytes) => out.extend_from_slice(&bytes),
             file @ Piece::File(_) => {
@@ -164,6 +230,31 @@ fn join(parts: Vec<Part<'_>>, boundary: &str) -> Payload {
     Payload::pieces(pieces)
 }
 
+/// The line before a part, and its headers: those which the caller has set go before ours.
+fn head(part: &Part, boundary: &str) -> String {
+    let mut disposition = format!("form-data; name=\"{}\"", escaped(&part.name));
+    if let Some(name) = &part.file_name {
+        disposition.push_str(&format!("; filename=\"{}\"", escaped(name)));
+    }
+    let ours = [
+        ("content-disposition", Some(disposition.as_str())),
+        ("content-type", part.media_type.as_deref()),
+    ];
+    let mut head = format!("--{boundary}\r\n");
+    for (name, value) in ours {
+        let mut set = part.headers.iter();
+        let is_set = set.any(|(other, _)| other.eq_ignore_ascii_case(name));
+        if let Some(value) = value.filter(|_| !is_set) {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+    }
+    for (name, value) in &part.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str("\r\n");
+    head
+}
+
 /// A name as browsers write it (WHATWG HTML, section 4.10.22.8), so that none ends its quotes or its line.
 fn escaped(name: &str) -> String {
     name.replace('\r', "%0D")
@@ -173,15 +264,19 @@ fn escaped(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
-    use crate::{File, Value, client::PartField, json};
+    use super::Parts;
+    use crate::client::service::Nesting;
+    use crate::client::{PartField, Style};
+    use crate::{File, Value, json};
 
     fn value(text: &str) -> Value {
         json::from_str(text).unwrap()
     }
 
     fn written(body: &str, files: &[File], fields: &[PartField]) -> String {
-        let (media_type, body) = write(&value(body), files, fields).unwrap();
+        let (media_type, body) = Parts::of(&value(body), files, fields, Nesting::USUAL)
+            .unwrap()
+            .finish();
         let bytes = body.open().as_bytes().unwrap().to_vec();
         let boundary = media_type.split_once("boundary=").unwrap().1.to_owned();
         String::from_utf8(bytes).unwrap().replace(&boundary, "B")
@@ -222,9 +317,67 @@ mod tests {
     }
 
     #[test]
+    fn a_style_gives_parts_as_it_gives_pairs() {
+        let fields = [
+            PartField::new("joined").style(Style::Form, false),
+            PartField::new("bar").style(Style::PipeDelimited, false),
+            PartField::new("deep").style(Style::DeepObject, true),
+            PartField::new("own").style(Style::Form, true),
+        ];
+        let body = r#"{"joined":["a b","c"],"bar":[1,2],"deep":{"k":{"d":1}},"own":{"R":1,"G":"&"},"none":null}"#;
+        let expected = [
+            ("joined", "a b,c"),
+            ("bar", "1|2"),
+            ("deep[k][d]", "1"),
+            ("R", "1"),
+            ("G", "&"),
+        ];
+        let part = |(name, value): &(&str, &str)| {
+            format!("--B\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let expected: String = expected.iter().map(part).collect();
+        assert_eq!(written(body, &[], &fields), format!("{expected}--B--\r\n"));
+    }
+
+    #[test]
+    fn a_service_may_have_brackets_for_what_has_no_style() {
+        let nesting = Nesting {
+            brackets: true,
+            ..Nesting::USUAL
+        };
+        let body = value(r#"{"a":["x"],"b":{"c":1},"d":[{"e":2}],"j":{"k":3}}"#);
+        let fields = [PartField::new("j").media_type("application/json")];
+        let (_, body) = Parts::of(&body, &[], &fields, nesting).unwrap().finish();
+        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
+        let names: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.split_once("name=").map(|(_, name)| name))
+            .collect();
+        assert_eq!(names, [r#""a""#, r#""b[c]""#, r#""d[0][e]""#, r#""j""#]);
+    }
+
+    #[test]
+    fn headers_are_of_all_parts_of_a_member() {
+        let body = value(r#"{"a":["x","y"],"b":"z"}"#);
+        let mut parts = Parts::of(&body, &[], &[], Nesting::USUAL).unwrap();
+        parts.header("a", "X-Id", "7");
+        parts.header("b", "Content-Disposition", "attachment");
+        let (media_type, body) = parts.finish();
+        let boundary = media_type.split_once("boundary=").unwrap().1.to_owned();
+        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
+        let a = "content-disposition: form-data; name=\"a\"\r\nX-Id: 7\r\n\r\n";
+        assert_eq!(
+            text.replace(&boundary, "B"),
+            format!(
+                "--B\r\n{a}x\r\n--B\r\n{a}y\r\n--B\r\nContent-Disposition: attachment\r\n\r\nz\r\n--B--\r\n"
+            )
+        );
+    }
+
+    #[test]
     fn no_content_holds_the_boundary() {
-        let (media_type, body) =
-            write(&value(r#"{"a":"specsmith-boundary-00000000"}"#), &[], &[]).unwrap();
+        let body = value(r#"{"a":"specsmith-boundary-00000000"}"#);
+        let (media_type, body) = Parts::of(&body, &[], &[], Nesting::USUAL).unwrap().finish();
         assert_eq!(
             media_type,
             "multipart/form-data; boundary=specsmith-boundary-00000001"
@@ -245,9 +398,12 @@ mod tests {
             (r#"{"a":"x"}"#, &field),
             (r#"{"a":0}"#, &field),
         ] {
-            assert!(write(&value(body), &[], fields).is_err(), "{body}");
+            assert!(
+                Parts::of(&value(body), &[], fields, Nesting::USUAL).is_err(),
+                "{body}"
+            );
         }
         let bad = [File::new("x").with_media_type("a\r\nb")];
-        assert!(write(&value(r#"{"a":0}"#), &bad, &field).is_err());
+        assert!(Parts::of(&value(r#"{"a":0}"#), &bad, &field, Nesting::USUAL).is_err());
     }
 }

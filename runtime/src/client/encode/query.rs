@@ -2,20 +2,30 @@
 
 use super::super::failure::RequestError;
 use super::super::operation::{Parameter, Style};
-use super::{Flat, alternate, flatten, json, leaf, percent, unsupported};
+use super::super::service::Nesting;
+use super::{Flat, alternate, brackets, flatten, form, json, leaf, percent, unsupported};
 use crate::codec::{Object, Value};
 
 /// Pairs of a query, encoded already.
-#[derive(Default)]
-pub(in super::super) struct Query(String);
+pub(in super::super) struct Query {
+    text: String,
+    nesting: Nesting,
+}
 
 impl Query {
+    pub(in super::super) const fn new(nesting: Nesting) -> Self {
+        Self {
+            text: String::new(),
+            nesting,
+        }
+    }
+
     /// Adds what the template or a server has of its own.
     pub(in super::super) fn raw(&mut self, query: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
+        if !self.text.is_empty() {
+            self.text.push('&');
         }
-        self.0.push_str(query);
+        self.text.push_str(query);
     }
 
     /// Adds a pair as it is, percent-encoded.
@@ -43,15 +53,38 @@ impl Query {
             value,
             parameter.style,
             parameter.explode,
-            encode,
+            Way {
+                encode,
+                nesting: self.nesting,
+            },
         )? {
             self.raw(&format!("{name}={value}"));
         }
         Ok(())
     }
 
+    /// Adds all that a whole query string says.
+    pub(in super::super) fn whole(
+        &mut self,
+        parameter: &Parameter,
+        value: &Value,
+    ) -> Result<(), RequestError> {
+        let name = parameter.name;
+        let text = match parameter.style {
+            _ if *value == Value::Null => return Ok(()),
+            Style::Form => form::write(value, parameter.members, self.nesting)?,
+            Style::Json => percent::strict(&json(name, value)?),
+            Style::Simple => percent::strict(&leaf(name, value)?),
+            _ => return Err(unsupported(name, "query string")),
+        };
+        if !text.is_empty() {
+            self.raw(&text);
+        }
+        Ok(())
+    }
+
     pub(in super::super) fn into_string(self) -> String {
-        self.0
+        self.text
     }
 }
 
@@ -66,14 +99,24 @@ pub(in super::super) fn without(query: &str, names: &[&str]) -> Option<String> {
     (!kept.is_empty()).then(|| kept.join("&"))
 }
 
-/// The pairs that a value makes in a query or a form. `encode` encodes names and the parts of values, but not what separates parts.
+/// How pairs are written.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    /// Encodes names and the parts of values, but not what separates parts.
+    pub(super) encode: fn(&str) -> String,
+    /// How what lies deeper than a style speaks of is written.
+    pub(super) nesting: Nesting,
+}
+
+/// The pairs that a value makes in a query or a form.
 pub(super) fn pairs(
     name: &str,
     value: &Value,
     style: Style,
     explode: bool,
-    encode: fn(&str) -> String,
+    way: Way,
 ) -> Result<Vec<(String, String)>, RequestError> {
+    let encode = way.encode;
     if *value == Value::Null {
         return Ok(Vec::new());
     }
@@ -81,8 +124,8 @@ pub(super) fn pairs(
     if style == Style::Json {
         return Ok(vec![(key, encode(&json(name, value)?))]);
     }
-    if style == Style::DeepObject {
-        return deep(name, value, encode);
+    if style == Style::DeepObject || is_nested(value, style, explode, way.nesting) {
+        return brackets::pairs(name, value, way);
     }
     let separator = match style {
         Style::Form => ",".to_owned(),
@@ -96,10 +139,24 @@ pub(super) fn pairs(
             .iter()
             .map(|item| (key.clone(), encode(item)))
             .collect(),
-        Flat::Members(_) if explode => exploded(value, encode)?,
+        Flat::Members(_) if explode => exploded(value, way)?,
         Flat::Many(items) => one(key, &items, &separator, encode),
         Flat::Members(members) => one(key, &alternate(members), &separator, encode),
     })
+}
+
+/// Whether all of a value stands in brackets behind its name, since it is deeper than its style. Of an exploded object, that is asked of each member.
+fn is_nested(value: &Value, style: Style, explode: bool, nesting: Nesting) -> bool {
+    let is_deep = match value {
+        Value::Object(object) => !explode && object.iter().any(|(_, value)| !is_leaf(value)),
+        Value::Array(items) => !items.iter().all(is_leaf),
+        _ => false,
+    };
+    nesting.brackets && style == Style::Form && is_deep
+}
+
+pub(super) fn is_leaf(value: &Value) -> bool {
+    !matches!(value, Value::Array(_) | Value::Object(_))
 }
 
 fn one(
@@ -116,58 +173,17 @@ fn one(
 }
 
 /// The pairs of an exploded object: a list as a member repeats its key.
-fn exploded(
-    value: &Value,
-    encode: fn(&str) -> String,
-) -> Result<Vec<(String, String)>, RequestError> {
+fn exploded(value: &Value, way: Way) -> Result<Vec<(String, String)>, RequestError> {
     let mut all = Vec::new();
     let members = value.as_object().into_iter().flat_map(Object::iter);
     for (key, value) in members.filter(|(_, value)| **value != Value::Null) {
         match value {
-            Value::Array(_) => all.extend(pairs(key, value, Style::Form, true, encode)?),
-            one => all.push((encode(key), encode(&leaf(key, one)?))),
+            Value::Array(_) => all.extend(pairs(key, value, Style::Form, true, way)?),
+            Value::Object(_) if way.nesting.brackets => {
+                all.extend(brackets::pairs(key, value, way)?);
+            }
+            one => all.push(((way.encode)(key), (way.encode)(&leaf(key, one)?))),
         }
     }
     Ok(all)
-}
-
-/// `name[key]=value`, and `name[key][deeper]=value`. A list of leaves as a member repeats its key; any other list is counted, `name[0][key]=value`. A leaf is
-/// `name=value`, since a union may have both.
-fn deep(
-    name: &str,
-    value: &Value,
-    encode: fn(&str) -> String,
-) -> Result<Vec<(String, String)>, RequestError> {
-    let mut all = Vec::new();
-    brackets(name, value, true, encode, &mut all)?;
-    Ok(all)
-}
-
-/// Values are as deep as JSON may be, which is bounded.
-fn brackets(
-    name: &str,
-    value: &Value,
-    is_root: bool,
-    encode: fn(&str) -> String,
-    all: &mut Vec<(String, String)>,
-) -> Result<(), RequestError> {
-    match value {
-        Value::Null => {}
-        Value::Object(object) => {
-            for (key, value) in object.iter() {
-                brackets(&format!("{name}[{key}]"), value, false, encode, all)?;
-            }
-        }
-        Value::Array(items) => {
-            let is_leaf = |item: &Value| !matches!(item, Value::Array(_) | Value::Object(_));
-            let repeats = !is_root && items.iter().all(is_leaf);
-            for (at, item) in items.iter().enumerate() {
-                let counted = format!("{name}[{at}]");
-                let key = if repeats { name } else { &counted };
-                brackets(key, item, false, encode, all)?;
-            }
-        }
-        one => all.push((encode(name), encode(&leaf(name, one)?))),
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Tables: style and value in, text or message out.
 
 use super::super::operation::{FormField, Operation, Parameter, Style};
+use super::super::service::Nesting;
 use super::{form, header, path, percent, query};
 use crate::{Value, json};
 
@@ -141,7 +142,7 @@ fn templates_of_every_shape() {
 }
 
 fn query_of(parameter: &Parameter, text: &str) -> String {
-    let mut query = query::Query::default();
+    let mut query = query::Query::new(Nesting::USUAL);
     match query.parameter(parameter, &value(text)) {
         Ok(()) => query.into_string(),
         Err(error) => error.to_string(),
@@ -245,7 +246,8 @@ fn forms() {
         ("{}", ""),
     ];
     for (body, expected) in table {
-        let written = form::write(&value(body), FIELDS).unwrap_or_else(|error| error.to_string());
+        let written = form::write(&value(body), FIELDS, Nesting::USUAL)
+            .unwrap_or_else(|error| error.to_string());
         assert_eq!(written, expected, "{body}");
     }
 }

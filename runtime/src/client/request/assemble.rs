@@ -3,7 +3,7 @@
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, Method, Uri};
 
-use super::Request;
+use super::{Filled, Request};
 use crate::Value;
 use crate::client::encode::query::{Query, without};
 use crate::client::encode::{header as header_style, path};
@@ -12,6 +12,7 @@ use crate::client::failure::RequestError;
 use crate::client::header;
 use crate::client::operation::Place;
 use crate::client::part::Part;
+use crate::client::payload::Payload;
 use crate::client::retry;
 use crate::client::security::{self, Added, Tokens};
 use crate::client::url::{self, BaseUrl};
@@ -30,6 +31,7 @@ impl Request {
         let parts = std::mem::take(&mut self.parameters).into_iter();
         let values: Vec<Option<Value>> = parts.map(Part::into_value).collect::<Result<_, _>>()?;
         let body = std::mem::take(&mut self.body).into_value()?;
+        let body = body.map(|body| self.finish(body, &values)).transpose()?;
         let target = self.target.take().transpose()?;
         let address = self.address.take();
         let uri = match (address, &target) {
@@ -72,6 +74,30 @@ impl Request {
                 live,
             },
         })
+    }
+
+    /// The media type and the content of a body; the parts of a form get their headers here, since either may be set first.
+    fn finish(
+        &self,
+        body: Filled,
+        values: &[Option<Value>],
+    ) -> Result<(String, Payload), RequestError> {
+        let mut parts = match body {
+            Filled::Whole(media_type, payload) => return Ok((media_type, payload)),
+            Filled::Parts(parts) => parts,
+        };
+        for (parameter, value) in self.operation.parameters.iter().zip(values) {
+            let (Place::Part(member), Some(value)) = (parameter.place, value) else {
+                continue;
+            };
+            if let Some(text) = header_style::write(parameter, value)? {
+                // What no header of a request may be, none of a part may be either.
+                header::value(parameter.name, &text)?;
+                header::name(parameter.name)?;
+                parts.header(member, parameter.name, &text);
+            }
+        }
+        Ok(parts.finish())
     }
 
     /// Whether a header tells the call from others, which is set where the call or the client wants it.
@@ -121,13 +147,15 @@ impl Request {
         fixed: Option<&str>,
         added: &Added,
     ) -> Result<String, RequestError> {
-        let mut query = Query::default();
+        let mut query = Query::new(self.client.0.service.nesting);
         if let Some(fixed) = fixed {
             query.raw(fixed);
         }
         for (parameter, value) in self.operation.parameters.iter().zip(values) {
-            if let (Place::Query, Some(value)) = (parameter.place, value) {
-                query.parameter(parameter, value)?;
+            match (parameter.place, value) {
+                (Place::Query, Some(value)) => query.parameter(parameter, value)?,
+                (Place::QueryString, Some(value)) => query.whole(parameter, value)?,
+                _ => {}
             }
         }
         for (key, value) in &self.options.query {

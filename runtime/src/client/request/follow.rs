@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use super::Request;
+use super::{Filled, Request};
 use crate::Value;
 use crate::client::failure::RequestError;
 use crate::client::operation::Operation;
@@ -46,10 +46,12 @@ impl Request {
 
     /// The body, if it is JSON.
     pub(in crate::client) fn json_body(&self) -> Result<Option<Value>, RequestError> {
-        let Some((_, payload)) = self.body.value() else {
-            return Ok(None);
+        let text = match self.body.value() {
+            None => return Ok(None),
+            Some(Filled::Whole(_, payload)) => payload.as_bytes(),
+            Some(Filled::Parts(_)) => None,
         };
-        let body = payload.as_bytes().and_then(|text| {
+        let body = text.and_then(|text| {
             let read = codec::read_bytes::<Value>(text, NullPolicy::Lenient);
             read.ok()
         });
@@ -74,10 +76,11 @@ impl Request {
         let text = codec::write(&body)
             .map_err(|error| RequestError::new(format!("the body has no JSON: {error}")))?;
         let media_type = match self.body.value() {
-            Some((media_type, _)) => media_type.clone(),
-            None => "application/json".to_owned(),
+            Some(Filled::Whole(media_type, _)) => media_type.clone(),
+            _ => "application/json".to_owned(),
         };
-        self.body = Part::new(Ok((media_type, Payload::bytes(text))), None);
+        let filled = Filled::Whole(media_type, Payload::bytes(text));
+        self.body = Part::new(Ok(filled), None);
         Ok(())
     }
 }

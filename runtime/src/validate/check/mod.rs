@@ -31,8 +31,8 @@ pub enum JsonType {
     Object,
 }
 
-/// A keyword, and the function that knows whether it holds.
-pub type Keyword = (&'static str, fn(&Value) -> bool);
+/// What a value breaks, and the function that knows whether it holds.
+pub type Keyword = (Rule, fn(&Value) -> bool);
 
 /// `false`: nothing holds.
 #[must_use]

@@ -28,8 +28,8 @@ impl Collector {
     /// Keywords that speak of the value as a whole, each with a function that knows whether it holds.
     pub fn schemas(&mut self, value: Option<Value>, checks: &[Keyword]) {
         let Some(value) = value else { return };
-        for (keyword, _) in checks.iter().filter(|(_, holds)| !holds(&value)) {
-            self.report(Rule::Schema { keyword });
+        for (rule, _) in checks.iter().filter(|(_, holds)| !holds(&value)) {
+            self.report(*rule);
         }
     }
 

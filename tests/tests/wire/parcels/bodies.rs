@@ -121,7 +121,8 @@ async fn files_are_parts_with_a_name_and_a_media_type() {
         .with_tags(["x", "y"])
         .with_report(Report::new(3))
         .with_logo("<svg/>");
-    api.upload(upload).send().await.expect("sent");
+    let request = api.upload(upload).photo_x_turn(2);
+    request.send().await.expect("sent");
     let last = server.last();
     let media_type = last.header("content-type").expect("a media type");
     let boundary = media_type
@@ -135,7 +136,7 @@ async fn files_are_parts_with_a_name_and_a_media_type() {
         String::new(),
         part(
             "photo",
-            "; filename=\"cat.png\"\r\ncontent-type: image/png\r\n\r\nPNG",
+            "; filename=\"cat.png\"\r\ncontent-type: image/png\r\nX-Turn: 2\r\n\r\nPNG",
         ),
         part("title", "\r\n\r\nCat"),
         part(
@@ -166,7 +167,8 @@ async fn a_form_with_files_keeps_its_rules() {
     let server = Server::start().await;
     let api = client_of(&server).api();
     let upload = UploadBody::new("PNG", "").with_pages(["1", "2", "3"]);
-    let error = api.upload(upload).send().await.expect_err("rules");
+    let request = api.upload(upload).photo_x_turn(4);
+    let error = request.send().await.expect_err("rules");
     let Error::Validation { report, .. } = error else {
         panic!("{error:?}");
     };
@@ -175,7 +177,7 @@ async fn a_form_with_files_keeps_its_rules() {
         .iter()
         .map(specsmith::Violation::pointer)
         .collect();
-    assert_eq!(broken, ["/body/title", "/body/pages"]);
+    assert_eq!(broken, ["/part/X-Turn", "/body/title", "/body/pages"]);
     assert_eq!(server.count(), 0);
 }
 

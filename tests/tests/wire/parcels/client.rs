@@ -382,6 +382,7 @@ pub mod models {
     pub use send_form_body_filter::SendFormBodyFilter;
     pub use send_styles_created::SendStylesCreated;
     pub use send_styles_created_object::SendStylesCreatedObject;
+    pub use send_whole_filter::SendWholeFilter;
     pub use size::Size;
     pub use upload_body::UploadBody;
     pub use watch_moves_response::WatchMovesResponse;
@@ -1286,6 +1287,68 @@ pub mod models {
         rt::bridge!(SendStylesCreatedObject);
     }
 
+    mod send_whole_filter {
+        use ::specsmith::rt;
+
+        /// `sendWhole filter`.
+        ///
+        /// In the document: `/paths/~1parameters~1whole/get/parameters/0/content/application~1x-www-form-urlencoded/schema`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendWholeFilter {
+            /// In the document: `/paths/~1parameters~1whole/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/text`
+            pub text: Option<String>,
+            /// In the document: `/paths/~1parameters~1whole/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/sizes`
+            pub sizes: Option<Vec<i64>>,
+        }
+
+        impl SendWholeFilter {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`text`](Self::text).
+            #[must_use]
+            pub fn with_text(mut self, value: impl Into<String>) -> Self {
+                self.text = Some(value.into());
+                self
+            }
+
+            /// Sets [`sizes`](Self::sizes).
+            #[must_use]
+            pub fn with_sizes(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                self.sizes = Some(value.into_iter().collect());
+                self
+            }
+        }
+
+        impl rt::Encode for SendWholeFilter {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("text", &self.text);
+                object.optional("sizes", &self.sizes);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendWholeFilter {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut text = None;
+                let mut sizes = None;
+                let members = &mut [
+                    rt::Member::Optional("text", &mut text),
+                    rt::Member::Optional("sizes", &mut sizes),
+                ];
+                input.members(members)?;
+                Ok(Self { text, sizes })
+            }
+        }
+
+        rt::bridge!(SendWholeFilter);
+    }
+
     mod size {
         use ::specsmith::rt;
 
@@ -1524,7 +1587,8 @@ pub mod operations {
         ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
         ReadReportOk, ReadReportOther, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny,
         SendBytes, SendCount, SendForm, SendOneOf, SendOneOfBody, SendStyles, SendText,
-        Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
+        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
+        WatchMovesHeaders,
     };
 
     mod api {
@@ -1788,6 +1852,14 @@ pub mod operations {
                 let body: String = body.into();
                 request.text("text/plain", &body);
                 SendText { request }
+            }
+
+            /// `GET /parameters/whole`
+            ///
+            /// In the document: `/paths/~1parameters~1whole/get`
+            pub fn send_whole(&self) -> SendWhole {
+                let request = self.client.request(&SEND_WHOLE);
+                SendWhole { request }
             }
 
             /// `POST /incoming/subscribe`
@@ -3695,6 +3767,66 @@ pub mod operations {
             "/bodies/text",
         );
 
+        /// A request of `sendWhole`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendWhole {
+            request: rt::Request,
+        }
+
+        impl SendWhole {
+            /// In the document: `/paths/~1parameters~1whole/get/parameters/0`
+            pub fn filter(mut self, value: models::SendWholeFilter) -> Self {
+                self.request.parameter(0, &value);
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static SEND_WHOLE: rt::Operation = rt::Operation::new(
+                "sendWhole",
+                "GET",
+                "/parameters/whole",
+            )
+            .parameters(
+                &[
+                    rt::Parameter::querystring("filter")
+                        .members(&[rt::FormField::new("sizes").explode(false)]),
+                ],
+            );
+
         /// A request of `subscribe`, to be sent.
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -3751,6 +3883,19 @@ pub mod operations {
         }
 
         impl Upload {
+            /// - Maximum: `3`
+            ///
+            /// In the document: `/paths/~1bodies~1upload/post/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Turn`
+            pub fn photo_x_turn(mut self, value: i64) -> Self {
+                let request = &mut self.request;
+                let rules = UploadRules {
+                    photo_x_turn: Some(&value),
+                };
+                request.check("part", &rules);
+                request.parameter(0, &value);
+                self
+            }
+
             /// Options for this call alone, in the place of the client's.
             pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
                 self.request.options(options);
@@ -3785,11 +3930,19 @@ pub mod operations {
             }
         }
 
+        /// The rules of the parameters of `upload`.
+        #[derive(Default, ::specsmith::Validate)]
+        struct UploadRules<'a> {
+            #[validate(rename = "X-Turn", maximum = 3)]
+            photo_x_turn: Option<&'a i64>,
+        }
+
         static UPLOAD: rt::Operation = rt::Operation::new(
-            "upload",
-            "POST",
-            "/bodies/upload",
-        );
+                "upload",
+                "POST",
+                "/bodies/upload",
+            )
+            .parameters(&[rt::Parameter::part("photo", "X-Turn")]);
 
         static UPLOAD_PARTS: &[rt::PartField] = &[
             rt::PartField::new("logo").file().media_type("image/svg+xml"),

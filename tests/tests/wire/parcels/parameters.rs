@@ -1,8 +1,11 @@
 //! What parameters become, each style over real HTTP; the tables of values are beside the encoder.
 
-use super::client::models::{Deep, SendStylesCreated, SendStylesCreatedObject, Size};
+use super::client::models::{
+    Deep, SendStylesCreated, SendStylesCreatedObject, SendWholeFilter, Size,
+};
 use super::client_of;
 use super::server::Server;
+use specsmith::RequestOptions;
 
 fn size() -> Size {
     Size::new(3, 4)
@@ -63,6 +66,21 @@ async fn objects_in_a_query_by_style() {
             Some(expected.as_str())
         );
     }
+}
+
+#[tokio::test]
+async fn a_whole_query_comes_before_what_is_added() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let filter = SendWholeFilter::new().with_text("a b&c").with_sizes([1, 2]);
+    let request = api.send_whole().filter(filter);
+    let options = RequestOptions::new().query("trace", "yes");
+    request.options(options).send().await.expect("sent");
+    let expected = "/parameters/whole?text=a+b%26c&sizes=1,2&trace=yes";
+    assert_eq!(server.last().target, expected);
+    let empty = api.send_whole().filter(SendWholeFilter::new());
+    empty.send().await.expect("sent");
+    assert_eq!(server.last().target, "/parameters/whole");
 }
 
 #[tokio::test]

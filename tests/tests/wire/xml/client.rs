@@ -196,6 +196,7 @@ pub mod models {
     pub use hard::Hard;
     pub use hard_kind::HardKind;
     pub use note::Note;
+    pub use post_parts_body::PostPartsBody;
     pub use soft::Soft;
     pub use soft_kind::SoftKind;
 
@@ -711,6 +712,52 @@ pub mod models {
         rt::bridge!(Note);
     }
 
+    mod post_parts_body {
+        use ::specsmith::rt;
+
+        /// `postParts body`.
+        ///
+        /// In the document: `/paths/~1parts/post/requestBody/content/multipart~1form-data/schema`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct PostPartsBody {
+            /// In the document: `/paths/~1parts/post/requestBody/content/multipart~1form-data/schema/properties/notes`
+            pub notes: Vec<super::Note>,
+        }
+
+        impl PostPartsBody {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(notes: impl IntoIterator<Item = super::Note>) -> Self {
+                Self {
+                    notes: notes.into_iter().collect(),
+                }
+            }
+        }
+
+        impl rt::Encode for PostPartsBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("notes", &self.notes);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for PostPartsBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut notes = None;
+                let members = &mut [rt::Member::Required("notes", &mut notes)];
+                input.members(members)?;
+                let Some(notes) = notes else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { notes })
+            }
+        }
+
+        rt::bridge!(PostPartsBody);
+    }
+
     mod soft {
         use ::specsmith::rt;
 
@@ -824,7 +871,7 @@ pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
         ApiOperations, GetAll, GetBook, GetBookError, PostEither, PostEitherBody,
-        PostEitherOk, PutBook,
+        PostEitherOk, PostParts, PutBook,
     };
 
     mod api {
@@ -869,6 +916,15 @@ pub mod operations {
                     }
                 }
                 PostEither { request }
+            }
+
+            /// `POST /parts`
+            ///
+            /// In the document: `/paths/~1parts/post`
+            pub fn post_parts(&self, body: models::PostPartsBody) -> PostParts {
+                let mut request = self.client.request(&POST_PARTS);
+                request.multipart(&body, POST_PARTS_PARTS);
+                PostParts { request }
             }
 
             /// `PUT /books`
@@ -1093,6 +1149,60 @@ pub mod operations {
                 "/either",
             )
             .accept("application/json, application/xml");
+
+        /// A request of `postParts`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct PostParts {
+            request: rt::Request,
+        }
+
+        impl PostParts {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static POST_PARTS: rt::Operation = rt::Operation::new(
+            "postParts",
+            "POST",
+            "/parts",
+        );
+
+        static POST_PARTS_PARTS: &[rt::PartField] = &[
+            rt::PartField::new("notes")
+                .media_type("application/xml")
+                .xml(&xml::NOTE_DOCUMENT),
+        ];
 
         /// A request of `putBook`, to be sent.
         #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@
 mod client;
 
 use crate::parcels::server::Server;
-use client::models::{Author, Book, Cover, Hard, Note, Soft};
+use client::models::{Author, Book, Cover, Hard, Note, PostPartsBody, Soft};
 use client::operations::{GetBookError, PostEitherBody, PostEitherOk};
 use specsmith::validate::Action;
 use specsmith::{Error, Maybe, NullPolicy, Policy};
@@ -89,6 +89,22 @@ async fn a_value_is_written_by_its_table_and_read_again() {
         server.last().header("accept"),
         Some("application/xml, application/problem+xml, text/xml")
     );
+}
+
+#[tokio::test]
+async fn each_item_of_a_list_is_a_part() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let body = PostPartsBody::new([Note::new("a"), Note::new("b")]);
+    api.post_parts(body).send().await.expect("sent");
+    let sent = server.last();
+    let text = sent.text();
+    assert_eq!(
+        text.matches("content-type: application/xml\r\n\r\n<?xml")
+            .count(),
+        2
+    );
+    assert_eq!(text.matches("name=\"notes\"").count(), 2);
 }
 
 #[tokio::test]

@@ -154,10 +154,14 @@ impl Version {
     fn written(&self, call: &Call, exchange: &Exchange) -> Result<Written, String> {
         let (made, group, operation) = self.documents.find(call)?;
         let prepared = given::prepare(&made.api, group, operation, exchange)?;
-        let (success, error, headers) = program::of_operation(operation);
+        let body = exchange.response.body.as_ref();
+        let media_type = body.map(|body| scenarios::essence(&body.content_type));
+        let (verb, expressions) = program::of_operation(operation, media_type.as_deref());
+        let [success, error, headers] = expressions;
         Ok(Written {
             module: module(&call.document),
             prepared,
+            verb,
             success,
             error,
             headers,

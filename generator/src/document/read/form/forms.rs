@@ -140,7 +140,6 @@ form! {
 form! {
     ENCODING:
     ("contentType", Text, Optional),
-    ("headers", Carried, Optional),
     ("style", Word(QUERY_STYLES), Optional),
     ("explode", Flag, Optional),
     ("allowReserved", Flag, Optional),

@@ -4,7 +4,7 @@ use crate::document::read::Reader;
 use crate::document::read::form::forms;
 use crate::document::read::reference::Kind;
 use crate::document::read::value::take;
-use crate::document::{Id, MediaType};
+use crate::document::{Id, MediaType, MemberHeaders};
 use crate::source::{Members, Place, Tree};
 
 impl Reader<'_, '_> {
@@ -46,6 +46,7 @@ impl Reader<'_, '_> {
             .find(|(name, _)| name == "encoding")
             .map(|(_, tree)| tree);
         let encoding_explode = encoding.map(explode_as_written).unwrap_or_default();
+        let encoding_headers = self.encoding_headers(&place.child("encoding"), &mut members);
         let (leaf, carried) = self.leaf(&forms::MEDIA_TYPE, place, members)?;
         Some((
             MediaType {
@@ -53,9 +54,27 @@ impl Reader<'_, '_> {
                 schema,
                 item_schema,
                 encoding_explode,
+                encoding_headers,
             },
             carried,
         ))
+    }
+
+    /// Takes the headers out of each entry of `encoding`.
+    fn encoding_headers(&mut self, place: &Place, members: &mut Members) -> Vec<MemberHeaders> {
+        let entries = members.iter_mut().filter_map(|(name, tree)| match tree {
+            Tree::Object(entries) if name == "encoding" => Some(entries),
+            _ => None,
+        });
+        let mut all = Vec::new();
+        for (member, tree) in entries.flatten() {
+            let Tree::Object(said) = tree else { continue };
+            if let Some(headers) = take(said, "headers") {
+                let at = place.child(&*member).child("headers");
+                all.push((member.clone(), self.named(&at, headers, Self::header)));
+            }
+        }
+        all
     }
 }
 

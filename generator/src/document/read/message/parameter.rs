@@ -66,13 +66,22 @@ impl Reader<'_, '_> {
                 return None;
             }
         };
+        let is_in_cookie =
+            |(name, tree): &(String, Tree)| name == "in" && tree.as_str() == Some("cookie");
+        let is_cookie = members.iter().any(is_in_cookie);
         let querystring = members
             .iter_mut()
             .find(|(name, tree)| name == "in" && tree.as_str() == Some("querystring"))
             .map(|(_, tree)| *tree = Tree::String("query".to_owned()))
             .is_some();
         let (schema, content) = self.schema_or_content(place, &mut members);
-        let style = self.cookie_style(place, &mut members);
+        // `openapiv3` does not know the style `cookie` of 3.2.
+        let is_style =
+            |(name, tree): &(String, Tree)| name == "style" && tree.as_str() == Some("cookie");
+        let style = members
+            .iter()
+            .position(|member| is_cookie && is_style(member));
+        let style = style.map(|at| members.remove(at));
         let (leaf, mut carried) = self.leaf_with(form, place, members, placeholder())?;
         carried.extend(style);
         if querystring {
@@ -108,17 +117,6 @@ impl Reader<'_, '_> {
             .map(|tree| self.content(&place.child("content"), tree))
             .unwrap_or_default();
         (schema, content)
-    }
-
-    /// `style: cookie` is OpenAPI 3.2's, and `openapiv3` refuses it.
-    fn cookie_style(&mut self, place: &Place, members: &mut Members) -> Option<(String, Tree)> {
-        let at = members
-            .iter()
-            .position(|(name, tree)| name == "style" && tree.as_str() == Some("cookie"))?;
-        let message = "`style: cookie` is not supported yet";
-        self.diagnostics
-            .gap("cookie-style", &place.child("style"), message);
-        Some(members.remove(at))
     }
 
     fn swagger_location<T>(&mut self, place: &Place) -> Option<T> {

@@ -86,6 +86,7 @@ impl Reader<'_, '_> {
                 schema,
                 item_schema: None,
                 encoding_explode: Vec::new(),
+                encoding_headers: Vec::new(),
             },
             carried: Vec::new(),
         }))
@@ -112,6 +113,7 @@ impl Reader<'_, '_> {
             schema: None,
             item_schema: None,
             encoding_explode: Vec::new(),
+            encoding_headers: Vec::new(),
         };
         for (at, members) in form {
             self.form_part(&at, members, &mut object, &mut media);

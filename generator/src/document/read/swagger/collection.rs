@@ -2,7 +2,7 @@
 
 use crate::document::read::Reader;
 use crate::document::read::value::shown;
-use crate::source::{Place, Tree};
+use crate::source::{Members, Place, Tree};
 
 /// How 3.0 says it.
 pub(super) struct Written {
@@ -46,6 +46,19 @@ impl Reader<'_, '_> {
                     .help("one of `csv`, `ssv`, `tsv`, `pipes`, and `multi` in a query or a form");
                 None
             }
+        }
+    }
+
+    /// A list within a list is joined too, in 2.0, with commas where nothing is said; the styles of 3.0 speak of one level. What is said is told of where
+    /// the schema is read.
+    pub(super) fn lists_within(&mut self, place: &Place, members: &Members) {
+        let items = members.iter().find(|(name, _)| name == "items");
+        let silent = items.filter(|(_, items)| items.get("collectionFormat").is_none());
+        let kind = silent.and_then(|(_, items)| items.get("type"));
+        if kind.and_then(Tree::as_str) == Some("array") {
+            let message = "a list within a list is JSON yet, and not joined with commas";
+            self.diagnostics
+                .gap("collection-format", &place.child("items"), message);
         }
     }
 }

@@ -138,6 +138,9 @@ impl Reader<'_, '_> {
             .any(|(name, tree)| name == "type" && tree.as_str() == Some("array"));
         let format = take(&mut own, "collectionFormat");
         let written = self.collection(place, location, is_list, format);
+        if is_list {
+            self.lists_within(place, &rest);
+        }
         for name in OF_SCHEMA {
             if let Some((name, tree)) = own.iter().find(|(known, _)| known == name) {
                 rest.push((name.clone(), tree.clone()));

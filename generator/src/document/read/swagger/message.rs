@@ -81,6 +81,7 @@ impl Reader<'_, '_> {
                 schema: Some(schema),
                 item_schema: None,
                 encoding_explode: Vec::new(),
+                encoding_headers: Vec::new(),
             },
             carried,
         }))

@@ -230,7 +230,7 @@ fn security_schemes() {
 
 #[test]
 fn faults() {
-    let table: [(&str, &[&str]); 8] = [
+    let table: [(&str, &[&str]); 9] = [
         (
             "paths: {}\nfoo: 1",
             &[
@@ -253,6 +253,12 @@ fn faults() {
             "paths: {/a: {get: {parameters: [{name: a, in: header, type: array, items: {type: string}, collectionFormat: tsv}], responses: {}}}}",
             &[
                 "gap collection-format /paths/~1a/get/parameters/0/collectionFormat: this `collectionFormat` is not built yet here: the list is written with commas",
+            ],
+        ),
+        (
+            "paths: {/a: {get: {parameters: [{name: a, in: query, type: array, collectionFormat: pipes, items: {type: array, items: {type: string}}}], responses: {}}}}",
+            &[
+                "gap collection-format /paths/~1a/get/parameters/0/items: a list within a list is JSON yet, and not joined with commas",
             ],
         ),
         (

@@ -1,9 +1,9 @@
-//! Bodies: JSON as values, forms as pairs, parts one by one, XML as trees, all others byte for byte.
+//! Bodies: JSON as values, forms as pairs, parts and events one by one, XML as trees, all others byte for byte.
 
 use super::super::percent;
 use super::super::scenarios::{Body, Content, essence, is_json};
 use super::super::xml::{self, is_xml};
-use super::{Sent, json, multipart};
+use super::{Sent, events, json, multipart};
 use serde_json::Value;
 
 /// Holds the body of a request against the expected one.
@@ -53,6 +53,11 @@ fn same(expected: &Content, found: &[u8], what: &str) -> Result<(), String> {
         }
     } else if is_lines(&media_type) {
         lines(&bytes) == lines(found) || same_lines(&bytes, found)
+    } else if media_type == "text/event-stream" {
+        events::same(
+            &String::from_utf8_lossy(&bytes),
+            &String::from_utf8_lossy(found),
+        )
     } else if media_type == "application/x-www-form-urlencoded" {
         pairs(&bytes) == pairs(found)
     } else if is_xml(&media_type) {

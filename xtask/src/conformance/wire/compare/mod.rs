@@ -1,6 +1,7 @@
 //! Whether what was sent is what a right client sends, and whether what was read is what was answered.
 
 mod body;
+mod events;
 mod json;
 mod multipart;
 

@@ -1,21 +1,43 @@
 //! What reads an answer: a `match` over what the document has, which writes the body again.
 
 use specsmith_generator::api::{
-    AnswerEnum, Content, HeaderShape, Operation, Outcome, Reading, ReplyBody,
+    AnswerEnum, Content, EventReading, HeaderShape, Operation, Outcome, Reading, ReplyBody,
 };
 
-/// The expressions for a success, a documented error, and the documented headers.
-pub(in super::super) fn of_operation(operation: &Operation) -> (String, String, String) {
-    let success = match &operation.success {
-        Outcome::Empty => "None".to_owned(),
-        Outcome::Body(body) => of_body(body, "response.body"),
-        Outcome::Several(answers) => of_answers(answers, "response.body"),
+/// The verb that gives an answer of a media type, and the expressions for a success, a documented error, and the documented headers.
+pub(in super::super) fn of_operation(
+    operation: &Operation,
+    media_type: Option<&str>,
+) -> (&'static str, [String; 3]) {
+    let stream = media_type.and_then(|media_type| stream(operation, media_type));
+    let (verb, success) = match (stream, &operation.success) {
+        (Some(content), _) if content.reading.is_events() => {
+            ("send_events", written(content, "response.body"))
+        }
+        (Some(content), _) => ("send_lines", written(content, "response.body")),
+        (None, Outcome::Empty) => ("send", "None".to_owned()),
+        (None, Outcome::Body(body)) => ("send", of_body(body, "response.body")),
+        (None, Outcome::Several(answers)) => ("send", of_answers(answers, "response.body")),
     };
     let error = match operation.error.variants.is_empty() {
         true => "match error {}".to_owned(),
         false => of_answers(&operation.error, "error"),
     };
-    (success, error, headers(operation))
+    (verb, [success, error, headers(operation)])
+}
+
+/// The stream of a media type that a verb of its own gives, where `send` gives something else.
+fn stream<'o>(operation: &'o Operation, media_type: &str) -> Option<&'o Content> {
+    let is_it = |content: &&Content| content.media_types.iter().any(|name| name == media_type);
+    let mut replies = operation.replies.iter();
+    let mut whole = operation
+        .replies
+        .iter()
+        .filter_map(|reply| reply.body.as_ref());
+    if whole.any(|body| body.contents.iter().any(|content| is_it(&content))) {
+        return None;
+    }
+    replies.find_map(|reply| reply.streams.iter().find(is_it))
 }
 
 fn of_answers(answers: &AnswerEnum, value: &str) -> String {
@@ -54,13 +76,22 @@ fn of_body(body: &ReplyBody, value: &str) -> String {
     )
 }
 
-/// Texts and bytes are written as they were read, everything else as JSON: what another encoding stands for is known from its value.
+/// Texts, bytes and streams are written as they were read, everything else as JSON: what another encoding stands for is known from its value.
 fn written(content: &Content, value: &str) -> String {
     match content.reading {
         Reading::Text => format!("tell::text(&{value})"),
         Reading::Bytes => format!("tell::bytes(&{value})"),
         Reading::Lines => format!("tell::lines({value}).await"),
-        _ => format!("tell::json(&{value})"),
+        Reading::Events(EventReading::Json) => {
+            format!("tell::events({value}, tell::as_json).await")
+        }
+        Reading::Events(EventReading::Text) => {
+            format!("tell::events({value}, tell::as_text).await")
+        }
+        Reading::Events(EventReading::Members | EventReading::JsonMembers) => {
+            format!("tell::whole_events({value}).await")
+        }
+        Reading::Json | Reading::Xml(_) => format!("tell::json(&{value})"),
     }
 }
 

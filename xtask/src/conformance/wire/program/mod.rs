@@ -23,6 +23,8 @@ pub(super) struct Written {
     pub(super) module: String,
     /// What is called.
     pub(super) prepared: Prepared,
+    /// The method that sends it.
+    pub(super) verb: &'static str,
     /// The expression that tells what a success has come to, of `response`, whose body it takes.
     pub(super) success: String,
     /// The same of a documented error, `error`.

@@ -69,6 +69,7 @@ fn of_call(at: usize, call: &Written) -> String {
     let Written {
         module,
         prepared,
+        verb,
         success,
         error,
         headers,
@@ -84,7 +85,7 @@ mod call_{at} {{
 
     pub(crate) async fn ask(base: &str) -> tell::Asked {{
         let client = Client::builder(){client}.timeout(std::time::Duration::from_secs({SECONDS})).retry(specsmith::Retry::off()).build()?;
-        let answer = {call}.send().await;
+        let answer = {call}.{verb}().await;
         Ok(match answer {{
             Ok(response) => {{
                 let headers = &response.headers;

@@ -40,6 +40,74 @@ pub(crate) async fn lines<T: Decode + Encode>(mut items: specsmith::JsonLines<T>
     Some(Ok(text))
 }
 
+/// Events, each with what `write` makes of its data.
+pub(crate) async fn events<T: Decode + Encode>(
+    mut events: specsmith::EventStream<T>,
+    write: fn(&T) -> Result<String, String>,
+) -> Again {
+    let mut text = String::new();
+    while let Some(event) = events.next().await {
+        let event = match event {
+            Ok(event) => event,
+            Err(error) => return Some(Err(error.to_string())),
+        };
+        match write(&event.data) {
+            Ok(data) => one_event(&mut text, &event.event, &event.id, &data),
+            Err(error) => return Some(Err(error)),
+        }
+    }
+    Some(Ok(text.into_bytes()))
+}
+
+/// Events whose values are objects of all their members.
+pub(crate) async fn whole_events<T: Decode + Encode>(mut events: specsmith::EventStream<T>) -> Again {
+    let mut text = String::new();
+    while let Some(event) = events.next().await {
+        let read = event.map_err(|error| error.to_string()).and_then(|event| {
+            let text = as_json(&event.data)?;
+            let members = specsmith::json::from_str::<Value>(&text).map_err(|error| error.to_string())?;
+            Ok((members, event.event, event.id))
+        });
+        let (members, kind, last) = match read {
+            Ok(read) => read,
+            Err(error) => return Some(Err(error)),
+        };
+        // What the schema does not name is no member, and known of the event all the same.
+        let member = |name: &str| members.as_object().and_then(|object| object.get(name)).map_or(Ok(String::new()), flat);
+        match (member("event"), member("id"), member("data")) {
+            (Ok(event), Ok(id), Ok(data)) => {
+                let event = if event.is_empty() { kind } else { event };
+                let id = if id.is_empty() { last } else { id };
+                one_event(&mut text, &event, &id, &data);
+            }
+            _ => return Some(Err("an event has members that are no text".to_owned())),
+        }
+    }
+    Some(Ok(text.into_bytes()))
+}
+
+fn one_event(text: &mut String, event: &str, id: &str, data: &str) {
+    for (name, value) in [("event", event), ("id", id)] {
+        if !value.is_empty() {
+            let _ = writeln!(text, "{name}: {value}");
+        }
+    }
+    for line in data.split('\n') {
+        let _ = writeln!(text, "data: {line}");
+    }
+    text.push('\n');
+}
+
+/// Data that is JSON.
+pub(crate) fn as_json<T: Encode>(value: &T) -> Result<String, String> {
+    specsmith::json::to_string(value).map_err(|error| error.to_string())
+}
+
+/// Data that is the text of a leaf.
+pub(crate) fn as_text<T: Encode>(value: &T) -> Result<String, String> {
+    flat_of(value)
+}
+
 /// The text of a header: of a leaf, or of a list of them.
 pub(crate) fn header<T: Encode>(value: &T) -> String {
     flat_of(value).unwrap_or_default()
