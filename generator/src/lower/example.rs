@@ -2,7 +2,7 @@
 //!
 //! | input | its value |
 //! |---|---|
-//! | a parameter or a body | `example`, the first of `examples`, those of its schema |
+//! | a parameter or a body | `example`, the first of `examples` by its name, those of its schema |
 //! | a required parameter without one | `default`, the first of `enum`; a word for what goes there where it is any text, 1 where it is a number |
 //! | a required body without one | `{}`, where its type requires nothing |
 //! | an optional input without one | none |
@@ -33,7 +33,7 @@ impl<'a> Lower<'a, '_> {
     /// Remembers what may stand for a parameter in an example.
     pub(super) fn show_parameter(&mut self, node: &'a Node<WrittenParameter>, type_: &Type) {
         let data = node.leaf.leaf.parameter_data_ref();
-        let own = self.shown(data.example.as_ref(), data.examples.values().next());
+        let own = self.shown(data.example.as_ref(), by_name(&data.examples));
         let in_content = node.leaf.content.first().map(|(_, id)| *id);
         let schema = node.leaf.schema;
         let shown = own
@@ -63,7 +63,7 @@ impl<'a> Lower<'a, '_> {
             match self.shown.get(&parameter.place) {
                 Some(shown) => {
                     is_shown |= shown.by_document;
-                    example.parameters.push((at, shown.value.clone()));
+                    example.parameters.push((at, shown.value.sorted()));
                 }
                 None if parameter.is_required() => return None,
                 None => {}
@@ -75,7 +75,7 @@ impl<'a> Lower<'a, '_> {
             is_shown |= shown.is_some();
             let empty = || body.required.then(|| Tree::Object(Vec::new()));
             let value = shown.or_else(empty);
-            example.body = value.map(|value| (choice.media_type.clone(), value));
+            example.body = value.map(|value| (choice.media_type.clone(), value.sorted()));
         }
         let length: usize = example.values().map(|value| value.to_json().len()).sum();
         let is_flat = example.values().all(|value| is_within(value, DEEPEST));
@@ -96,7 +96,7 @@ impl<'a> Lower<'a, '_> {
         let document = self.document;
         let (_, node) = self.follow(&document.media_types, id)?;
         let leaf = &node.leaf.leaf;
-        let shown = self.shown(leaf.example.as_ref(), leaf.examples.values().next());
+        let shown = self.shown(leaf.example.as_ref(), by_name(&leaf.examples));
         shown.or_else(|| self.schema_example(node.leaf.schema?))
     }
 
@@ -144,6 +144,15 @@ impl<'a> Lower<'a, '_> {
             _ => None,
         })
     }
+}
+
+/// The first of several by its name: their order means nothing.
+fn by_name<'e, E>(
+    examples: impl IntoIterator<Item = (&'e String, &'e ReferenceOr<E>)>,
+) -> Option<&'e ReferenceOr<E>> {
+    let mut examples: Vec<_> = examples.into_iter().collect();
+    examples.sort_by_key(|(name, _)| *name);
+    examples.first().map(|(_, example)| *example)
 }
 
 /// Whether no more values than this are within each other.

@@ -185,6 +185,7 @@ impl Search<'_> {
         carried: Option<&Tree>,
     ) {
         let found = self.said.contains(place)
+            || is_header_of_member(place)
             || carried == Some(written)
             || kept.is_some_and(|kept| same(written, kept))
             // An empty object or array says as much as none, but for `security`, where the type keeps it.
@@ -223,6 +224,12 @@ impl Search<'_> {
             _ => self.lost.push(place.pointer.to_string()),
         }
     }
+}
+
+/// Whether the headers of a member of a form stand here: they are headers as others are, and looked at among them.
+fn is_header_of_member(place: &Place) -> bool {
+    let segments: Vec<String> = place.pointer.segments().collect();
+    matches!(segments.as_slice(), [.., encoding, _, headers] if encoding == "encoding" && headers == "headers")
 }
 
 fn is_within(inner: &Place, outer: &Place) -> bool {
