@@ -160,7 +160,8 @@ impl Step<'_> {
 
     fn offset(&self, input: Input, first: u64) -> Result<Option<Request>, RequestError> {
         let next = self.number_of(input, first)?.saturating_add(self.count);
-        if self.count == 0 || self.is_all(next) {
+        // Where the first item is number one, so many are before the next.
+        if self.count == 0 || self.is_all(next.saturating_sub(first)) {
             return Ok(None);
         }
         self.with([(input, number(next))]).map(Some)
@@ -193,7 +194,7 @@ impl Step<'_> {
         let from = self.number_of(start, first)?;
         let size = self.number_of(end, behind)?.saturating_sub(from);
         let next = from.saturating_add(self.count);
-        if self.count == 0 || self.is_all(next) {
+        if self.count == 0 || self.is_all(next.saturating_sub(first)) {
             return Ok(None);
         }
         let values = [

@@ -66,6 +66,18 @@ operation!(
         .total("/total")
 );
 operation!(
+    FROM_ONE,
+    Paging::offset(Input::Parameter(1), 1)
+        .items("/data")
+        .total("/total")
+);
+operation!(
+    WINDOW_FROM_ONE,
+    Paging::window(Input::Parameter(1), Input::Parameter(2), 1, 3)
+        .items("/data")
+        .total("/total")
+);
+operation!(
     BODY,
     Paging::cursor(Input::Body("/page/after"), "/next").items("/data")
 );
@@ -285,6 +297,17 @@ fn a_window_moves_by_what_came() {
     assert_eq!(
         asked(&WINDOW, &[two, empty], ten),
         ["?end=10", "?start=2&end=12"]
+    );
+}
+
+#[test]
+fn the_first_item_may_be_number_one() {
+    let two = r#"{"data":[1,2],"total":3}"#;
+    let one = r#"{"data":[3],"total":3}"#;
+    assert_eq!(asked(&FROM_ONE, &[two, one], |_| {}), ["", "?start=3"]);
+    assert_eq!(
+        asked(&WINDOW_FROM_ONE, &[two, one], |_| {}),
+        ["", "?start=3&end=5"]
     );
 }
 
