@@ -44,11 +44,11 @@ pub use bytes::Bytes;
 pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{
-    Attempt, AuthError, Body, BoxFuture, BuildError, Challenge, Clock, Credential, DevicePrompt,
-    Error, Event, EventStream, Failure, Hook, HttpRequest, IncomingError, Items, JsonLines, OAuth,
-    Operation, Pages, RawRequest, RawResponse, RequestError, RequestOptions, Response, Retry, Side,
-    SignatureError, StreamError, TokenRequest, TokenSource, Transport, TransportError,
-    TransportErrorKind, Warning, verified,
+    Attempt, AuthError, Body, BodyPart, BoxFuture, BuildError, Challenge, Clock, Credential,
+    DevicePrompt, Error, Event, EventStream, Failure, Hook, HttpRequest, IncomingError, Items,
+    JsonLines, OAuth, Operation, Pages, RawRequest, RawResponse, RequestError, RequestOptions,
+    Response, Retry, Side, SignatureError, StreamError, TokenRequest, TokenSource, Transport,
+    TransportError, TransportErrorKind, Warning, verified,
 };
 #[cfg(feature = "transport")]
 pub use client::{ReqwestTransport, TokioClock};

@@ -161,7 +161,9 @@ impl<'a> Lower<'a, '_> {
         if essence.starts_with("multipart/") && node.leaf.schema.is_some() {
             let message =
                 format!("`{media_type}` is bytes yet, and not the parts that its schema describes");
-            self.diagnostics.gap("typed-parts", &node.place, message);
+            self.diagnostics
+                .gap("typed-parts", &node.place, message)
+                .help("`parts()` of the response gives headers and bytes of each");
         }
     }
 
