@@ -2,7 +2,7 @@
 //!
 //! | input | its value |
 //! |---|---|
-//! | a parameter or a body | `example`, the first of `examples` by its name, those of its schema |
+//! | a parameter or a body | `example`, the shortest of `examples`, the first of its schema's |
 //! | a required parameter without one | `default`, the first of `enum`; a word for what goes there where it is any text, 1 where it is a number |
 //! | a required body without one | `{}`, where its type requires nothing |
 //! | an optional input without one | none |
@@ -33,7 +33,7 @@ impl<'a> Lower<'a, '_> {
     /// Remembers what may stand for a parameter in an example.
     pub(super) fn show_parameter(&mut self, node: &'a Node<WrittenParameter>, type_: &Type) {
         let data = node.leaf.leaf.parameter_data_ref();
-        let own = self.shown(data.example.as_ref(), by_name(&data.examples));
+        let own = self.shown(data.example.as_ref(), data.examples.values());
         let in_content = node.leaf.content.first().map(|(_, id)| *id);
         let schema = node.leaf.schema;
         let shown = own
@@ -96,28 +96,35 @@ impl<'a> Lower<'a, '_> {
         let document = self.document;
         let (_, node) = self.follow(&document.media_types, id)?;
         let leaf = &node.leaf.leaf;
-        let shown = self.shown(leaf.example.as_ref(), by_name(&leaf.examples));
+        let shown = self.shown(leaf.example.as_ref(), leaf.examples.values());
         shown.or_else(|| self.schema_example(node.leaf.schema?))
     }
 
-    fn shown(
+    /// The one example, else the shortest of several, whose order means nothing.
+    fn shown<'e>(
         &self,
         example: Option<&Value>,
-        first: Option<&ReferenceOr<openapiv3::Example>>,
+        examples: impl Iterator<Item = &'e ReferenceOr<openapiv3::Example>>,
     ) -> Option<Tree> {
         if let Some(example) = example {
             return Some(tree(example));
         }
-        let value = match first? {
+        let values = examples.filter_map(|example| self.example_value(example));
+        values.min_by_key(|value| {
+            let text = value.sorted().to_json();
+            (text.len(), text)
+        })
+    }
+
+    fn example_value(&self, example: &ReferenceOr<openapiv3::Example>) -> Option<Tree> {
+        let reference = match example {
             ReferenceOr::Item(example) => return example.value.as_ref().map(tree),
-            ReferenceOr::Reference { reference } => {
-                let name = reference.strip_prefix("#/components/examples/")?;
-                let carried = &self.document.components.carried;
-                let (_, all) = carried.iter().find(|(key, _)| key == "examples")?;
-                all.get(name)?.get("value")?
-            }
+            ReferenceOr::Reference { reference } => reference,
         };
-        Some(value.clone())
+        let name = reference.strip_prefix("#/components/examples/")?;
+        let carried = &self.document.components.carried;
+        let (_, all) = carried.iter().find(|(key, _)| key == "examples")?;
+        all.get(name)?.get("value").cloned()
     }
 
     fn schema_example(&mut self, id: Id<Schema>) -> Option<Tree> {
@@ -144,15 +151,6 @@ impl<'a> Lower<'a, '_> {
             _ => None,
         })
     }
-}
-
-/// The first of several by its name: their order means nothing.
-fn by_name<'e, E>(
-    examples: impl IntoIterator<Item = (&'e String, &'e ReferenceOr<E>)>,
-) -> Option<&'e ReferenceOr<E>> {
-    let mut examples: Vec<_> = examples.into_iter().collect();
-    examples.sort_by_key(|(name, _)| *name);
-    examples.first().map(|(_, example)| *example)
 }
 
 /// Whether no more values than this are within each other.
