@@ -4,10 +4,12 @@
 //! document, only reads it.
 
 mod check;
+mod example;
 mod incoming;
 mod model;
 mod operation;
 mod page;
+mod server;
 mod types;
 mod union;
 mod xml;
@@ -15,6 +17,7 @@ mod xml;
 pub use crate::config::{Lists, Nested};
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
+pub use example::Example;
 pub use incoming::Incoming;
 pub use model::{
     Access, Additional, Alias, Constructor, Enum, Fallback, Field, Hints, Model, Repr, Shape,
@@ -22,11 +25,12 @@ pub use model::{
 };
 pub use operation::{
     AnswerEnum, AnswerVariant, Body, Choice, Content, Credential, Encoding, Endpoints,
-    EventReading, Example, FormMember, Group, HeaderField, HeaderShape, Headers, Live, Location,
-    Operation, Outcome, Parameter, PartMember, Piece, Reading, Reads, Reply, ReplyBody, Required,
-    Scheme, Server, ServerVariable, ServerVariables, Status, Style,
+    EventReading, FormMember, Group, HeaderField, HeaderShape, Headers, Live, Location, Operation,
+    Outcome, Parameter, PartMember, Reading, Reads, Reply, ReplyBody, Required, Scheme, Status,
+    Style,
 };
 pub use page::{PageInput, PageItems, PageStep, PageWay, Paging};
+pub use server::{Piece, Server, ServerVariable, ServerVariables};
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
 pub use xml::{Xml, XmlDocument, XmlId, XmlItem, XmlMember, XmlName, XmlNode, XmlShape, XmlTable};

@@ -1,8 +1,8 @@
 //! Operations: what can be asked of a service, how, and what it answers.
 
-use super::{Paging, Presence, Rules, Type, XmlId};
+use super::{Example, Paging, Presence, Rules, Type, XmlId};
 use crate::names::Ident;
-use crate::source::{Place, Tree};
+use crate::source::Place;
 
 /// The operations of one tag.
 #[derive(Clone, Debug)]
@@ -70,23 +70,6 @@ pub struct Operation {
     pub example: Option<Example>,
     /// How its answers continue, where they are pages.
     pub paging: Option<Paging>,
-}
-
-/// Values for the inputs of an operation: all that are required, and of the others those that the document shows. They need not be of their types.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Example {
-    /// Values of parameters, by their places among those of the operation.
-    pub parameters: Vec<(usize, Tree)>,
-    /// The body, with its media type.
-    pub body: Option<(String, Tree)>,
-}
-
-impl Example {
-    /// All values.
-    pub fn values(&self) -> impl Iterator<Item = &Tree> {
-        let parameters = self.parameters.iter().map(|(_, value)| value);
-        parameters.chain(self.body.iter().map(|(_, value)| value))
-    }
 }
 
 /// How the answers of an operation are read as they come, by `send` and by verbs of their own.
@@ -424,56 +407,6 @@ pub struct AnswerVariant {
     pub docs: String,
     /// What it holds.
     pub body: Option<ReplyBody>,
-}
-
-/// Where a service is found.
-#[derive(Clone, Debug)]
-pub struct Server {
-    /// The variant.
-    pub name: Ident,
-    /// The address; its variables have their defaults.
-    pub url: String,
-    /// Whether that is a whole address: where it is not, the caller has to say what its variables are.
-    pub whole: bool,
-    /// Its documentation.
-    pub docs: String,
-    /// What may be said otherwise in its address.
-    pub variables: Option<ServerVariables>,
-}
-
-/// The variables of a server.
-#[derive(Clone, Debug)]
-pub struct ServerVariables {
-    /// The struct that holds them.
-    pub name: Ident,
-    /// The variables, in the address's order.
-    pub fields: Vec<ServerVariable>,
-    /// The address: text, and variables by their place in `fields`.
-    pub pieces: Vec<Piece>,
-}
-
-/// A variable of a server (OpenAPI 3.1.1, section 4.8.6).
-#[derive(Clone, Debug)]
-pub struct ServerVariable {
-    /// Its name in the address.
-    pub wire: String,
-    /// The field.
-    pub name: Ident,
-    /// Its setter.
-    pub setter: Ident,
-    /// Its documentation.
-    pub docs: String,
-    /// `default`.
-    pub default: String,
-}
-
-/// A piece of an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Text as it is.
-    Text(String),
-    /// A variable.
-    Variable(usize),
 }
 
 /// How a caller is known.

@@ -107,7 +107,7 @@ impl<'a> Lower<'a, '_> {
         examples: impl Iterator<Item = &'e ReferenceOr<openapiv3::Example>>,
     ) -> Option<Tree> {
         if let Some(example) = example {
-            return Some(tree(example));
+            return Some(Tree::from(example));
         }
         let values = examples.filter_map(|example| self.example_value(example));
         values.min_by_key(|value| {
@@ -118,7 +118,7 @@ impl<'a> Lower<'a, '_> {
 
     fn example_value(&self, example: &ReferenceOr<openapiv3::Example>) -> Option<Tree> {
         let reference = match example {
-            ReferenceOr::Item(example) => return example.value.as_ref().map(tree),
+            ReferenceOr::Item(example) => return example.value.as_ref().map(Tree::from),
             ReferenceOr::Reference { reference } => reference,
         };
         let name = reference.strip_prefix("#/components/examples/")?;
@@ -162,24 +162,5 @@ fn is_within(value: &Tree, depth: usize) -> bool {
         Tree::Array(items) => items.iter().all(|item| is_within(item, left)),
         Tree::Object(members) => members.iter().all(|(_, value)| is_within(value, left)),
         _ => true,
-    }
-}
-
-/// JSON as a tree.
-fn tree(value: &Value) -> Tree {
-    match value {
-        Value::Null => Tree::Null,
-        Value::Bool(value) => Tree::Bool(*value),
-        Value::Number(number) => Tree::Number(number.to_string()),
-        Value::String(text) => Tree::String(text.clone()),
-        Value::Array(items) => Tree::Array(items.iter().map(tree).collect()),
-        Value::Object(members) => {
-            let members = members.iter();
-            Tree::Object(
-                members
-                    .map(|(name, value)| (name.clone(), tree(value)))
-                    .collect(),
-            )
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! The ordered tree that every reader of text builds: JSON's data model with nothing lost.
 
+use serde_json::Value;
+
 /// A node of a document as its author wrote it.
 ///
 /// Members keep their order, numbers keep their text, and nothing is interpreted.
@@ -22,6 +24,27 @@ pub enum Tree {
 
 /// The members of an object, in the order in which they were written.
 pub type Members = Vec<(String, Tree)>;
+
+/// As it was read: what a `serde_json::Value` cannot hold of numbers is gone already.
+impl From<&Value> for Tree {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(*value),
+            Value::Number(number) => Self::Number(number.to_string()),
+            Value::String(text) => Self::String(text.clone()),
+            Value::Array(items) => Self::Array(items.iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                let members = members.iter();
+                Self::Object(
+                    members
+                        .map(|(name, value)| (name.clone(), value.into()))
+                        .collect(),
+                )
+            }
+        }
+    }
+}
 
 impl Tree {
     /// What JSON calls this kind of value, with its article: for messages.

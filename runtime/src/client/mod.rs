@@ -23,6 +23,7 @@ mod multipart;
 mod operation;
 mod options;
 mod page;
+mod parameter;
 mod part;
 mod payload;
 mod raw;

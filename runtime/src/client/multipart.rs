@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use super::parameter;
 use super::response::Response;
 use crate::DecodeError;
 use crate::codec::{self, Decode, NullPolicy};
@@ -61,13 +62,13 @@ impl BodyPart {
     /// What it is called in a form (RFC 7578, section 4.2).
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        parameter(self.headers.get(CONTENT_DISPOSITION)?, "name")
+        said(self.headers.get(CONTENT_DISPOSITION)?, "name")
     }
 
     /// What the file is called that it is, by its sender: no path to be trusted.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
-        parameter(self.headers.get(CONTENT_DISPOSITION)?, "filename")
+        said(self.headers.get(CONTENT_DISPOSITION)?, "filename")
     }
 
     /// Its media type, as it is written.
@@ -110,46 +111,17 @@ fn boundary(headers: &HeaderMap) -> Result<String, DecodeError> {
         let text = value.to_str().ok()?.trim_start();
         let kind = text.get(..10)?;
         kind.eq_ignore_ascii_case("multipart/").then_some(())?;
-        parameter(value, "boundary").filter(|boundary| !boundary.is_empty())
+        said(value, "boundary").filter(|boundary| !boundary.is_empty())
     };
     let found = headers.get(CONTENT_TYPE).and_then(of);
     found.ok_or_else(|| DecodeError::refused("its media type names no boundary between parts"))
 }
 
-/// The value of a parameter of a header (RFC 9110, section 5.6.6).
-fn parameter(header: &HeaderValue, wanted: &str) -> Option<String> {
+/// The value of a parameter of a header.
+fn said(header: &HeaderValue, wanted: &str) -> Option<String> {
     let text = std::str::from_utf8(header.as_bytes()).ok()?;
-    let (_, mut rest) = text.split_once(';')?;
-    loop {
-        let (name, after) = rest.split_once('=')?;
-        let (value, behind) = match after.trim_start().strip_prefix('"') {
-            Some(quoted) => quoted_string(quoted),
-            None => {
-                let (value, behind) = after.split_once(';').unwrap_or((after, ""));
-                (value.trim().to_owned(), behind)
-            }
-        };
-        // A parameter without a value may stand before it.
-        let name = name.rsplit(';').next().unwrap_or(name).trim();
-        if name.eq_ignore_ascii_case(wanted) {
-            return Some(value);
-        }
-        rest = behind;
-    }
-}
-
-/// A text up to its closing quote, without escapes, and what is behind it.
-fn quoted_string(text: &str) -> (String, &str) {
-    let mut value = String::new();
-    let mut letters = text.char_indices();
-    while let Some((at, letter)) = letters.next() {
-        match letter {
-            '"' => return (value, text.get(at + 1..).unwrap_or_default()),
-            '\\' => value.extend(letters.next().map(|(_, letter)| letter)),
-            _ => value.push(letter),
-        }
-    }
-    (value, "")
+    let (_, parameters) = text.split_once(';')?;
+    parameter::value(parameters, ';', wanted)
 }
 
 /// What stands between the delimiters.

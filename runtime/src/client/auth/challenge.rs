@@ -10,7 +10,7 @@ use super::AuthError;
 use super::split::{self, Offer};
 use crate::SecretString;
 use crate::client::exchange::Call;
-use crate::client::header;
+use crate::client::{header, parameter};
 
 /// What a server wants to have answered before it does a request, and the request.
 pub struct Challenge<'a> {
@@ -29,7 +29,7 @@ impl Challenge<'_> {
     /// One of its parameters, without quotation marks; the case of the name does not matter.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<String> {
-        split::parameter(&self.offer.text, name)
+        parameter::value(&self.offer.text, ',', name)
     }
 
     /// How many requests have been sent with an answer to this challenge, this one included: the `nc` of Digest.

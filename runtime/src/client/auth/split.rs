@@ -1,5 +1,7 @@
 //! The text of `WWW-Authenticate`: a list of challenges whose parameters are parts of the same list (RFC 9110, section 11.3 and 11.6.1).
 
+use crate::client::parameter::elements;
+
 /// A challenge: a scheme, and what the server says behind its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Offer {
@@ -10,7 +12,7 @@ pub(super) struct Offer {
 /// All challenges of a header.
 pub(super) fn offers(header: &str) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
-    for element in elements(header) {
+    for element in elements(header, ',') {
         match (begin(element), offers.last_mut()) {
             (Some((scheme, text)), _) => offers.push(Offer {
                 scheme: scheme.to_owned(),
@@ -28,25 +30,6 @@ pub(super) fn offers(header: &str) -> Vec<Offer> {
     offers
 }
 
-/// The value of a parameter; of a quoted one, what the quotation marks hold.
-pub(super) fn parameter(text: &str, name: &str) -> Option<String> {
-    let mut pairs = elements(text).filter_map(|element| element.split_once('='));
-    let (_, value) = pairs.find(|(known, _)| known.trim().eq_ignore_ascii_case(name))?;
-    let value = value.trim();
-    let Some(quoted) = value.strip_prefix('"') else {
-        return Some(value.to_owned());
-    };
-    let mut unquoted = String::new();
-    let mut rest = quoted.chars();
-    loop {
-        match rest.next()? {
-            '"' => return Some(unquoted),
-            '\\' => unquoted.push(rest.next()?),
-            other => unquoted.push(other),
-        }
-    }
-}
-
 /// The scheme and the first parameter, where an element begins a challenge. `name = value` has a space too, and begins none.
 fn begin(element: &str) -> Option<(&str, &str)> {
     match element.split_once([' ', '\t']) {
@@ -59,26 +42,10 @@ fn begin(element: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// What stands between commas that are not quoted; nothing is no element.
-fn elements(text: &str) -> impl Iterator<Item = &str> {
-    let (mut quoted, mut escaped) = (false, false);
-    let separates = move |c: char| {
-        let plain = !std::mem::take(&mut escaped);
-        match c {
-            '\\' if quoted && plain => escaped = true,
-            '"' if plain => quoted = !quoted,
-            _ => {}
-        }
-        c == ',' && !quoted
-    };
-    text.split(separates)
-        .map(str::trim)
-        .filter(|element| !element.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{offers, parameter};
+    use super::offers;
+    use crate::client::parameter;
 
     #[test]
     fn challenges_are_told_apart() {
@@ -116,7 +83,7 @@ mod tests {
     #[test]
     fn parameters_are_unquoted() {
         let text = "realm=\"a \\\"b\\\", c\", NONCE = x, opaque=\"\", broken=\"y";
-        let of = |name| parameter(text, name);
+        let of = |name| parameter::value(text, ',', name);
         assert_eq!(of("realm").as_deref(), Some("a \"b\", c"));
         assert_eq!(of("nonce").as_deref(), Some("x"));
         assert_eq!(of("opaque").as_deref(), Some(""));

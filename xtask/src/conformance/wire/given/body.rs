@@ -5,7 +5,7 @@ use super::super::percent;
 use super::super::scenarios::{Body as Expected, Content, Parts, essence, text_of};
 use super::super::xml::is_xml;
 use super::style;
-use super::values::{Split, Values, tree};
+use super::values::{Split, Values};
 use super::xml;
 use specsmith_generator::api::{Choice, Encoding, FormMember, Operation, Shape, Style, Type};
 use specsmith_generator::emit::example::{Given, GivenBody, GivenFile, chosen};
@@ -56,7 +56,7 @@ fn of_content(
         Encoding::Json => {
             let text = content.text()?;
             let value = serde_json::from_str(&text);
-            Ok(tree(
+            Ok(Tree::from(
                 &value.map_err(|_| "the expected body is no JSON".to_owned())?,
             ))
         }
@@ -88,7 +88,7 @@ fn of_content(
 fn lines(bytes: &[u8]) -> Result<Tree, String> {
     let values = lines_of(bytes).into_iter().map(|line| {
         let value = serde_json::from_slice(line);
-        Ok(tree(&value.map_err(|_| {
+        Ok(Tree::from(&value.map_err(|_| {
             "a line of the expected body is no JSON".to_owned()
         })?))
     });
@@ -144,7 +144,7 @@ fn of_member(
     // A member that is no leaf is JSON where nothing else is said.
     let as_json = |text: &String| {
         let value: serde_json::Value = serde_json::from_str(text).ok()?;
-        (value.is_object() || value.is_array()).then(|| tree(&value))
+        (value.is_object() || value.is_array()).then(|| Tree::from(&value))
     };
     let read = values.first(type_, &style::of_query(style, explode, &own));
     read.or_else(|| own.first().and_then(as_json))
@@ -211,7 +211,7 @@ fn of_parts(
 /// A part as a value: of a leaf only its text is known, which is a number where the type is one.
 fn of_part(values: Values<'_>, type_: &Type, value: &serde_json::Value) -> Tree {
     match value {
-        serde_json::Value::Object(_) => tree(value),
+        serde_json::Value::Object(_) => Tree::from(value),
         serde_json::Value::Array(items) => {
             let item = match resolved(values, type_) {
                 Type::List(item) => item.as_ref(),
@@ -221,7 +221,7 @@ fn of_part(values: Values<'_>, type_: &Type, value: &serde_json::Value) -> Tree 
         }
         leaf => {
             let read = values.first(type_, &[Split::One(text_of(leaf))]);
-            read.unwrap_or_else(|| tree(leaf))
+            read.unwrap_or_else(|| Tree::from(leaf))
         }
     }
 }

@@ -25,7 +25,7 @@ use specsmith_generator::api::{
 };
 use specsmith_generator::emit::example::{self, Given};
 use specsmith_generator::source::Tree;
-use values::{Values, tree};
+use values::Values;
 
 /// A call as a user would write it.
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ fn of_path(values: Values<'_>, parameter: &Parameter, raw: &str) -> Option<Tree>
 
 fn json(text: &str) -> Option<Tree> {
     let value: Value = serde_json::from_str(text).ok()?;
-    Some(tree(&value))
+    Some(Tree::from(&value))
 }
 
 /// What is required and not said is made up: only where nothing is judged of it does that help.

@@ -197,23 +197,6 @@ fn number(text: &str) -> Option<Tree> {
     value.is_number().then(|| Tree::Number(text.to_owned()))
 }
 
-/// A value of JSON with numbers as they are written.
-pub(super) fn tree(value: &Value) -> Tree {
-    match value {
-        Value::Null => Tree::Null,
-        Value::Bool(value) => Tree::Bool(*value),
-        Value::Number(number) => Tree::Number(number.to_string()),
-        Value::String(text) => Tree::String(text.clone()),
-        Value::Array(items) => Tree::Array(items.iter().map(tree).collect()),
-        Value::Object(members) => Tree::Object(
-            members
-                .iter()
-                .map(|(name, value)| (name.clone(), tree(value)))
-                .collect(),
-        ),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Split, grouped, number};

@@ -1,0 +1,53 @@
+//! Where a service is found, and what may be said otherwise in its address.
+
+use crate::names::Ident;
+
+/// Where a service is found.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// The variant.
+    pub name: Ident,
+    /// The address; its variables have their defaults.
+    pub url: String,
+    /// Whether that is a whole address: where it is not, the caller has to say what its variables are.
+    pub whole: bool,
+    /// Its documentation.
+    pub docs: String,
+    /// What may be said otherwise in its address.
+    pub variables: Option<ServerVariables>,
+}
+
+/// The variables of a server.
+#[derive(Clone, Debug)]
+pub struct ServerVariables {
+    /// The struct that holds them.
+    pub name: Ident,
+    /// The variables, in the address's order.
+    pub fields: Vec<ServerVariable>,
+    /// The address: text, and variables by their place in `fields`.
+    pub pieces: Vec<Piece>,
+}
+
+/// A variable of a server (OpenAPI 3.1.1, section 4.8.6).
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// Its name in the address.
+    pub wire: String,
+    /// The field.
+    pub name: Ident,
+    /// Its setter.
+    pub setter: Ident,
+    /// Its documentation.
+    pub docs: String,
+    /// `default`.
+    pub default: String,
+}
+
+/// A piece of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Text as it is.
+    Text(String),
+    /// A variable.
+    Variable(usize),
+}
