@@ -175,6 +175,6 @@ impl Encode for File {
 
 impl Decode for File {
     fn decode(input: &mut Decoder<'_>) -> Result<Self, DecodeError> {
-        String::decode(input).map(Self::from)
+        input.file()
     }
 }

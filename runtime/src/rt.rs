@@ -1,14 +1,14 @@
 //! For code that Specsmith has emitted, and for nothing else: what is here may change whenever `INTERFACE` does.
 
-#[cfg(feature = "client")]
-pub use crate::client::incoming;
 #[cfg(feature = "xml")]
 pub use crate::client::xml;
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Client, ClientBuilder, EventReader, FormField, Input, Lists, Live, Operation, Pages, Paging,
-    Parameter, PartField, Reply, Request, Scheme, Service, Shape, Style, describe, header,
+    Client, ClientBuilder, EventReader, FormField, Format, Input, Lists, Live, Operation, Pages,
+    Paging, Parameter, PartField, Reply, Request, Scheme, Service, Shape, Style, describe, header,
 };
+#[cfg(feature = "client")]
+pub use crate::client::{form, incoming};
 pub use crate::codec::{
     Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,
     Member, More, ObjectReader, ObjectWriter, Read, Rest, Serde, Slot, Test, Union, Way,

@@ -1,6 +1,6 @@
 //! Operations: what can be asked of a service, how, and what it answers.
 
-use super::{Example, Paging, Presence, Rules, Type, XmlId};
+use super::{Example, FormId, Paging, Presence, Rules, Type, XmlId};
 use crate::names::Ident;
 use crate::source::Place;
 
@@ -221,8 +221,10 @@ pub enum Encoding {
     Bytes,
     /// `application/x-www-form-urlencoded`: the static that holds the table, and each member that is not written by default.
     Form(Ident, Vec<FormMember>),
-    /// `multipart/form-data`: the same, of the members that are files, or have a media type or a style of their own.
+    /// `multipart/…` whose parts have names: the same, of the members that are files, or have a media type or a style of their own.
     Multipart(Ident, Vec<PartMember>),
+    /// `multipart/…` whose parts are told by their position: how the first ones are written, and all that follow.
+    Sequence(Vec<PartMember>, Box<PartMember>),
 }
 
 /// How a member of a form is written.
@@ -241,7 +243,7 @@ pub struct FormMember {
 /// How a member of a multipart form is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartMember {
-    /// Its name on the wire.
+    /// Its name on the wire; empty where its position tells it.
     pub wire: String,
     /// The media type of the part, or of a file that does not say its own.
     pub media_type: Option<String>,
@@ -321,6 +323,10 @@ pub enum Reading {
     Text,
     /// XML.
     Xml(XmlId),
+    /// `application/x-www-form-urlencoded`.
+    Form(FormId),
+    /// `multipart/…`.
+    Parts(FormId),
     /// Bytes as they are.
     Bytes,
     /// Server-sent events, as they come.

@@ -1,6 +1,6 @@
 //! Bodies of XML: which of their members are elements, which are attributes, and what they are called.
 
-use super::ModelId;
+use super::{Leaf, ModelId};
 use crate::names::Ident;
 
 /// What all bodies of XML are written and read by.
@@ -56,14 +56,8 @@ pub struct XmlName {
 /// What stands in an element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum XmlShape {
-    /// A string.
-    Text,
-    /// A number.
-    Number,
-    /// A boolean.
-    Boolean,
-    /// A leaf of several types.
-    Scalar,
+    /// Text.
+    Leaf(Leaf),
     /// Any JSON.
     Any,
     /// An object.

@@ -69,6 +69,7 @@ fn nothing() -> Api {
         checks: Vec::new(),
         ways: Vec::new(),
         xml: crate::api::Xml::default(),
+        forms: Vec::new(),
         incoming: Vec::new(),
         groups: Vec::new(),
         operations_have_servers: false,

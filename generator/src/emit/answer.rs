@@ -47,7 +47,8 @@ pub(super) fn choices(operation: &Operation) -> Vec<(&Ident, &ReplyBody)> {
 pub(super) fn body_type(types: Types<'_>, body: &ReplyBody) -> TokenStream {
     match (&body.choice, body.contents.first()) {
         (Some(choice), _) => quote!(#choice),
-        (None, Some(only)) => content_type(types, only),
+        // Of several forms without a choice, all have one type.
+        (None, Some(first)) => content_type(types, first),
         (None, None) => paths::value(),
     }
 }
@@ -55,12 +56,27 @@ pub(super) fn body_type(types: Types<'_>, body: &ReplyBody) -> TokenStream {
 /// The type of one form of a body.
 pub(super) fn content_type(types: Types<'_>, content: &Content) -> TokenStream {
     let type_ = types.type_(&content.type_);
-    let stream = match content.reading {
-        Reading::Json | Reading::Text | Reading::Xml(_) | Reading::Bytes => return type_,
-        Reading::Events(_) => paths::event_stream(),
-        Reading::Lines => paths::json_lines(),
-    };
-    quote!(#stream<#type_>)
+    match content.reading {
+        Reading::Events(_) if types.reads_whole() => {
+            let event = paths::event();
+            quote!(Vec<#event<#type_>>)
+        }
+        Reading::Lines if types.reads_whole() => quote!(Vec<#type_>),
+        Reading::Events(_) => {
+            let stream = paths::event_stream();
+            quote!(#stream<#type_>)
+        }
+        Reading::Lines => {
+            let stream = paths::json_lines();
+            quote!(#stream<#type_>)
+        }
+        Reading::Json
+        | Reading::Text
+        | Reading::Xml(_)
+        | Reading::Form(_)
+        | Reading::Parts(_)
+        | Reading::Bytes => type_,
+    }
 }
 
 /// What is derived for an enum of answers: of a stream there are no two, and none is like another.
@@ -145,7 +161,7 @@ pub(super) fn forms(types: Types<'_>, about: &str, name: &Ident, body: &ReplyBod
         let type_ = content_type(types, content);
         quote!(#[doc = #about] #variant(#type_))
     });
-    let derives = derives(std::iter::once(body.has_stream()));
+    let derives = derives(std::iter::once(body.has_stream() && !types.reads_whole()));
     quote! {
         #[doc = #about]
         #derives

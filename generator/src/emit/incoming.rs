@@ -1,10 +1,10 @@
 //! The module of what the other side sends: a function for the body of each webhook and callback.
 
 use super::operation::reads_xml;
+use super::reply::{event_reader, format};
 use super::types::Types;
-use super::{answer, docs, paths, xml};
+use super::{answer, docs, paths};
 use crate::api::{Api, Content, Incoming, Reading, ReplyBody};
-use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -32,7 +32,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
         Some(answer::forms(types, &about, name, &request.body))
     });
     let mut bodies = api.incoming.iter().map(|request| &request.body);
-    let xml = bodies.any(reads_xml).then(|| {
+    let xml = bodies.any(|body| reads_xml(api, body)).then(|| {
         quote!(
             use super::xml;
         )
@@ -58,13 +58,12 @@ fn function(types: Types<'_>, request: &Incoming) -> TokenStream {
     let deprecated = docs::deprecated(*deprecated);
     let type_ = answer::body_type(types, body);
     let error = paths::decode_error();
-    let (arguments, read) = match (&body.choice, body.contents.first()) {
-        (Some(choice), _) => (
-            quote!(content_type: Option<&str>, body: &[u8]),
-            several(types, choice, body),
-        ),
-        (None, Some(only)) => (quote!(body: &[u8]), read(types, only)),
-        (None, None) => return TokenStream::new(),
+    let with_type = quote!(content_type: Option<&str>, body: &[u8]);
+    let (arguments, read) = match body.contents.as_slice() {
+        [] => return TokenStream::new(),
+        [only] if matches!(only.reading, Reading::Parts(_)) => (with_type, read(types, only)),
+        [only] => (quote!(body: &[u8]), read(types, only)),
+        _ => (with_type, several(types, body)),
     };
     quote! {
         #about
@@ -80,7 +79,7 @@ fn function(types: Types<'_>, request: &Incoming) -> TokenStream {
     }
 }
 
-fn several(types: Types<'_>, choice: &Ident, body: &ReplyBody) -> TokenStream {
+fn several(types: Types<'_>, body: &ReplyBody) -> TokenStream {
     let forms = body.contents.iter().map(|content| {
         let names = &content.media_types;
         quote!(&[#(#names),*])
@@ -89,7 +88,9 @@ fn several(types: Types<'_>, choice: &Ident, body: &ReplyBody) -> TokenStream {
         let at = Literal::usize_unsuffixed(at);
         let read = read(types, content);
         let variant = &content.variant;
-        quote!(Some(#at) => #read.map(#choice::#variant))
+        let choice = body.choice.as_ref();
+        let wrap = choice.map(|choice| quote!(.map(#choice::#variant)));
+        quote!(Some(#at) => #read #wrap)
     });
     quote! {
         match rt::incoming::form(content_type, &[#(#forms),*]) {
@@ -100,13 +101,17 @@ fn several(types: Types<'_>, choice: &Ident, body: &ReplyBody) -> TokenStream {
 }
 
 fn read(types: Types<'_>, content: &Content) -> TokenStream {
-    match content.reading {
-        Reading::Xml(id) => {
-            let document = xml::of(types.api, id);
-            quote!(rt::incoming::xml(body, #document))
+    let content_type = match content.reading {
+        Reading::Json => return quote!(rt::incoming::json(body)),
+        Reading::Bytes => return quote!(rt::incoming::bytes(body)),
+        Reading::Lines => return quote!(rt::incoming::lines(body)),
+        Reading::Events(events) => {
+            let reader = event_reader(events);
+            return quote!(rt::incoming::events(body, &#reader));
         }
-        Reading::Json => quote!(rt::incoming::json(body)),
-        Reading::Text | Reading::Events(_) | Reading::Lines => quote!(rt::incoming::text(body)),
-        Reading::Bytes => quote!(rt::incoming::bytes(body)),
-    }
+        Reading::Parts(_) => quote!(content_type),
+        Reading::Text | Reading::Xml(_) | Reading::Form(_) => quote!(None),
+    };
+    let format = format(types.api, content.reading);
+    quote!(rt::incoming::read(#content_type, body, #format))
 }

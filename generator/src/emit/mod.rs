@@ -14,6 +14,7 @@ mod docs;
 mod enumeration;
 pub mod example;
 mod foreign;
+mod form;
 mod header;
 mod incoming;
 mod lints;

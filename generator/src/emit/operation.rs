@@ -5,7 +5,8 @@ mod table;
 use super::types::Types;
 use super::{answer, docs, example, header, paths, reply, rules, xml};
 use crate::api::{
-    Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Reading, ReplyBody,
+    Api, Body, Choice, Encoding, FormTable, Group, Location, Operation, Outcome, Parameter,
+    Reading, ReplyBody,
 };
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
@@ -26,7 +27,7 @@ pub(super) fn module(api: &Api, group: &Group) -> TokenStream {
             use super::super::models;
         )
     });
-    let xml = has_xml(group).then(|| {
+    let xml = has_xml(api, group).then(|| {
         quote!(
             use super::super::xml;
         )
@@ -82,7 +83,7 @@ fn names_models(group: &Group) -> bool {
 }
 
 /// Whether any body of the group is XML.
-fn has_xml(group: &Group) -> bool {
+fn has_xml(api: &Api, group: &Group) -> bool {
     group.operations.iter().any(|operation| {
         let choices = operation.body.iter().flat_map(|body| &body.choices);
         let mut sent = choices.map(|choice| &choice.encoding);
@@ -90,7 +91,7 @@ fn has_xml(group: &Group) -> bool {
             .replies
             .iter()
             .filter_map(|reply| reply.body.as_ref());
-        sent.any(sends_xml) || bodies.into_iter().any(reads_xml)
+        sent.any(sends_xml) || bodies.into_iter().any(|body| reads_xml(api, body))
     })
 }
 
@@ -99,14 +100,22 @@ fn sends_xml(encoding: &Encoding) -> bool {
     match encoding {
         Encoding::Xml(_) => true,
         Encoding::Multipart(_, members) => members.iter().any(|member| member.xml.is_some()),
+        Encoding::Sequence(first, rest) => {
+            let mut parts = first.iter().chain([&**rest]);
+            parts.any(|part| part.xml.is_some())
+        }
         _ => false,
     }
 }
 
 /// Whether a body may be XML.
-pub(super) fn reads_xml(body: &ReplyBody) -> bool {
+pub(super) fn reads_xml(api: &Api, body: &ReplyBody) -> bool {
     let mut contents = body.contents.iter();
-    contents.any(|content| matches!(content.reading, Reading::Xml(_)))
+    contents.any(|content| match content.reading {
+        Reading::Xml(_) => true,
+        Reading::Parts(id) => api.forms.get(id.0).is_some_and(FormTable::has_xml),
+        _ => false,
+    })
 }
 
 fn face(types: Types<'_>, group: &Group) -> TokenStream {
@@ -260,10 +269,21 @@ fn write_body(
             Encoding::Bytes => quote!(request.file(#media_type, #value)),
             Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
             Encoding::Form(table, _) => quote!(request.form(#value, #table)),
-            Encoding::Multipart(_, table) if table.is_empty() => {
-                quote!(request.multipart(#value, &[]))
+            Encoding::Multipart(table, members) => {
+                let table = match members.is_empty() {
+                    true => quote!(&[]),
+                    false => quote!(#table),
+                };
+                match media_type.as_str() {
+                    "multipart/form-data" => quote!(request.multipart(#value, #table)),
+                    other => quote!(request.multipart_as(#other, #value, #table)),
+                }
             }
-            Encoding::Multipart(table, _) => quote!(request.multipart(#value, #table)),
+            Encoding::Sequence(first, rest) => {
+                let first = first.iter().map(|part| table::part_row(types.api, part));
+                let rest = table::part_row(types.api, rest);
+                quote!(request.sequence(#media_type, #value, &[#(#first),*], &#rest))
+            }
         };
         let check = types
             .is_validated(&choice.type_)

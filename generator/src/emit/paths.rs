@@ -46,6 +46,7 @@ paths! {
     constant = ::specsmith::validate::Constant;
     unknown_value = ::specsmith::UnknownValue;
     body = ::specsmith::Body;
+    event = ::specsmith::Event;
     event_stream = ::specsmith::EventStream;
     json_lines = ::specsmith::JsonLines;
     pages = ::specsmith::Pages;

@@ -1,9 +1,9 @@
 //! What a request's answer becomes.
 
 use super::types::Types;
-use super::{answer, page, paths, xml};
+use super::{answer, form, page, paths, xml};
 use crate::api::{
-    Content, EventReading, Live, Operation, Outcome, Reading, Reply, ReplyBody, Status,
+    Api, Content, EventReading, Live, Operation, Outcome, Reading, Reply, ReplyBody, Status,
 };
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
@@ -225,29 +225,57 @@ fn streamed(types: Types<'_>, reply: &Reply, content: &Content) -> TokenStream {
 
 /// The call that reads one form of a success.
 fn success_verb(types: Types<'_>, content: &Content, checked: bool) -> TokenStream {
-    let reader = match content.reading {
-        Reading::Json if checked => return quote!(json_checked()),
-        Reading::Json => return quote!(json()),
-        Reading::Text if checked => return quote!(text_checked()),
-        Reading::Text => return quote!(text()),
-        Reading::Xml(id) => {
-            let document = xml::of(types.api, id);
-            return if checked {
-                quote!(xml_checked(#document))
-            } else {
-                quote!(xml(#document))
-            };
+    match content.reading {
+        Reading::Json if checked => quote!(json_checked()),
+        Reading::Json => quote!(json()),
+        Reading::Bytes => quote!(bytes()),
+        Reading::Lines if checked => quote!(lines_checked()),
+        Reading::Lines => quote!(lines()),
+        Reading::Events(events) => {
+            let reader = event_reader(events);
+            let checked = checked.then(|| quote!(.checked()));
+            quote!(events(#reader #checked))
         }
-        Reading::Bytes => return quote!(bytes()),
-        Reading::Lines if checked => return quote!(lines_checked()),
-        Reading::Lines => return quote!(lines()),
-        Reading::Events(EventReading::Json) => quote!(json),
-        Reading::Events(EventReading::Text) => quote!(text),
-        Reading::Events(EventReading::Members) => quote!(members),
-        Reading::Events(EventReading::JsonMembers) => quote!(json_members),
-    };
-    let checked = checked.then(|| quote!(.checked()));
-    quote!(events(rt::EventReader::#reader() #checked))
+        Reading::Text | Reading::Xml(_) | Reading::Form(_) | Reading::Parts(_) => {
+            let format = format(types.api, content.reading);
+            if checked {
+                quote!(read_checked(#format))
+            } else {
+                quote!(read(#format))
+            }
+        }
+    }
+}
+
+/// What reads the data of an event.
+pub(super) fn event_reader(events: EventReading) -> TokenStream {
+    match events {
+        EventReading::Json => quote!(rt::EventReader::json()),
+        EventReading::Text => quote!(rt::EventReader::text()),
+        EventReading::Members => quote!(rt::EventReader::members()),
+        EventReading::JsonMembers => quote!(rt::EventReader::json_members()),
+    }
+}
+
+/// How a body is read that is read whole, and is not JSON.
+pub(super) fn format(api: &Api, reading: Reading) -> TokenStream {
+    match reading {
+        Reading::Xml(id) => {
+            let document = xml::of(api, id);
+            quote!(rt::Format::Xml(#document))
+        }
+        Reading::Form(id) => {
+            let table = form::of(api, id);
+            quote!(rt::Format::Form(#table))
+        }
+        Reading::Parts(id) => {
+            let table = form::of(api, id);
+            quote!(rt::Format::Parts(#table))
+        }
+        Reading::Text | Reading::Json | Reading::Bytes | Reading::Events(_) | Reading::Lines => {
+            quote!(rt::Format::Text)
+        }
+    }
 }
 
 /// What becomes of an answer.
@@ -313,27 +341,19 @@ fn read(
         let wrap = (!maps.is_empty()).then(|| quote!(.map(|answer| answer #(.map(#maps))*)));
         return quote!(reply.#verb #wrap);
     }
-    let verb = match (content.reading, checked) {
-        (Reading::Json, true) => quote!(api_checked),
-        (Reading::Json, false) => quote!(api),
-        (Reading::Text, true) => quote!(api_text_checked),
-        (Reading::Text, false) => quote!(api_text),
-        (Reading::Xml(_), true) => quote!(api_xml_checked),
-        (Reading::Xml(_), false) => quote!(api_xml),
-        (Reading::Bytes | Reading::Events(_) | Reading::Lines, _) => quote!(api_bytes),
+    let (verb, format) = match (content.reading, checked) {
+        (Reading::Json, true) => (quote!(api_checked), None),
+        (Reading::Json, false) => (quote!(api), None),
+        (Reading::Bytes | Reading::Events(_) | Reading::Lines, _) => (quote!(api_bytes), None),
+        (reading, true) => (quote!(api_read_checked), Some(format(types.api, reading))),
+        (reading, false) => (quote!(api_read), Some(format(types.api, reading))),
     };
-    let document = match content.reading {
-        Reading::Xml(id) => {
-            let document = xml::of(types.api, id);
-            Some(quote!(#document,))
-        }
-        _ => None,
-    };
+    let format = format.map(|format| quote!(#format,));
     let error = &operation.error.name;
     let variant = &reply.variant;
     match form {
-        None => quote!(Err(reply.#verb(#document #error::#variant))),
-        Some(form) => quote!(Err(reply.#verb(#document |body| #error::#variant(#form(body))))),
+        None => quote!(Err(reply.#verb(#format #error::#variant))),
+        Some(form) => quote!(Err(reply.#verb(#format |body| #error::#variant(#form(body))))),
     }
 }
 

@@ -17,8 +17,10 @@ pub(super) struct Types<'a> {
 enum Home {
     /// Within a module of a model: its siblings are re-exported by their parent.
     Models,
-    /// Within a module of operations, or of what is incoming, which imports `models`.
+    /// Within a module of operations, which imports `models`.
     Operations,
+    /// Within the module of what is incoming, which does the same.
+    Incoming,
 }
 
 impl<'a> Types<'a> {
@@ -40,7 +42,15 @@ impl<'a> Types<'a> {
 
     /// As the module of what is incoming sees them.
     pub(super) fn in_incoming(api: &'a Api) -> Self {
-        Self::in_operations(api)
+        Self {
+            api,
+            home: Home::Incoming,
+        }
+    }
+
+    /// Whether streams are read as a whole, since they have come already.
+    pub(super) const fn reads_whole(self) -> bool {
+        matches!(self.home, Home::Incoming)
     }
 
     /// Whether a value of this type has rules to keep, of its own or below it.
@@ -66,7 +76,7 @@ impl<'a> Types<'a> {
         let name = &model.name;
         match self.home {
             Home::Models => quote!(super::#name),
-            Home::Operations => quote!(models::#name),
+            Home::Operations | Home::Incoming => quote!(models::#name),
         }
     }
 

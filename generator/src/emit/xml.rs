@@ -61,10 +61,10 @@ fn table(api: &Api, table: &XmlTable) -> TokenStream {
 
 fn shape(api: &Api, shape: &XmlShape) -> TokenStream {
     match shape {
-        XmlShape::Text => quote!(xml::Shape::Text),
-        XmlShape::Number => quote!(xml::Shape::Number),
-        XmlShape::Boolean => quote!(xml::Shape::Boolean),
-        XmlShape::Scalar => quote!(xml::Shape::Scalar),
+        XmlShape::Leaf(leaf) => {
+            let name = super::form::leaf(*leaf);
+            quote!(xml::Shape::#name)
+        }
         XmlShape::Any => quote!(xml::Shape::Any),
         XmlShape::Table(model) => static_of(api, *model),
         XmlShape::Map(value) => {

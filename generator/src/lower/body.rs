@@ -3,13 +3,13 @@
 //! | media type | is written as |
 //! |---|---|
 //! | `application/x-www-form-urlencoded` | a form, of an object; text, of a string |
-//! | `multipart/form-data` | a form whose members may be files |
+//! | `multipart/…` | parts, of which some may be files: by name, of an object; by position, of a list |
 //! | JSON lines | items, or the text of all where the schema is a string |
 //! | another | JSON, XML, text or bytes: see `content` |
 //!
 //! Text and ranges whose type is that of JSON beside them are another spelling of the same value, and no choice of their own.
 
-use super::content::{by_media_type, essence, is_json, is_media_type, media_words};
+use super::content::{by_media_type, essence, is_json, is_media_type, is_multipart, media_words};
 use super::stream::is_lines;
 use super::{Lower, text};
 use crate::api::{Body, Choice, Encoding, FormMember, Reading, Style, Type};
@@ -17,8 +17,7 @@ use crate::document::{Id, JsonType, MediaType, Node, Operation, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
 use openapiv3::QueryStyle;
 
-const FORM: &str = "application/x-www-form-urlencoded";
-const MULTIPART: &str = "multipart/form-data";
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 
 impl<'a> Lower<'a, '_> {
     /// The body of an operation, if it has one that can be written.
@@ -63,7 +62,7 @@ impl<'a> Lower<'a, '_> {
         let (_, node) = self.follow(&document.media_types, id)?;
         let essence = essence(media_type);
         let is_items = is_lines(&essence) && !self.is_text_of_lines(node);
-        if !is_items {
+        if !is_items && !is_multipart(&essence) {
             self.items_of_stream(node);
         }
         let (type_, encoding) = match essence.as_str() {
@@ -72,27 +71,29 @@ impl<'a> Lower<'a, '_> {
                 (Type::List(Box::new(item)), Encoding::Lines)
             }
             FORM => self.form(node)?,
-            MULTIPART => self.multipart(node),
+            parts if is_multipart(parts) => self.multipart(node),
             other => {
                 let (type_, reading, differs) = self.content_type(other, node);
                 if another_spelling(other, reading, &type_, earlier) {
                     return None;
                 }
-                if !is_media_type(other) || other.starts_with("multipart/") {
+                if !is_media_type(other) {
                     let message = format!("a body of `{media_type}` is not written yet");
                     self.diagnostics
                         .gap("body-media-type", &node.place, message);
                     return None;
                 }
-                self.typed_text(differs, media_type, node);
+                self.text_of_a_schema(differs, media_type, node);
                 match reading {
                     Reading::Json => (type_, Encoding::Json),
                     Reading::Text if differs => (Type::String, Encoding::Text),
                     Reading::Text => (type_, Encoding::Text),
                     Reading::Xml(id) => (type_, Encoding::Xml(id)),
-                    Reading::Bytes | Reading::Events(_) | Reading::Lines => {
-                        (Type::File, Encoding::Bytes)
-                    }
+                    Reading::Form(_)
+                    | Reading::Parts(_)
+                    | Reading::Bytes
+                    | Reading::Events(_)
+                    | Reading::Lines => (Type::File, Encoding::Bytes),
                 }
             }
         };
@@ -248,14 +249,16 @@ fn another_spelling(essence: &str, reading: Reading, type_: &Type, earlier: &[Ch
 
 /// The media type that is sent: of a range, the plainest that it holds.
 fn sent(written: &str, essence: &str, encoding: &Encoding) -> String {
-    let plain = written.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    // A boundary is chosen when the parts are known.
+    let bounded = is_multipart(essence) && written.contains("boundary");
+    let plain = written.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !bounded;
     match encoding {
         _ if plain && !essence.contains('*') => written.trim().to_owned(),
         _ if !essence.contains('*') => essence.to_owned(),
         Encoding::Json | Encoding::Lines => "application/json".to_owned(),
         Encoding::Text => "text/plain".to_owned(),
         Encoding::Xml(_) => "application/xml".to_owned(),
-        Encoding::Form(..) | Encoding::Multipart(..) | Encoding::Bytes => {
+        Encoding::Form(..) | Encoding::Multipart(..) | Encoding::Sequence(..) | Encoding::Bytes => {
             "application/octet-stream".to_owned()
         }
     }
@@ -264,7 +267,7 @@ fn sent(written: &str, essence: &str, encoding: &Encoding) -> String {
 fn variant_words<'e>(encoding: &Encoding, essence: &'e str) -> &'e str {
     match encoding {
         Encoding::Form(..) => "form",
-        Encoding::Multipart(..) => "multipart",
+        Encoding::Multipart(..) | Encoding::Sequence(..) => "multipart",
         Encoding::Json => media_words(Reading::Json, essence),
         Encoding::Lines => media_words(Reading::Lines, essence),
         Encoding::Text => media_words(Reading::Text, essence),

@@ -5,7 +5,9 @@
 //! | `application/json`, `…+json`, `text/json` | any | JSON |
 //! | `text/*`, XML and others that are text | a leaf, or none | text, which is that leaf |
 //! | `application/xml`, `…+xml`, `text/xml` | another | XML: see `xml` |
-//! | text | another | text as it is: a gap |
+//! | `application/x-www-form-urlencoded`, of an answer | an object | its pairs: see `form` |
+//! | `multipart/…`, of an answer | an object, a list, a tuple | its parts: see `form` |
+//! | text | another | text as it is |
 //! | `*/*`, `application/*` | neither text nor bytes | JSON |
 //! | the same | text that is not binary | text |
 //! | any | `format: binary` | bytes |
@@ -14,8 +16,9 @@
 //! Events and JSON lines are in `stream`.
 
 use super::Lower;
+use super::body::FORM;
 use super::stream::is_stream;
-use crate::api::{Content, Reading, Type};
+use crate::api::{Content, Encoding, Reading, Type};
 use crate::document::{Id, MediaType, Node, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
 
@@ -39,12 +42,32 @@ const TEXTS: [&str; 16] = [
     "application/wsdl",
 ];
 
+/// Who says which of several forms a body comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// We do, of an answer, by `accept`.
+    Us,
+    /// The other side does.
+    Them,
+}
+
 impl<'a> Lower<'a, '_> {
-    /// The forms that a body of these media types is read in, JSON first. Those which hold the same value as an earlier one are not asked for.
+    /// The forms that an answer of these media types is read in, JSON first. Those which hold the same value as an earlier one are not asked for.
     pub(super) fn contents(
         &mut self,
         content: &[(String, Id<MediaType>)],
         key: &str,
+    ) -> Vec<Content> {
+        let mut contents = self.whole_contents(content, Asks::Us);
+        self.name_contents(&mut contents, key);
+        contents
+    }
+
+    /// The forms that are read as a whole, without their names.
+    pub(super) fn whole_contents(
+        &mut self,
+        content: &[(String, Id<MediaType>)],
+        asks: Asks,
     ) -> Vec<Content> {
         let document = self.document;
         let mut contents: Vec<Content> = Vec::new();
@@ -53,17 +76,19 @@ impl<'a> Lower<'a, '_> {
                 continue;
             };
             let essence = essence(media_type);
-            if !is_stream(&essence) {
+            if !is_stream(&essence) && !is_multipart(&essence) {
                 self.items_of_stream(node);
             }
-            self.idle_headers(node);
-            let (type_, reading, differs) = self.content_type(&essence, node);
+            self.headers_that_come(&essence, node);
+            let (type_, reading, differs) = match self.form_that_comes(&essence, node) {
+                Some((type_, reading)) => (type_, reading, false),
+                None => self.content_type(&essence, node),
+            };
             if !is_media_type(&essence) {
                 continue;
             }
-            if !said_already(&mut contents, &essence, &type_, reading) {
-                self.typed_text(differs, media_type, node);
-                self.typed_parts(media_type, &essence, node);
+            if !said_already(&mut contents, &essence, &type_, reading, asks) {
+                self.text_of_a_schema(differs, media_type, node);
                 contents.push(Content {
                     media_types: vec![essence],
                     variant: Ident::ours("Json"),
@@ -72,7 +97,6 @@ impl<'a> Lower<'a, '_> {
                 });
             }
         }
-        self.name_contents(&mut contents, key);
         contents
     }
 
@@ -105,7 +129,9 @@ impl<'a> Lower<'a, '_> {
                 };
                 (type_, Reading::Text, differs)
             }
-            (Reading::Events(_) | Reading::Lines, _) => (Type::String, Reading::Text, true),
+            (Reading::Form(_) | Reading::Parts(_) | Reading::Events(_) | Reading::Lines, _) => {
+                (Type::String, Reading::Text, true)
+            }
             (Reading::Bytes, Some(schema)) => {
                 let value = self.value_or_bool(schema, &place);
                 let is_rule = |rule: &crate::api::Rule| !matches!(rule, crate::api::Rule::Format(format) if format == "binary");
@@ -148,22 +174,61 @@ impl<'a> Lower<'a, '_> {
             .any(|schema| schema.format.as_deref() == Some("binary"))
     }
 
-    pub(super) fn typed_text(&mut self, differs: bool, media_type: &str, node: &Node<MediaType>) {
-        if differs {
-            let message =
-                format!("`{media_type}` is text yet, and not the type that its schema describes");
-            self.diagnostics.gap("typed-text", &node.place, message);
+    /// How a form or a body of parts is read, where a schema describes it.
+    fn form_that_comes(
+        &mut self,
+        essence: &str,
+        node: &'a Node<MediaType>,
+    ) -> Option<(Type, Reading)> {
+        let is_form = essence == FORM && node.leaf.schema.is_some();
+        let schema = node.leaf.schema.or(node.leaf.item_schema)?;
+        if is_form {
+            let type_ = self.root_of(node);
+            self.work();
+            if self.is_leaf(&type_) || matches!(self.inner(&type_), Type::List(_)) {
+                return None;
+            }
+            let encoding = Encoding::Form(Ident::ours("FORM"), self.form_table(node));
+            let id = self.received(&type_, encoding);
+            return Some((type_, Reading::Form(id)));
+        }
+        if !is_multipart(essence) || self.is_binary(SchemaOrBool::Schema(schema)) {
+            return None;
+        }
+        let (type_, encoding) = self.multipart(node);
+        if self.is_leaf(&type_) {
+            return None;
+        }
+        let id = self.received(&type_, encoding);
+        Some((type_, Reading::Parts(id)))
+    }
+
+    /// Headers of the parts of a body that comes are not among its members.
+    fn headers_that_come(&mut self, essence: &str, node: &Node<MediaType>) {
+        if !is_multipart(essence) {
+            return self.idle_headers(node);
+        }
+        for (member, _) in &node.leaf.encoding_headers {
+            let place = node.place.child("encoding").child(member).child("headers");
+            let message = "the headers of a part that comes are not read";
+            self.diagnostics.gap("part-headers", &place, message);
         }
     }
 
-    /// A body of parts that comes is its bytes, whatever is said of them.
-    fn typed_parts(&mut self, media_type: &str, essence: &str, node: &Node<MediaType>) {
-        if essence.starts_with("multipart/") && node.leaf.schema.is_some() {
-            let message =
-                format!("`{media_type}` is bytes yet, and not the parts that its schema describes");
+    /// No standard says how what is no leaf becomes a text of another sort.
+    pub(super) fn text_of_a_schema(
+        &mut self,
+        differs: bool,
+        media_type: &str,
+        node: &Node<MediaType>,
+    ) {
+        if differs {
+            let message = format!(
+                "nothing says how the type of this schema is written as `{media_type}`; it is the text, as it is"
+            );
             self.diagnostics
-                .gap("typed-parts", &node.place, message)
-                .help("`parts()` of the response gives headers and bytes of each");
+                .lint("text-schema", &node.place, message)
+                .help("a schema of `type: string` says the same of a text");
         }
     }
 
@@ -189,8 +254,15 @@ impl<'a> Lower<'a, '_> {
     }
 }
 
-/// Whether an earlier form is the same value: the same type read in the same way, which may then come in this media type too, or JSON, which is asked for alone.
-fn said_already(contents: &mut [Content], essence: &str, type_: &Type, reading: Reading) -> bool {
+/// Whether an earlier form is the same value: the same type read in the same way, which may then come in this media type too, or JSON, which is asked for
+/// alone where we ask.
+fn said_already(
+    contents: &mut [Content],
+    essence: &str,
+    type_: &Type,
+    reading: Reading,
+    asks: Asks,
+) -> bool {
     for content in contents {
         if content.type_ != *type_ {
             continue;
@@ -199,7 +271,7 @@ fn said_already(contents: &mut [Content], essence: &str, type_: &Type, reading: 
             content.media_types.push(essence.to_owned());
             return true;
         }
-        if content.reading == Reading::Json {
+        if content.reading == Reading::Json && asks == Asks::Us {
             return true;
         }
     }
@@ -221,6 +293,8 @@ pub(super) fn media_words(reading: Reading, essence: &str) -> &str {
         (Reading::Text, "text/event-stream") | (Reading::Events(_), _) => "events",
         (Reading::Lines, _) => "lines",
         (Reading::Json, _) => essence,
+        (Reading::Form(_), _) => "form",
+        (Reading::Parts(_), _) => "multipart",
         (_, "application/pdf" | "application/zip" | "text/csv" | "text/html" | "text/markdown") => {
             essence.split('/').nth(1).unwrap_or(essence)
         }
@@ -256,6 +330,11 @@ pub(super) fn essence(media_type: &str) -> String {
         .unwrap_or_default()
         .trim()
         .to_ascii_lowercase()
+}
+
+/// Whether a body is made of parts (RFC 2046, section 5.1).
+pub(super) fn is_multipart(essence: &str) -> bool {
+    essence.starts_with("multipart/")
 }
 
 /// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).

@@ -23,6 +23,15 @@ struct Draft {
     contents: Vec<Content>,
 }
 
+/// Whether forms are values of several types.
+fn are_different(contents: &[Content]) -> bool {
+    let kind = |content: &Content| (content.reading.is_events(), content.reading.is_stream());
+    let mut others = contents.iter().skip(1);
+    contents.first().is_some_and(|first| {
+        others.any(|other| other.type_ != first.type_ || kind(other) != kind(first))
+    })
+}
+
 impl Incoming {
     /// The same request, with the new numbers of its models.
     pub(super) fn renumber(mut self, order: &[ModelId]) -> Self {
@@ -87,7 +96,7 @@ impl<'a> Lower<'a, '_> {
             };
             let place = &operation.node.place;
             let key = format!("{}#incoming {words}", document.key(place));
-            let contents = self.whole_contents(&node.leaf.content, &key);
+            let contents = self.forms_that_come(&node.leaf.content, &key);
             let leaf = &operation.node.leaf;
             let head = format!("The body of {about}, sent by `{}`.", method.to_uppercase());
             let text = [Some(head), leaf.summary.clone(), leaf.description.clone()];
@@ -130,7 +139,7 @@ impl<'a> Lower<'a, '_> {
                 docs: draft.docs,
                 deprecated: draft.deprecated,
                 body: ReplyBody {
-                    choice: (draft.contents.len() > 1).then_some(type_),
+                    choice: are_different(&draft.contents).then_some(type_),
                     contents: draft.contents,
                 },
             })
@@ -139,14 +148,14 @@ impl<'a> Lower<'a, '_> {
         all
     }
 
-    /// A stream of items (OpenAPI 3.2, section 4.14.1): they have a type, and are not told apart yet.
+    /// Items of what is neither a stream nor parts (OpenAPI 3.2, section 4.14.1): they have a type, and are not told apart.
     pub(super) fn items_of_stream(&mut self, node: &'a Node<MediaType>) {
         if let Some(schema) = node.leaf.item_schema {
             let place = node.place.child("itemSchema");
             self.diagnostics.gap(
                 "item-schema",
                 &place,
-                "the items of a stream are not told apart yet; their type is built",
+                "nothing says how the items of this media type are told apart; their type is built",
             );
             self.root_value(SchemaOrBool::Schema(schema), &place);
         }
@@ -155,7 +164,7 @@ impl<'a> Lower<'a, '_> {
                 self.diagnostics.gap(
                     "item-encoding",
                     &node.place.child(name),
-                    format!("`{name}` is not heeded yet"),
+                    format!("`{name}` says nothing of what has no parts"),
                 );
             }
         }

@@ -20,6 +20,8 @@
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content`, `stream` | what a call looks like |
+//! | `form` | how a form that comes is read: pairs, parts |
+//! | `sequence` | multipart bodies whose parts are told by their position |
 //! | `xml` | what a body of XML looks like: elements, attributes, names |
 //! | `incoming` | webhooks and callbacks: their types, and how their bodies are decoded |
 //! | `server`, `service` | servers, security schemes |
@@ -43,6 +45,7 @@ mod facet;
 mod family;
 mod finish;
 mod foreign;
+mod form;
 mod habits;
 mod header;
 mod incoming;
@@ -50,6 +53,7 @@ mod keeps;
 mod keywords;
 mod kinds;
 mod label;
+mod leaf;
 mod logic;
 mod looks;
 mod members;
@@ -71,6 +75,7 @@ mod sample;
 mod scalar;
 mod schema;
 mod seen;
+mod sequence;
 mod server;
 mod service;
 mod siblings;
@@ -87,7 +92,7 @@ mod xml;
 pub use census::Census;
 pub(crate) use docs::code;
 
-use crate::api::{Api, CheckId, Group, Incoming, ModelId, Type, Way};
+use crate::api::{Api, CheckId, Encoding, Group, Incoming, ModelId, Type, Way};
 use crate::config::{Null, Options};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Id, Schema};
@@ -134,6 +139,7 @@ pub fn lower(
         .collect();
     lower.finish_pages(&mut groups, &models);
     let xml = lower.finish_xml(&models, &mut groups, &mut incoming);
+    let forms = lower.finish_forms(&models, &mut groups, &mut incoming);
     let census = census::take(document, &lower.ledger, lower.diagnostics);
     lower.diagnostics.unique();
     Api {
@@ -151,6 +157,7 @@ pub fn lower(
         ways,
         groups,
         xml,
+        forms,
         incoming,
         operations_have_servers,
         servers,
@@ -195,6 +202,8 @@ struct Lower<'a, 'p> {
     forms: HashMap<(ModelId, String), ModelId>,
     /// Types around the values of whole bodies.
     roots: HashMap<Id<Schema>, ModelId>,
+    /// The forms that come, and what `encoding` says of them.
+    received: Vec<(Type, Encoding)>,
     /// The schemas of bodies of XML.
     xml_roots: Vec<Id<Schema>>,
     /// The checks so far; those that stand for a schema that a `$ref` leads to; those of them that are still to be written.
@@ -243,6 +252,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             bases: HashMap::new(),
             forms: HashMap::new(),
             roots: HashMap::new(),
+            received: Vec::new(),
             xml_roots: Vec::new(),
             checks: Vec::new(),
             check_places: HashMap::new(),

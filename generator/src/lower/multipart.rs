@@ -1,4 +1,4 @@
-//! Multipart forms: which of their members are files, and what media type each part has (OpenAPI 3.1.1, section 4.8.15.1.1).
+//! Multipart bodies whose parts have names (for the others, see `sequence`): which members are files, and what media type each part has (OpenAPI 3.1.1, section 4.8.15.1.1).
 //!
 //! | a member | is |
 //! |---|---|
@@ -14,13 +14,18 @@
 use super::Lower;
 use super::content::{essence, is_json, is_text};
 use super::models::DraftShape;
-use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rule, Rules, Type};
+use super::sequence::is_binary_rule;
+use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rules, Type};
 use crate::document::{MediaType, Node, SchemaOrBool};
 use crate::names::Ident;
+use crate::source::Place;
 
 impl<'a> Lower<'a, '_> {
-    /// The type of a multipart form, and how its members are written.
+    /// The type of a multipart body, and how its parts are written.
     pub(super) fn multipart(&mut self, node: &'a Node<MediaType>) -> (Type, Encoding) {
+        if let Some(sequence) = self.sequence(node) {
+            return sequence;
+        }
         let type_ = self.root_of(node);
         self.work();
         let Type::Model(model) = *self.inner(&type_) else {
@@ -140,9 +145,69 @@ impl<'a> Lower<'a, '_> {
         })
     }
 
-    /// The model of a form with its files: the model itself where it stands in the form and nobody else can use it, else one beside it.
+    /// The model of a form with its files.
     fn with_files(&mut self, model: ModelId, files: &[&str], node: &Node<MediaType>) -> ModelId {
-        let key = (model, files.join(","));
+        self.form_model(model, &files.join(","), node, |shape| {
+            let DraftShape::Struct(fields, _) = shape else {
+                return Vec::new();
+            };
+            let mut ruled = Vec::new();
+            for field in fields
+                .iter_mut()
+                .filter(|field| files.contains(&field.wire.as_str()))
+            {
+                if field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
+                    ruled.push(field.place.clone());
+                }
+                as_file(field);
+            }
+            ruled
+        })
+    }
+
+    /// The same of a tuple, by the positions of its files; what follows the first items has the last position.
+    pub(super) fn tuple_with_files(
+        &mut self,
+        model: ModelId,
+        files: &[usize],
+        node: &Node<MediaType>,
+    ) -> ModelId {
+        if files.is_empty() {
+            return model;
+        }
+        let names: Vec<String> = files.iter().map(ToString::to_string).collect();
+        let place = node.place.child("schema");
+        self.form_model(model, &names.join(","), node, |shape| {
+            let DraftShape::Tuple(tuple) = shape else {
+                return Vec::new();
+            };
+            let items = tuple.items.iter_mut();
+            let items = items.map(|item| (&mut item.type_, &mut item.rules));
+            let rest = tuple.rest.iter_mut().map(|(type_, rules)| (type_, rules));
+            let mut ruled = Vec::new();
+            for (at, (type_, rules)) in items.chain(rest).enumerate() {
+                if files.contains(&at) {
+                    let rules = std::mem::take(rules);
+                    if rules.own.iter().any(|rule| !is_binary_rule(rule)) {
+                        ruled.push(place.child("prefixItems").child(&at.to_string()));
+                    }
+                    *type_ = Type::File;
+                }
+            }
+            ruled
+        })
+    }
+
+    /// A model that is changed for a form: the model itself where it stands in the form and nobody else can use it, else one beside it. `change` gives the
+    /// places of rules that are lost.
+    fn form_model(
+        &mut self,
+        model: ModelId,
+        files: &str,
+        node: &Node<MediaType>,
+        change: impl FnOnce(&mut DraftShape) -> Vec<Place>,
+    ) -> ModelId {
+        let key = (model, files.to_owned());
         if let Some(known) = self.forms.get(&key) {
             return *known;
         }
@@ -151,27 +216,14 @@ impl<'a> Lower<'a, '_> {
         };
         let is_own = draft.origin.place == node.place.child("schema");
         let mut draft = draft.clone();
-        let DraftShape::Struct(fields, _) = &mut draft.shape else {
-            return model;
-        };
-        let mut ruled = Vec::new();
-        for field in fields
-            .iter_mut()
-            .filter(|field| files.contains(&field.wire.as_str()))
-        {
-            if field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
-                ruled.push(field.place.clone());
-            }
-            as_file(field);
-        }
-        for place in ruled {
+        for place in change(&mut draft.shape) {
             let message = "what the schema says of these bytes is not checked";
             self.diagnostics.gap("bytes-rules", &place, message);
         }
         let found = if is_own {
             model
         } else {
-            draft.origin.key = format!("{}#multipart {}", draft.origin.key, key.1);
+            draft.origin.key = format!("{}#multipart {files}", draft.origin.key);
             draft.origin.words = format!("{} multipart", draft.origin.words);
             draft.rank = 2;
             draft.example = None;
@@ -209,14 +261,6 @@ fn as_file(field: &mut Field) {
     field.null_setter = None;
     field.default = None;
     field.fixed = None;
-}
-
-fn is_binary_rule(rule: &Rule) -> bool {
-    match rule {
-        Rule::Format(format) => format == "binary",
-        Rule::MinItems(_) | Rule::MaxItems(_) => true,
-        _ => false,
-    }
 }
 
 fn multipart(table: Vec<PartMember>) -> Encoding {

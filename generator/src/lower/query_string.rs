@@ -7,12 +7,11 @@
 //! | another that is text | text, percent-encoded |
 
 use super::Lower;
+use super::body::FORM;
 use super::content::{essence, is_json, is_text};
 use crate::api::{FormMember, Location, Parameter, Style, Type};
 use crate::document::{Node, Parameter as Written, SchemaOrBool};
 use crate::source::Place;
-
-const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The schema of a value and its place, its style, and the members that are not written by default.
 type Whole = (Option<(SchemaOrBool, Place)>, Style, Vec<FormMember>);

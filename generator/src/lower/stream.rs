@@ -18,14 +18,14 @@
 //! | other forms too | the others | `send_events`, `send_lines` |
 
 use super::Lower;
-use super::content::essence;
+use super::content::{Asks, essence};
 use crate::api::{Content, EventReading, Reading, Type};
 use crate::document::{Id, MediaType, Node, Schema, SchemaOrBool};
 use crate::names::Ident;
 use crate::source::Place;
 
 const EVENTS: &str = "text/event-stream";
-/// Media types of JSON values one after another.
+/// Media types of JSON values one after another, beside those with the suffix `+json-seq` (RFC 8091).
 const LINES: [&str; 6] = [
     "application/jsonl",
     "application/x-jsonlines",
@@ -285,28 +285,28 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    /// What the other side sends is read whole: streams are text, and not asked for beside another form.
-    pub(super) fn whole_contents(
+    /// The forms of what the other side sends, which chooses among them: each is read, and streams are lists, since they have come already.
+    pub(super) fn forms_that_come(
         &mut self,
         content: &'a [(String, Id<MediaType>)],
         key: &str,
     ) -> Vec<Content> {
-        let alone = content.iter().all(|(name, _)| is_stream(&essence(name)));
-        let mut kept = Vec::new();
-        for (media_type, id) in content {
-            let is_stream = is_stream(&essence(media_type));
-            if is_stream && let Some((_, node)) = self.follow(&self.document.media_types, *id) {
-                let message = format!(
-                    "the items of `{media_type}` are not told apart in what the other side sends"
-                );
-                self.diagnostics.gap("event-stream", &node.place, message);
-                self.items_of_stream(node);
-            }
-            if !is_stream || alone {
-                kept.push((media_type.clone(), *id));
+        let (streams, others): (Vec<_>, Vec<_>) = content
+            .iter()
+            .cloned()
+            .partition(|(name, _)| is_stream(&essence(name)));
+        let mut all = self.whole_contents(&others, Asks::Them);
+        let mut found = Vec::new();
+        for (media_type, id) in super::content::by_media_type(&streams) {
+            if let Some((_, node)) = self.follow(&self.document.media_types, id) {
+                let essence = essence(media_type);
+                let (type_, reading) = self.item(&essence, node);
+                self.add_stream(&mut found, essence, type_, reading, node);
             }
         }
-        self.contents(&kept, key)
+        all.extend(found);
+        self.name_contents(&mut all, key);
+        all
     }
 }
 
@@ -315,5 +315,5 @@ pub(super) fn is_stream(essence: &str) -> bool {
 }
 
 pub(super) fn is_lines(essence: &str) -> bool {
-    LINES.contains(&essence)
+    LINES.contains(&essence) || essence.ends_with("+json-seq")
 }

@@ -30,13 +30,13 @@ mod table;
 
 use super::Lower;
 use crate::api::{
-    Encoding, Group, Incoming, Model, ModelId, PartMember, Reading, Type, Xml, XmlDocument, XmlId,
-    XmlMember, XmlName, XmlNode,
+    Encoding, FormId, Group, Incoming, Model, ModelId, PartMember, Reading, ReplyBody, Type, Xml,
+    XmlDocument, XmlId, XmlMember, XmlName, XmlNode,
 };
 use crate::document::{Id, Schema};
 use crate::names::{Case, Scope};
 use crate::source::Place;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the root of a body is called that nobody has named.
 const ROOT: &str = "root";
@@ -85,6 +85,8 @@ impl<'a> Lower<'a, '_> {
         groups: &mut [Group],
         incoming: &mut [Incoming],
     ) -> Xml {
+        let mut received = std::mem::take(&mut self.received);
+        let mut seen = BTreeSet::new();
         let mut tables = Tables {
             lower: self,
             models,
@@ -98,30 +100,62 @@ impl<'a> Lower<'a, '_> {
             for choice in choices {
                 match &mut choice.encoding {
                     Encoding::Xml(id) => *id = tables.document(*id, &choice.type_, true),
-                    Encoding::Multipart(_, members) => tables.parts(&choice.type_, members),
-                    _ => {}
+                    other => tables.parts_of(&choice.type_, other, true),
                 }
             }
-            let bodies = operation.reply_bodies_mut();
-            for content in bodies.flat_map(|body| &mut body.contents) {
-                if let Reading::Xml(id) = &mut content.reading {
-                    *id = tables.document(*id, &content.type_, false);
-                }
+            for body in operation.reply_bodies_mut() {
+                tables.answer(body, &mut received, &mut seen);
             }
         }
-        let bodies = incoming.iter_mut().map(|request| &mut request.body);
-        for content in bodies.flat_map(|body| &mut body.contents) {
-            if let Reading::Xml(id) = &mut content.reading {
-                *id = tables.document(*id, &content.type_, false);
-            }
+        for request in incoming {
+            tables.answer(&mut request.body, &mut received, &mut seen);
         }
-        tables.finish()
+        let xml = tables.finish();
+        self.received = received;
+        xml
     }
 }
 
 impl Tables<'_, '_, '_> {
-    /// The numbers of parts of a form that are XML; of a list, each item is one.
-    fn parts(&mut self, form: &Type, members: &mut [PartMember]) {
+    /// The numbers of what comes. A form is read by one table wherever it comes, and is looked at once.
+    fn answer(
+        &mut self,
+        body: &mut ReplyBody,
+        received: &mut [(Type, Encoding)],
+        seen: &mut BTreeSet<FormId>,
+    ) {
+        for content in &mut body.contents {
+            match &mut content.reading {
+                Reading::Xml(id) => *id = self.document(*id, &content.type_, false),
+                Reading::Parts(id) if seen.insert(*id) => {
+                    if let Some((_, encoding)) = received.get_mut(id.0) {
+                        self.parts_of(&content.type_, encoding, false);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The numbers of parts that are XML.
+    fn parts_of(&mut self, type_: &Type, encoding: &mut Encoding, sent: bool) {
+        match encoding {
+            Encoding::Multipart(_, members) => self.parts(type_, members, sent),
+            Encoding::Sequence(first, rest) => {
+                let Some(item) = super::form::item(self.models, type_) else {
+                    return;
+                };
+                let parts = first.iter_mut().chain([&mut **rest]);
+                for id in parts.filter_map(|part| part.xml.as_mut()) {
+                    *id = self.document(*id, item, sent);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The same of a form by names; of a list, each item is one.
+    fn parts(&mut self, form: &Type, members: &mut [PartMember], sent: bool) {
         let models = self.models;
         let of = |form: &Type| models.get(form.model()?.0)?.as_struct();
         for member in members {
@@ -134,7 +168,7 @@ impl Tables<'_, '_, '_> {
                 type_ = Some(inner);
             }
             if let Some(type_) = type_ {
-                *id = self.document(*id, type_, true);
+                *id = self.document(*id, type_, sent);
             }
         }
     }

@@ -1,8 +1,11 @@
 //! Bodies that the other side sends: of webhooks and callbacks.
 
 use bytes::Bytes;
+use http::HeaderValue;
 
-use super::{leaf, media_type};
+use super::format::Format;
+use super::media_type;
+use super::stream::{self, Event, EventReader};
 use crate::DecodeError;
 use crate::codec::{self, Decode, NullPolicy};
 
@@ -14,21 +17,38 @@ pub fn json<T: Decode>(body: &[u8]) -> Result<T, DecodeError> {
     codec::read_bytes(body, NullPolicy::Lenient).map(|(value, _)| value)
 }
 
-/// Text in UTF-8: a string, or the text of another leaf.
+/// Another format than JSON; the `content-type` names the boundary of parts.
 ///
 /// # Errors
-/// If it is not as documented.
-pub fn text<T: Decode>(body: &[u8]) -> Result<T, DecodeError> {
-    leaf::from_bytes(body, NullPolicy::Lenient).map(|(value, _)| value)
+/// If it is not of the format, or not as documented.
+pub fn read<T: Decode>(
+    content_type: Option<&str>,
+    body: &[u8],
+    format: Format,
+) -> Result<T, DecodeError> {
+    let content_type = content_type.and_then(|text| HeaderValue::from_str(text).ok());
+    let body = Bytes::copy_from_slice(body);
+    let read = format.read(content_type.as_ref(), &body, NullPolicy::Lenient);
+    read.map(|(value, _)| value)
 }
 
-/// XML, by the table of its type.
+/// JSON values, one after another.
 ///
 /// # Errors
-/// If it is no XML, or not as documented.
-#[cfg(feature = "xml")]
-pub fn xml<T: Decode>(body: &[u8], document: &super::xml::Document) -> Result<T, DecodeError> {
-    super::xml::read(body, document, NullPolicy::Lenient).map(|(value, _)| value)
+/// If one of them is not as documented.
+pub fn lines<T: Decode>(body: &[u8]) -> Result<Vec<T>, DecodeError> {
+    stream::values(body).iter().map(|text| json(text)).collect()
+}
+
+/// Server-sent events, all of them.
+///
+/// # Errors
+/// If one of them is not as documented.
+pub fn events<T: Decode>(
+    body: &[u8],
+    reader: &EventReader<T>,
+) -> Result<Vec<Event<T>>, DecodeError> {
+    stream::events(body, reader, NullPolicy::Lenient)
 }
 
 /// Bytes as they are.

@@ -25,7 +25,15 @@ impl BodyPart {
     /// # Errors
     /// Where the type is no `multipart/…` or names no boundary, where the body ends before its last part does, and where a part has a header that is none.
     pub fn read(headers: &HeaderMap, body: &Bytes) -> Result<Vec<Self>, DecodeError> {
-        let boundary = boundary(headers)?;
+        Self::of_type(headers.get(CONTENT_TYPE), body)
+    }
+
+    /// The same by the value of `content-type`.
+    pub(super) fn of_type(
+        content_type: Option<&HeaderValue>,
+        body: &Bytes,
+    ) -> Result<Vec<Self>, DecodeError> {
+        let boundary = boundary(content_type)?;
         let pieces = pieces(body, &format!("--{boundary}"))?;
         pieces.into_iter().map(Self::of).collect()
     }
@@ -106,14 +114,14 @@ impl Response<Bytes> {
     }
 }
 
-fn boundary(headers: &HeaderMap) -> Result<String, DecodeError> {
+fn boundary(content_type: Option<&HeaderValue>) -> Result<String, DecodeError> {
     let of = |value: &HeaderValue| {
         let text = value.to_str().ok()?.trim_start();
         let kind = text.get(..10)?;
         kind.eq_ignore_ascii_case("multipart/").then_some(())?;
         said(value, "boundary").filter(|boundary| !boundary.is_empty())
     };
-    let found = headers.get(CONTENT_TYPE).and_then(of);
+    let found = content_type.and_then(of);
     found.ok_or_else(|| DecodeError::refused("its media type names no boundary between parts"))
 }
 

@@ -1,6 +1,7 @@
 //! From an answer to what emitted code returns.
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode, Uri};
 
 use super::body::Body;
@@ -8,14 +9,13 @@ use super::core::Client;
 use super::error::Error;
 use super::exchange::{Call, Terms};
 use super::failure::Failure;
-use super::leaf;
+use super::format::Format;
 use super::media_type;
 use super::operation::Operation;
 use super::response::{RawResponse, Response};
 use super::stream::{self, Again, Chunks, EventReader, EventStream, JsonLines, StreamError};
-#[cfg(feature = "xml")]
-use super::xml;
-use crate::codec::{self, Decode};
+use crate::Note;
+use crate::codec::{self, Decode, DecodeError};
 use crate::validate::{Report, Validate};
 
 /// An answer, before its status has been looked at.
@@ -95,12 +95,12 @@ impl Reply {
         Ok(response.with_report(report))
     }
 
-    /// A documented success whose body is text in UTF-8: a string, or the text of another leaf.
+    /// A documented success in another format than JSON.
     ///
     /// # Errors
-    /// [`Error::Decode`] where it is not UTF-8, or no text of the leaf.
-    pub fn text<T: Decode, E>(self) -> Result<Response<T>, Error<E>> {
-        match leaf::from_bytes(&self.raw.body, self.client.0.nulls) {
+    /// [`Error::Decode`] where the body is not of the format, or not as documented.
+    pub fn read<T: Decode, E>(self, format: Format) -> Result<Response<T>, Error<E>> {
+        match self.formatted(format) {
             Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
             Err(error) => Err(Error::Decode {
                 error,
@@ -112,42 +112,20 @@ impl Reply {
     /// The same for a type with rules.
     ///
     /// # Errors
-    /// As [`Reply::text`]; never for a broken rule.
-    pub fn text_checked<T: Decode + Validate, E>(self) -> Result<Response<T>, Error<E>> {
-        let (client, operation) = (self.client.clone(), self.raw.operation);
-        let response: Response<T> = self.text()?;
-        let report = look(&client, operation, &response.body);
-        Ok(response.with_report(report))
-    }
-
-    /// A documented success whose body is XML, by the table of its type.
-    ///
-    /// # Errors
-    /// [`Error::Decode`] where it is no XML, or not as documented.
-    #[cfg(feature = "xml")]
-    pub fn xml<T: Decode, E>(self, document: &xml::Document) -> Result<Response<T>, Error<E>> {
-        match xml::read(&self.raw.body, document, self.client.0.nulls) {
-            Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
-            Err(error) => Err(Error::Decode {
-                error,
-                response: self.raw,
-            }),
-        }
-    }
-
-    /// The same for a type with rules.
-    ///
-    /// # Errors
-    /// As [`Reply::xml`]; never for a broken rule.
-    #[cfg(feature = "xml")]
-    pub fn xml_checked<T: Decode + Validate, E>(
+    /// As [`Reply::read`]; never for a broken rule.
+    pub fn read_checked<T: Decode + Validate, E>(
         self,
-        document: &xml::Document,
+        format: Format,
     ) -> Result<Response<T>, Error<E>> {
         let (client, operation) = (self.client.clone(), self.raw.operation);
-        let response: Response<T> = self.xml(document)?;
+        let response: Response<T> = self.read(format)?;
         let report = look(&client, operation, &response.body);
         Ok(response.with_report(report))
+    }
+
+    fn formatted<T: Decode>(&self, format: Format) -> Result<(T, Vec<Note>), DecodeError> {
+        let content_type = self.raw.headers.get(CONTENT_TYPE);
+        format.read(content_type, &self.raw.body, self.client.0.nulls)
     }
 
     /// A documented success whose body is any bytes.
@@ -276,9 +254,9 @@ impl Reply {
         }
     }
 
-    /// A documented error whose body is text in UTF-8: a string, or the text of another leaf.
-    pub fn api_text<B: Decode, E>(self, error: fn(B) -> E) -> Error<E> {
-        match leaf::from_bytes(&self.raw.body, self.client.0.nulls) {
+    /// A documented error in another format than JSON.
+    pub fn api_read<B: Decode, E>(self, format: Format, error: fn(B) -> E) -> Error<E> {
+        match self.formatted(format) {
             Ok((body, _)) => Error::Api {
                 error: error(body),
                 response: self.raw,
@@ -291,36 +269,12 @@ impl Reply {
     }
 
     /// The same for a type with rules.
-    pub fn api_text_checked<B: Decode + Validate, E>(mut self, error: fn(B) -> E) -> Error<E> {
-        if let Ok((body, _)) = leaf::from_bytes::<B>(&self.raw.body, self.client.0.nulls) {
-            self.raw.report = look(&self.client, self.raw.operation, &body);
-        }
-        self.api_text(error)
-    }
-
-    /// A documented error whose body is XML, by the table of its type.
-    #[cfg(feature = "xml")]
-    pub fn api_xml<B: Decode, E>(self, document: &xml::Document, error: fn(B) -> E) -> Error<E> {
-        match xml::read(&self.raw.body, document, self.client.0.nulls) {
-            Ok((body, _)) => Error::Api {
-                error: error(body),
-                response: self.raw,
-            },
-            Err(error) => Error::Decode {
-                error,
-                response: self.raw,
-            },
-        }
-    }
-
-    /// The same for a type with rules.
-    #[cfg(feature = "xml")]
-    pub fn api_xml_checked<B: Decode + Validate, E>(
+    pub fn api_read_checked<B: Decode + Validate, E>(
         mut self,
-        document: &xml::Document,
+        format: Format,
         error: fn(B) -> E,
     ) -> Error<E> {
-        match xml::read::<B>(&self.raw.body, document, self.client.0.nulls) {
+        match self.formatted::<B>(format) {
             Ok((body, _)) => {
                 self.raw.report = look(&self.client, self.raw.operation, &body);
                 Error::Api {

@@ -114,12 +114,33 @@ impl Request {
 
     /// A body of the type `multipart/form-data`; `fields` are the members that are files, or have a media type of their own.
     pub fn multipart(&mut self, body: &dyn Encode, fields: &[PartField]) {
+        self.multipart_as("multipart/form-data", body, fields);
+    }
+
+    /// The same with another media type of parts.
+    pub fn multipart_as(
+        &mut self,
+        media_type: &'static str,
+        body: &dyn Encode,
+        fields: &[PartField],
+    ) {
         let nesting = self.client.0.service.nesting;
-        let written = codec::write_with_files(body).map_err(|error| no_json("body", &error));
-        let body = written.and_then(|(text, files)| {
-            let (tree, _) =
-                codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
-            Parts::of(&tree, &files, fields, nesting).map(Filled::Parts)
+        let body = tree_with_files(body).and_then(|(tree, files)| {
+            Parts::of(media_type, &tree, &files, fields, nesting).map(Filled::Parts)
+        });
+        self.body = Part::new(body, self.broken.take());
+    }
+
+    /// A body of parts that are the items of a list: `first` says how the first ones are written, `rest` how all others are.
+    pub fn sequence(
+        &mut self,
+        media_type: &'static str,
+        body: &dyn Encode,
+        first: &[PartField],
+        rest: &PartField,
+    ) {
+        let body = tree_with_files(body).and_then(|(tree, files)| {
+            Parts::in_order(media_type, &tree, &files, (first, rest)).map(Filled::Parts)
         });
         self.body = Part::new(body, self.broken.take());
     }
@@ -135,7 +156,8 @@ impl Request {
     /// (RFC 7464).
     pub fn lines<T: Encode>(&mut self, media_type: impl Into<String>, items: &[T]) {
         let media_type = media_type.into();
-        let start = if media_type.starts_with("application/json-seq") {
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        let start = if essence.ends_with("json-seq") {
             "\u{1e}"
         } else {
             ""
@@ -373,6 +395,15 @@ fn tree(name: &str, value: &dyn Encode) -> Result<Value, RequestError> {
         Ok((tree, _)) => Ok(tree),
         Err(error) => Err(RequestError::new(format!("`{name}` has no JSON: {error}"))),
     }
+}
+
+/// The same with the numbers of its files in their places, and the files.
+fn tree_with_files(body: &dyn Encode) -> Result<(Value, Vec<File>), RequestError> {
+    let written = codec::write_with_files(body).map_err(|error| no_json("body", &error))?;
+    let (text, files) = written;
+    let (tree, _) =
+        codec::read(&text, NullPolicy::Strict).map_err(|error| no_json("body", &error))?;
+    Ok((tree, files))
 }
 
 impl fmt::Debug for Request {

@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::pointer::{self, Segment};
 use super::scan::Scan;
 use super::union::Trials;
+use crate::File;
 
 /// A type that can be read from JSON. Generated types implement it; so may types written by hand.
 ///
@@ -66,6 +67,8 @@ pub struct Decoder<'de> {
     pub(super) trials: Trials,
     /// How many members were thrown away, because no type has a place for them.
     pub(super) lost: usize,
+    /// The files whose numbers stand in the text.
+    files: &'de [File],
 }
 
 /// Where a decoder stood.
@@ -95,7 +98,27 @@ impl<'de> Decoder<'de> {
             nulls,
             notes: Vec::new(),
             lost: 0,
+            files: &[],
         }
+    }
+
+    /// A decoder of a text in which the numbers of files stand in their places.
+    #[cfg(feature = "client")]
+    pub(crate) const fn with_files(mut self, files: &'de [File]) -> Self {
+        self.files = files;
+        self
+    }
+
+    /// Takes a file: the one of a number where there are any, else a text as its bytes.
+    pub(crate) fn file(&mut self) -> Result<File, DecodeError> {
+        if self.files.is_empty() || self.kind()? != Kind::Number {
+            return self.string().map(|text| File::new(text.as_bytes()));
+        }
+        let number = self.number("a file")?.parse().ok();
+        let found = number.and_then(|number: usize| self.files.get(number));
+        found
+            .cloned()
+            .ok_or_else(|| self.refuse("there is no such file"))
     }
 
     /// Checks that nothing follows the value, and gives the notes taken.

@@ -86,6 +86,20 @@ pub(crate) fn read<T: Decode>(
     Ok((value, input.finish()?))
 }
 
+/// The value of a tree in which the numbers of files stand in their places.
+#[cfg(feature = "client")]
+pub(crate) fn read_tree<T: Decode>(
+    tree: &Value,
+    files: &[crate::File],
+    nulls: NullPolicy,
+) -> Result<(T, Vec<Note>), DecodeError> {
+    // A tree has no number that JSON cannot write.
+    let text = write(tree).unwrap_or_default();
+    let mut input = Decoder::new(&text, nulls).with_files(files);
+    let value = T::decode(&mut input)?;
+    Ok((value, input.finish()?))
+}
+
 /// The value of a whole JSON text in bytes, which must be UTF-8 (RFC 8259, section 8.1).
 pub(crate) fn read_bytes<T: Decode>(
     bytes: &[u8],

@@ -296,6 +296,10 @@ fn choice(api: &Api, choice: &Choice, is_one_of_several: bool) -> String {
             .fold("multipart".to_owned(), |text, member| {
                 format!("{text}, {member}")
             }),
+        Encoding::Sequence(first, rest) => {
+            let first: Vec<String> = first.iter().map(|part| part_member(api, part)).collect();
+            format!("parts {first:?}, then{}", part_member(api, rest))
+        }
     };
     let from = if *from { "" } else { ", no From" };
     format!(
@@ -400,6 +404,8 @@ fn contents(api: &Api, contents: &[Content], is_choice: bool) -> Vec<String> {
                 Reading::Json => String::new(),
                 Reading::Text => " of text".to_owned(),
                 Reading::Xml(id) => format!(" of XML by {}", xml::document_name(api, *id)),
+                Reading::Form(id) => format!(" of a form by {:?}", api.forms.get(id.0)),
+                Reading::Parts(id) => format!(" of parts by {:?}", api.forms.get(id.0)),
                 Reading::Bytes => " as it is".to_owned(),
                 Reading::Events(reading) => format!(" of events by {reading:?}"),
                 Reading::Lines => " of lines".to_owned(),

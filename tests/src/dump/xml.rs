@@ -71,10 +71,7 @@ fn table(api: &Api, table: &XmlTable) -> String {
 
 fn shape(api: &Api, shape: &XmlShape) -> String {
     match shape {
-        XmlShape::Text => "text".to_owned(),
-        XmlShape::Number => "number".to_owned(),
-        XmlShape::Boolean => "boolean".to_owned(),
-        XmlShape::Scalar => "scalar".to_owned(),
+        XmlShape::Leaf(leaf) => format!("{leaf:?}").to_lowercase(),
         XmlShape::Any => "any".to_owned(),
         XmlShape::Table(model) => {
             let mut tables = api.xml.tables.iter();

@@ -164,6 +164,7 @@ pub(crate) fn api() -> Api {
         ways: Vec::new(),
         groups: Vec::new(),
         xml: Xml::default(),
+        forms: Vec::new(),
         incoming: Vec::new(),
         operations_have_servers: false,
         servers: Vec::new(),

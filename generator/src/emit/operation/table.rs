@@ -107,7 +107,7 @@ fn form_row(member: &FormMember) -> TokenStream {
     quote!(rt::FormField::new(#wire) #rest #reserved)
 }
 
-fn part_row(api: &Api, member: &PartMember) -> TokenStream {
+pub(super) fn part_row(api: &Api, member: &PartMember) -> TokenStream {
     let PartMember {
         wire,
         media_type,

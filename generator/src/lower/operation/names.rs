@@ -189,6 +189,7 @@ impl<'a> Lower<'a, '_> {
                     | Encoding::Lines
                     | Encoding::Text
                     | Encoding::Xml(_)
+                    | Encoding::Sequence(..)
                     | Encoding::Bytes => {}
                 }
             }

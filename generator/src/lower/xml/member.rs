@@ -30,10 +30,7 @@ impl<'l> Tables<'l, '_, '_> {
 
     /// What a member is that is no list.
     fn node(&mut self, field: &Field, said: &Said, shape: &XmlShape) -> XmlNode {
-        let is_leaf = matches!(
-            shape,
-            XmlShape::Text | XmlShape::Number | XmlShape::Boolean | XmlShape::Scalar
-        );
+        let is_leaf = matches!(shape, XmlShape::Leaf(_));
         let node = match said.node.as_deref() {
             None if said.attribute => "attribute",
             None => "element",

@@ -2,15 +2,14 @@
 
 use super::Tables;
 use super::table::Draft;
-use crate::api::{JsonKind, Model, ModelId, Repr, Shape, Type, Union, XmlItem, XmlName, XmlShape};
+use crate::api::{Leaf, Model, ModelId, Shape, Type, XmlItem, XmlName, XmlShape};
 use crate::document::{Id, Schema};
+use crate::lower::leaf::leaf;
 use crate::source::Place;
 use std::collections::btree_map::Entry;
 
 /// What an item is called within a member of a map that nobody has named.
 pub(super) const ITEM: &str = "item";
-/// So many types around others are looked into before a leaf is found.
-const AROUND: usize = 64;
 
 impl<'l> Tables<'l, '_, '_> {
     /// What stands in an element of this name. `open` are the types around others which lead here.
@@ -21,8 +20,8 @@ impl<'l> Tables<'l, '_, '_> {
         within: &XmlName,
         open: &mut Vec<ModelId>,
     ) -> XmlShape {
-        if let Some(leaf) = self.leaf(type_, AROUND) {
-            return leaf;
+        if let Some(leaf) = leaf(self.models, type_) {
+            return XmlShape::Leaf(leaf);
         }
         match type_ {
             Type::List(item) => XmlShape::List(Box::new(self.item(item, schema, within, open))),
@@ -95,49 +94,8 @@ impl<'l> Tables<'l, '_, '_> {
                 let message = "the items of a tuple have no names in XML yet; they are all alike";
                 self.gap("xml-tuple", &model.place, message)
             }
-            Shape::Enum(_) => XmlShape::Scalar,
+            Shape::Enum(_) => XmlShape::Leaf(Leaf::Scalar),
         }
-    }
-
-    /// The shape of a leaf.
-    fn leaf(&self, type_: &Type, depth: usize) -> Option<XmlShape> {
-        let depth = depth.checked_sub(1)?;
-        match type_ {
-            Type::Bool => Some(XmlShape::Boolean),
-            Type::Integer(_) | Type::Float(_) | Type::Number => Some(XmlShape::Number),
-            Type::String | Type::Secret | Type::Text(_) | Type::Null => Some(XmlShape::Text),
-            Type::Custom(custom) => match custom.kind {
-                JsonKind::Boolean => Some(XmlShape::Boolean),
-                JsonKind::Integer | JsonKind::Number => Some(XmlShape::Number),
-                JsonKind::String | JsonKind::Null => Some(XmlShape::Text),
-                JsonKind::Array | JsonKind::Object => None,
-            },
-            Type::Nullable(inner) => self.leaf(inner, depth),
-            Type::Model(id) | Type::Boxed(id) => match &self.models.get(id.0)?.shape {
-                Shape::Enum(shape) => Some(match shape.repr {
-                    Repr::String => XmlShape::Text,
-                    Repr::Integer(_) => XmlShape::Number,
-                    Repr::Json => XmlShape::Scalar,
-                }),
-                Shape::Newtype(alias) | Shape::Alias(alias) => self.leaf(&alias.type_, depth),
-                Shape::Union(union) => self.leaf_of(union, depth),
-                Shape::Struct(_) | Shape::Tuple(_) => None,
-            },
-            Type::Json | Type::Bytes | Type::File | Type::List(_) | Type::Map(_) => None,
-        }
-    }
-
-    /// The shape of alternatives that are all leaves.
-    fn leaf_of(&self, union: &Union, depth: usize) -> Option<XmlShape> {
-        // A few levels of unions in each other, and not as many as there are alternatives to the power of these.
-        let depth = depth.min(4);
-        let leaves = union.variants.iter();
-        let leaves: Vec<XmlShape> = leaves
-            .map(|variant| self.leaf(&variant.type_, depth))
-            .collect::<Option<_>>()?;
-        let first = leaves.first()?.clone();
-        let alike = leaves.iter().all(|leaf| *leaf == first);
-        Some(if alike { first } else { XmlShape::Scalar })
     }
 
     pub(super) fn gap(&mut self, code: &'static str, place: &Place, message: &str) -> XmlShape {

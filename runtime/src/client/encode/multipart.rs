@@ -1,4 +1,4 @@
-//! Bodies of the type `multipart/form-data` (RFC 7578).
+//! Bodies of the type `multipart/form-data` (RFC 7578), and of others that are made of parts (RFC 2046, section 5.1).
 
 use super::super::failure::RequestError;
 use super::super::operation::{PartField, Style};
@@ -10,15 +10,19 @@ use crate::File;
 use crate::codec::Value;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
-/// The parts of a form, before their headers and the boundary are known.
+/// The parts of a body, before their headers and the boundary are known.
 #[derive(Clone)]
-pub(in super::super) struct Parts(Vec<Part>);
+pub(in super::super) struct Parts {
+    media_type: &'static str,
+    parts: Vec<Part>,
+}
 
 #[derive(Clone)]
 struct Part {
     /// The member that it is of, which is its name unless a style gives it another.
     member: String,
-    name: String,
+    /// `None` where its position tells what it is.
+    name: Option<String>,
     file_name: Option<String>,
     media_type: Option<String>,
     headers: Vec<(String, String)>,
@@ -29,6 +33,7 @@ impl Parts {
     /// The parts of an object. A member that is a file has its number in `files` as its value. A list is a part for each item; an object is JSON, and so
     /// is an item that is no leaf (OpenAPI 3.1.1, section 4.8.15.1.1), unless the member has a style or a table of XML, or the service has brackets for it.
     pub(in super::super) fn of(
+        media_type: &'static str,
         body: &Value,
         files: &[File],
         fields: &[PartField],
@@ -56,21 +61,48 @@ impl Parts {
                 one => parts.push(part(name, one, field, files)?),
             }
         }
-        Ok(Self(parts))
+        Ok(Self { media_type, parts })
+    }
+
+    /// The parts of a list: each item by the field at its position, or by that of all which follow these.
+    pub(in super::super) fn in_order(
+        media_type: &'static str,
+        body: &Value,
+        files: &[File],
+        (first, rest): (&[PartField], &PartField),
+    ) -> Result<Self, RequestError> {
+        let Value::Array(items) = body else {
+            return Err(RequestError::new(
+                "a body of parts without names is no list",
+            ));
+        };
+        let fields = first.iter().chain(std::iter::repeat(rest));
+        let parts = items.iter().zip(fields).map(|(item, field)| {
+            let mut part = part("", item, Some(field), files)?;
+            part.name = None;
+            // A file that nobody has named is a part like any other.
+            part.file_name = part.file_name.filter(|name| !name.is_empty());
+            part.media_type = part
+                .media_type
+                .or_else(|| Some("text/plain; charset=utf-8".to_owned()));
+            Ok(part)
+        });
+        let parts = parts.collect::<Result<_, RequestError>>()?;
+        Ok(Self { media_type, parts })
     }
 
     /// Gives a header to every part of a member, in the place of ours of that name.
     pub(in super::super) fn header(&mut self, member: &str, name: &str, value: &str) {
-        for part in self.0.iter_mut().filter(|part| part.member == member) {
+        for part in self.parts.iter_mut().filter(|part| part.member == member) {
             part.headers.push((name.to_owned(), value.to_owned()));
         }
     }
 
     /// The media type with its boundary, and the body.
     pub(in super::super) fn finish(self) -> (String, Payload) {
-        let boundary = boundary(&self.0);
-        let media_type = format!("multipart/form-data; boundary={boundary}");
-        (media_type, join(self.0, &boundary))
+        let boundary = boundary(&self.parts);
+        let media_type = format!("{}; boundary={boundary}", self.media_type);
+        (media_type, join(self.parts, &boundary))
     }
 }
 
@@ -97,7 +129,7 @@ fn styled(
     for (name, text) in query::pairs(member, value, style, explode, way)? {
         parts.push(Part {
             member: member.to_owned(),
-            name,
+            name: Some(name),
             file_name: None,
             media_type: None,
             headers: Vec::new(),
@@ -130,7 +162,7 @@ fn part(
     let usual = is_deep.then(|| "application/json".to_owned());
     Ok(Part {
         member: name.to_owned(),
-        name: name.to_owned(),
+        name: Some(name.to_owned()),
         file_name: None,
         media_type: stated.or(usual),
         headers: Vec::new(),
@@ -173,7 +205,7 @@ fn file(
     }
     Ok(Part {
         member: name.to_owned(),
-        name: name.to_owned(),
+        name: Some(name.to_owned()),
         // Without a name, most servers take a part for a plain field.
         file_name: Some(file.name().unwrap_or(name).to_owned()),
         media_type: Some(media_type),
@@ -232,12 +264,18 @@ fn join(parts: Vec<Part>, boundary: &str) -> Payload {
 
 /// The line before a part, and its headers: those which the caller has set go before ours.
 fn head(part: &Part, boundary: &str) -> String {
-    let mut disposition = format!("form-data; name=\"{}\"", escaped(&part.name));
-    if let Some(name) = &part.file_name {
-        disposition.push_str(&format!("; filename=\"{}\"", escaped(name)));
-    }
+    let file_name = part.file_name.as_deref().map(escaped);
+    let file_name = file_name.map(|name| format!("; filename=\"{name}\""));
+    let disposition = match (&part.name, file_name) {
+        (Some(name), file_name) => {
+            let file_name = file_name.unwrap_or_default();
+            Some(format!("form-data; name=\"{}\"{file_name}", escaped(name)))
+        }
+        (None, Some(file_name)) => Some(format!("attachment{file_name}")),
+        (None, None) => None,
+    };
     let ours = [
-        ("content-disposition", Some(disposition.as_str())),
+        ("content-disposition", disposition.as_deref()),
         ("content-type", part.media_type.as_deref()),
     ];
     let mut head = format!("--{boundary}\r\n");
@@ -269,12 +307,14 @@ mod tests {
     use crate::client::{PartField, Style};
     use crate::{File, Value, json};
 
+    const FORM: &str = "multipart/form-data";
+
     fn value(text: &str) -> Value {
         json::from_str(text).unwrap()
     }
 
     fn written(body: &str, files: &[File], fields: &[PartField]) -> String {
-        let (media_type, body) = Parts::of(&value(body), files, fields, Nesting::USUAL)
+        let (media_type, body) = Parts::of(FORM, &value(body), files, fields, Nesting::USUAL)
             .unwrap()
             .finish();
         let bytes = body.open().as_bytes().unwrap().to_vec();
@@ -347,7 +387,9 @@ mod tests {
         };
         let body = value(r#"{"a":["x"],"b":{"c":1},"d":[{"e":2}],"j":{"k":3}}"#);
         let fields = [PartField::new("j").media_type("application/json")];
-        let (_, body) = Parts::of(&body, &[], &fields, nesting).unwrap().finish();
+        let (_, body) = Parts::of(FORM, &body, &[], &fields, nesting)
+            .unwrap()
+            .finish();
         let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
         let names: Vec<&str> = text
             .lines()
@@ -359,7 +401,7 @@ mod tests {
     #[test]
     fn headers_are_of_all_parts_of_a_member() {
         let body = value(r#"{"a":["x","y"],"b":"z"}"#);
-        let mut parts = Parts::of(&body, &[], &[], Nesting::USUAL).unwrap();
+        let mut parts = Parts::of(FORM, &body, &[], &[], Nesting::USUAL).unwrap();
         parts.header("a", "X-Id", "7");
         parts.header("b", "Content-Disposition", "attachment");
         let (media_type, body) = parts.finish();
@@ -375,9 +417,40 @@ mod tests {
     }
 
     #[test]
+    fn parts_in_order_have_no_names() {
+        let first = [PartField::new("").media_type("application/json")];
+        let rest = PartField::new("").file().media_type("image/png");
+        let files = [File::new("one"), File::new("two").with_name("b.png")];
+        let body = value(r#"[{"k":1},0,1]"#);
+        let parts = Parts::in_order("multipart/mixed", &body, &files, (&first, &rest)).unwrap();
+        let (media_type, body) = parts.finish();
+        let (essence, boundary) = media_type.split_once("; boundary=").unwrap();
+        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
+        assert_eq!(essence, "multipart/mixed");
+        assert_eq!(
+            text.replace(boundary, "B"),
+            "--B\r\ncontent-type: application/json\r\n\r\n{\"k\":1}\r\n\
+             --B\r\ncontent-type: image/png\r\n\r\none\r\n\
+             --B\r\ncontent-disposition: attachment; filename=\"b.png\"\r\ncontent-type: image/png\r\n\r\ntwo\r\n--B--\r\n"
+        );
+        let plain = PartField::new("");
+        let texts = Parts::in_order("multipart/mixed", &value(r#"["ä",1]"#), &[], (&[], &plain));
+        let (_, body) = texts.unwrap().finish();
+        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
+        assert_eq!(
+            text.matches("content-type: text/plain; charset=utf-8\r\n\r\n")
+                .count(),
+            2
+        );
+        assert!(Parts::in_order("multipart/mixed", &value("{}"), &[], (&[], &plain)).is_err());
+    }
+
+    #[test]
     fn no_content_holds_the_boundary() {
         let body = value(r#"{"a":"specsmith-boundary-00000000"}"#);
-        let (media_type, body) = Parts::of(&body, &[], &[], Nesting::USUAL).unwrap().finish();
+        let (media_type, body) = Parts::of(FORM, &body, &[], &[], Nesting::USUAL)
+            .unwrap()
+            .finish();
         assert_eq!(
             media_type,
             "multipart/form-data; boundary=specsmith-boundary-00000001"
@@ -399,11 +472,11 @@ mod tests {
             (r#"{"a":0}"#, &field),
         ] {
             assert!(
-                Parts::of(&value(body), &[], fields, Nesting::USUAL).is_err(),
+                Parts::of(FORM, &value(body), &[], fields, Nesting::USUAL).is_err(),
                 "{body}"
             );
         }
         let bad = [File::new("x").with_media_type("a\r\nb")];
-        assert!(Parts::of(&value(r#"{"a":0}"#), &bad, &field, Nesting::USUAL).is_err());
+        assert!(Parts::of(FORM, &value(r#"{"a":0}"#), &bad, &field, Nesting::USUAL).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! Percent-encoding (RFC 3986, section 2.1).
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Encodes everything but the unreserved characters (RFC 3986, section 2.3).
@@ -98,6 +99,15 @@ pub(in super::super) fn is_dot_segment(segment: &str) -> bool {
         bytes = decode(&bytes);
     }
     false
+}
+
+/// The text of a name or a value of a form (WHATWG URL, section 5.1).
+pub(in super::super) fn form_decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains(['%', '+']) {
+        return Cow::Borrowed(text);
+    }
+    let bytes = decode(text.replace('+', " ").as_bytes());
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn decode(bytes: &[u8]) -> Vec<u8> {

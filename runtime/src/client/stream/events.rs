@@ -131,19 +131,14 @@ impl<T> EventStream<T> {
     }
 
     /// `None` is the end of the stream.
-    fn read(&mut self, raw: Raw) -> Option<Result<Event<T>, StreamError>> {
+    fn read(&mut self, mut raw: Raw) -> Option<Result<Event<T>, StreamError>> {
         self.attempts.1 = self.attempts.0;
         let (client, operation) = (&self.chunks.client, self.chunks.operation);
-        match (self.reader.read)(&raw, client.0.nulls) {
+        match self.reader.event(&mut raw, client.0.nulls) {
             Ok(None) => None,
-            Ok(Some(data)) => {
-                look(client, operation, self.reader.check, &data);
-                let event = match raw.event.is_empty() {
-                    true => "message".to_owned(),
-                    false => raw.event,
-                };
-                let id = raw.id;
-                Some(Ok(Event { data, event, id }))
+            Ok(Some(event)) => {
+                look(client, operation, self.reader.check, &event.data);
+                Some(Ok(event))
             }
             Err(error) => Some(Err(StreamError::Decode {
                 operation,

@@ -1,5 +1,6 @@
 //! How the data of an event becomes a value.
 
+use super::events::Event;
 use super::parse::Raw;
 use crate::codec::{self, Decode, NullPolicy};
 use crate::validate::{Report, Validate};
@@ -12,7 +13,7 @@ type Read<T> = fn(&Raw, NullPolicy) -> Result<Option<T>, DecodeError>;
 
 /// Reads the value of an event; `None` is the end of the stream.
 pub struct EventReader<T> {
-    pub(super) read: Read<T>,
+    read: Read<T>,
     pub(super) check: Option<fn(&T) -> Option<Report>>,
 }
 
@@ -62,6 +63,25 @@ impl<T: Decode> EventReader<T> {
                 other => other.map(Some),
             }
         })
+    }
+}
+
+impl<T> EventReader<T> {
+    /// An event with its value, which takes its type and its `id`; `None` is the end of the stream.
+    pub(super) fn event(
+        &self,
+        raw: &mut Raw,
+        nulls: NullPolicy,
+    ) -> Result<Option<Event<T>>, DecodeError> {
+        let Some(data) = (self.read)(raw, nulls)? else {
+            return Ok(None);
+        };
+        let event = match raw.event.is_empty() {
+            true => "message".to_owned(),
+            false => std::mem::take(&mut raw.event),
+        };
+        let id = std::mem::take(&mut raw.id);
+        Ok(Some(Event { data, event, id }))
     }
 }
 

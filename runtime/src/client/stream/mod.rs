@@ -23,6 +23,7 @@ use bytes::Bytes;
 
 use super::core::Client;
 use super::operation::Operation;
+use crate::codec::{DecodeError, NullPolicy};
 use crate::validate::Report;
 
 /// The JSON text of a body that is one value: of a stream, its first item.
@@ -45,6 +46,36 @@ pub(super) fn first(media_type: Option<&str>, body: &Bytes) -> Bytes {
         None
     };
     found.map_or_else(|| body.clone(), Bytes::from)
+}
+
+/// The texts of a body of JSON values, one after another.
+pub(super) fn values(body: &[u8]) -> Vec<Vec<u8>> {
+    let mut input = Bytes::copy_from_slice(body);
+    let mut records = records::Records::default();
+    let mut texts = Vec::new();
+    while let Some(text) = records.next(&mut input, usize::MAX).ok().flatten() {
+        texts.push(text);
+    }
+    texts.extend(records.last());
+    texts
+}
+
+/// The events of a body that came as a whole.
+pub(super) fn events<T>(
+    body: &[u8],
+    reader: &EventReader<T>,
+    nulls: NullPolicy,
+) -> Result<Vec<Event<T>>, DecodeError> {
+    let mut input = Bytes::copy_from_slice(body);
+    let mut parser = parse::Parser::default();
+    let mut events = Vec::new();
+    while let Some(mut raw) = parser.next(&mut input, usize::MAX).ok().flatten() {
+        match reader.event(&mut raw, nulls)? {
+            Some(event) => events.push(event),
+            None => break,
+        }
+    }
+    Ok(events)
 }
 
 /// Tells the rules that an item breaks, where the client asks about them.

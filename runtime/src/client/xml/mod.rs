@@ -22,23 +22,15 @@ mod write;
 pub use table::{Document, Item, Member, Shape};
 
 use super::failure::RequestError;
-use crate::Note;
-use crate::codec::{self, Decode, DecodeError, NullPolicy, Value};
+use crate::codec::{self, DecodeError, Value};
 
 /// The text of a body.
 pub(super) fn write(body: &Value, document: &Document) -> Result<String, RequestError> {
     write::write(body, document)
 }
 
-/// The value of a body in UTF-8. What its root is called is not looked at: whoever answers may call it as he likes.
-pub(super) fn read<T: Decode>(
-    bytes: &[u8],
-    document: &Document,
-    nulls: NullPolicy,
-) -> Result<(T, Vec<Note>), DecodeError> {
+/// The value of a body in UTF-8, as a tree. What its root is called is not looked at: whoever answers may call it as he likes.
+pub(super) fn read(bytes: &[u8], document: &Document) -> Result<Value, DecodeError> {
     let root = tree::parse(codec::utf8(bytes)?)?;
-    let value = read::body(&root, document);
-    // A tree has no number that JSON cannot write.
-    let text = codec::write(&value).unwrap_or_default();
-    codec::read(&text, nulls)
+    Ok(read::body(&root, document))
 }

@@ -7,9 +7,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::leaf::Leaf;
 use super::table::{Document, Member, Name, Node, Shape};
 use super::tree::{Attribute, Element};
-use crate::Number;
 use crate::codec::{Object, Value};
 
 /// What an unnamed text is called beside attributes, where any JSON may stand.
@@ -44,36 +44,13 @@ fn read(element: &Element, shape: &Shape) -> Value {
     }
 }
 
-/// The value of a text. What does not spell what it should is a string, which whoever decodes it will refuse by its kind.
+/// The value of a text; of what is no leaf, a string.
 fn leaf(text: &str, shape: &Shape) -> Value {
-    let bare = text.trim();
-    let number = || Number::parse(bare).map(Value::Number);
-    let boolean = || match bare {
-        "true" => Some(Value::Bool(true)),
-        "false" => Some(Value::Bool(false)),
-        _ => None,
-    };
-    let spelt = match shape {
-        // An empty element is how many say that there is none.
-        Shape::Number | Shape::Boolean if bare.is_empty() => Some(Value::Null),
-        Shape::Number => number(),
-        // XML Schema Part 2, section 3.2.2: `1` and `0` are booleans too.
-        Shape::Boolean => boolean().or(match bare {
-            "1" => Some(Value::Bool(true)),
-            "0" => Some(Value::Bool(false)),
-            _ => None,
-        }),
-        Shape::Scalar => boolean().or_else(number),
-        _ => None,
-    };
-    spelt.unwrap_or_else(|| Value::from(text))
+    shape.leaf().unwrap_or(Leaf::Text).read(text)
 }
 
 fn is_leaf(shape: &Shape) -> bool {
-    matches!(
-        shape,
-        Shape::Text | Shape::Number | Shape::Boolean | Shape::Scalar
-    )
+    shape.leaf().is_some()
 }
 
 fn object(element: &Element, members: &[Member], rest: Option<&Shape>) -> Object {

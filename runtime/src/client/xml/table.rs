@@ -1,5 +1,7 @@
 //! What emitted code says of a type in XML: data only, in statics that may refer to each other in a circle.
 
+use super::super::leaf::Leaf;
+
 /// A body of XML: what its root is called, and what stands in it.
 #[derive(Debug)]
 pub struct Document {
@@ -44,6 +46,19 @@ pub enum Shape {
     Object(&'static [Member], Option<&'static Shape>),
     /// Elements, each of them an item.
     List(Item),
+}
+
+impl Shape {
+    /// What the text of a leaf spells.
+    pub(super) const fn leaf(&self) -> Option<Leaf> {
+        match self {
+            Self::Text => Some(Leaf::Text),
+            Self::Number => Some(Leaf::Number),
+            Self::Boolean => Some(Leaf::Boolean),
+            Self::Scalar => Some(Leaf::Scalar),
+            Self::Any | Self::Object(..) | Self::List(_) => None,
+        }
+    }
 }
 
 /// An item of a list.

@@ -65,7 +65,7 @@ fn write(json: &str, document: &Document) -> Result<String, RequestError> {
 }
 
 fn read(text: &str, document: &Document) -> Result<Value, DecodeError> {
-    super::read(text.as_bytes(), document, NullPolicy::Strict).map(|(value, _)| value)
+    super::read(text.as_bytes(), document)
 }
 
 /// Without the declaration.
@@ -267,7 +267,7 @@ fn hostile_texts_are_refused() {
         let message = error.to_string();
         assert!(message.contains(expected), "{message}");
     }
-    let not_utf8 = super::read::<Value>(b"<a>\xff</a>", &BODY, NullPolicy::Strict);
+    let not_utf8 = super::read(b"<a>\xff</a>", &BODY);
     assert!(not_utf8.is_err_and(|error| error.is_syntax()));
 }
 

@@ -313,6 +313,31 @@ pub mod incoming {
         rt::incoming::json(body)
     }
 
+    /// The body of the webhook `history`, sent by `POST`.
+    ///
+    /// In the document: `/webhooks/history/post`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn history(
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<HistoryBody, ::specsmith::DecodeError> {
+        match rt::incoming::form(
+            content_type,
+            &[&["application/x-ndjson"], &["text/event-stream"]],
+        ) {
+            Some(0) => rt::incoming::lines(body).map(HistoryBody::Lines),
+            Some(1) => {
+                rt::incoming::events(body, &rt::EventReader::json())
+                    .map(HistoryBody::Events)
+            }
+            _ => Err(rt::incoming::unknown_form()),
+        }
+    }
+
     /// The body of the webhook `label`, sent by `PUT`.
     ///
     /// In the document: `/webhooks/label/put`
@@ -325,6 +350,92 @@ pub mod incoming {
         body: &[u8],
     ) -> Result<::specsmith::Bytes, ::specsmith::DecodeError> {
         rt::incoming::bytes(body)
+    }
+
+    /// The body of the webhook `paid`, sent by `POST`.
+    ///
+    /// In the document: `/webhooks/paid/post`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn paid(
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<models::Receipt, ::specsmith::DecodeError> {
+        match rt::incoming::form(
+            content_type,
+            &[&["application/json"], &["application/x-www-form-urlencoded"]],
+        ) {
+            Some(0) => rt::incoming::json(body),
+            Some(1) => {
+                rt::incoming::read(
+                    None,
+                    body,
+                    rt::Format::Form(const {
+                        &rt::form::Table::Named(
+                            &[
+                                rt::form::Member(
+                                    "total",
+                                    rt::form::Shape::Leaf(rt::form::Leaf::Number),
+                                ),
+                                rt::form::Member(
+                                    "number",
+                                    rt::form::Shape::Leaf(rt::form::Leaf::Text),
+                                ),
+                                rt::form::Member(
+                                    "paid",
+                                    rt::form::Shape::Leaf(rt::form::Leaf::Boolean),
+                                ),
+                                rt::form::Member(
+                                    "tags",
+                                    rt::form::Shape::Each(
+                                        &rt::form::Shape::Leaf(rt::form::Leaf::Text),
+                                        true,
+                                    ),
+                                ),
+                                rt::form::Member(
+                                    "codes",
+                                    rt::form::Shape::Each(
+                                        &rt::form::Shape::Leaf(rt::form::Leaf::Number),
+                                        false,
+                                    ),
+                                ),
+                                rt::form::Member("size", rt::form::Shape::Json),
+                                rt::form::Member("report", rt::form::Shape::Json),
+                            ],
+                            None,
+                        )
+                    }),
+                )
+            }
+            _ => Err(rt::incoming::unknown_form()),
+        }
+    }
+
+    /// The body of the webhook `scanned`, sent by `POST`.
+    ///
+    /// In the document: `/webhooks/scanned/post`
+    ///
+    /// [`verified`](::specsmith::verified) calls it where the sender's signature is good.
+    ///
+    /// # Errors
+    /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
+    pub fn scanned(
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<models::AttachmentMultipart, ::specsmith::DecodeError> {
+        rt::incoming::read(
+            content_type,
+            body,
+            rt::Format::Parts(const {
+                &rt::form::Table::Named(
+                    &[rt::form::Member("data", rt::form::Shape::File)],
+                    None,
+                )
+            }),
+        )
     }
 
     /// The body of the callback `moved` of `subscribe`, sent by `POST`.
@@ -344,9 +455,26 @@ pub mod incoming {
             &[&["application/json"], &["text/plain"]],
         ) {
             Some(0) => rt::incoming::json(body).map(SubscribeMovedBody::Json),
-            Some(1) => rt::incoming::text(body).map(SubscribeMovedBody::Text),
+            Some(1) => {
+                rt::incoming::read(None, body, rt::Format::Text)
+                    .map(SubscribeMovedBody::Text)
+            }
             _ => Err(rt::incoming::unknown_form()),
         }
+    }
+
+    /// The forms that what [`history`] decodes comes in, by its `content-type`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "an answer is moved rarely, and its payload is matched on"
+    )]
+    pub enum HistoryBody {
+        /// As `application/x-ndjson`.
+        Lines(Vec<models::Report>),
+        /// As `text/event-stream`.
+        Events(Vec<::specsmith::Event<models::Report>>),
     }
 
     /// The forms that what [`subscribe_moved`] decodes comes in, by its `content-type`.
@@ -377,9 +505,14 @@ pub mod models {
     pub use problem::Problem;
     pub use read_headers_response::ReadHeadersResponse;
     pub use read_level_response::ReadLevelResponse;
+    pub use read_parts_response::ReadPartsResponse;
+    pub use read_sequence_response::ReadSequenceResponse;
+    pub use receipt::Receipt;
     pub use report::Report;
     pub use send_form_body::SendFormBody;
     pub use send_form_body_filter::SendFormBodyFilter;
+    pub use send_mixed_body::SendMixedBody;
+    pub use send_mixed_body_2::SendMixedBody2;
     pub use send_styles_created::SendStylesCreated;
     pub use send_styles_created_object::SendStylesCreatedObject;
     pub use send_whole_filter::SendWholeFilter;
@@ -966,6 +1099,309 @@ pub mod models {
         rt::string_enum!(ReadLevelResponse);
     }
 
+    mod read_parts_response {
+        use ::specsmith::rt;
+
+        /// `readParts response`.
+        ///
+        /// In the document: `/paths/~1answers~1parts/get/responses/200/content/multipart~1form-data/schema`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct ReadPartsResponse {
+            /// - Format: `binary`
+            ///
+            /// In the document: `/paths/~1answers~1parts/get/responses/200/content/multipart~1form-data/schema/properties/photo`
+            #[validate(skip)]
+            pub photo: ::specsmith::File,
+            /// In the document: `/paths/~1answers~1parts/get/responses/200/content/multipart~1form-data/schema/properties/pages`
+            #[validate(skip)]
+            pub pages: Vec<::specsmith::File>,
+            /// - Minimum: `1`
+            ///
+            /// In the document: `/paths/~1answers~1parts/get/responses/200/content/multipart~1form-data/schema/properties/count`
+            #[validate(minimum = 1)]
+            pub count: Option<i64>,
+            /// In the document: `/paths/~1answers~1parts/get/responses/200/content/multipart~1form-data/schema/properties/report`
+            #[validate(skip)]
+            pub report: Option<super::Report>,
+            /// In the document: `/paths/~1answers~1parts/get/responses/200/content/multipart~1form-data/schema/properties/size`
+            #[validate(skip)]
+            pub size: Option<super::Size>,
+        }
+
+        impl ReadPartsResponse {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(
+                pages: impl IntoIterator<Item = impl Into<::specsmith::File>>,
+                photo: impl Into<::specsmith::File>,
+            ) -> Self {
+                Self {
+                    photo: photo.into(),
+                    pages: pages.into_iter().map(Into::into).collect(),
+                    count: None,
+                    report: None,
+                    size: None,
+                }
+            }
+
+            /// Sets [`count`](Self::count).
+            #[must_use]
+            pub fn with_count(mut self, value: i64) -> Self {
+                self.count = Some(value);
+                self
+            }
+
+            /// Sets [`report`](Self::report).
+            #[must_use]
+            pub fn with_report(mut self, value: super::Report) -> Self {
+                self.report = Some(value);
+                self
+            }
+
+            /// Sets [`size`](Self::size).
+            #[must_use]
+            pub fn with_size(mut self, value: super::Size) -> Self {
+                self.size = Some(value);
+                self
+            }
+        }
+
+        impl rt::Encode for ReadPartsResponse {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("photo", &self.photo);
+                object.required("pages", &self.pages);
+                object.optional("count", &self.count);
+                object.optional("report", &self.report);
+                object.optional("size", &self.size);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for ReadPartsResponse {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut photo = None;
+                let mut pages = None;
+                let mut count = None;
+                let mut report = None;
+                let mut size = None;
+                let members = &mut [
+                    rt::Member::Required("photo", &mut photo),
+                    rt::Member::Required("pages", &mut pages),
+                    rt::Member::Optional("count", &mut count),
+                    rt::Member::Optional("report", &mut report),
+                    rt::Member::Optional("size", &mut size),
+                ];
+                input.members(members)?;
+                let (Some(photo), Some(pages)) = (photo, pages) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self {
+                    photo,
+                    pages,
+                    count,
+                    report,
+                    size,
+                })
+            }
+        }
+
+        rt::bridge!(ReadPartsResponse);
+    }
+
+    mod read_sequence_response {
+        use ::specsmith::rt;
+
+        /// `readSequence response`.
+        ///
+        /// In the document: `/paths/~1answers~1sequence/get/responses/200/content/multipart~1mixed/schema`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[validate(list(min_items = 1))]
+        #[non_exhaustive]
+        pub struct ReadSequenceResponse {
+            /// In the document: `/paths/~1answers~1sequence/get/responses/200/content/multipart~1mixed/schema/prefixItems/0`
+            #[validate(skip)]
+            pub first: super::Report,
+            /// The items after those that have a place of their own.
+            #[validate(rest = 1, skip)]
+            pub rest: Vec<::specsmith::File>,
+        }
+
+        impl ReadSequenceResponse {
+            /// Takes the items that are required; every other one starts absent.
+            #[must_use]
+            pub fn new(first: super::Report) -> Self {
+                Self { first, rest: Vec::new() }
+            }
+
+            /// Sets [`rest`](Self::rest).
+            #[must_use]
+            pub fn with_rest(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<::specsmith::File>>,
+            ) -> Self {
+                self.rest = value.into_iter().map(Into::into).collect();
+                self
+            }
+        }
+
+        impl rt::Encode for ReadSequenceResponse {
+            fn encode(&self, out: &mut rt::Encoder) {
+                out.tuple(&[Some(&self.first)], &self.rest);
+            }
+        }
+
+        impl rt::Decode for ReadSequenceResponse {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut first = None;
+                let mut rest = Vec::new();
+                input.tuple(&mut [rt::Member::Required("0", &mut first)], &mut rest)?;
+                let Some(first) = first else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { first, rest })
+            }
+        }
+
+        rt::bridge!(ReadSequenceResponse);
+    }
+
+    mod receipt {
+        use ::specsmith::rt;
+
+        /// `Receipt`.
+        ///
+        /// In the document: `/components/schemas/Receipt`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct Receipt {
+            /// - Minimum: `0`
+            ///
+            /// In the document: `/components/schemas/Receipt/properties/total`
+            #[validate(minimum = 0)]
+            pub total: f64,
+            /// In the document: `/components/schemas/Receipt/properties/number`
+            pub number: Option<String>,
+            /// In the document: `/components/schemas/Receipt/properties/paid`
+            pub paid: Option<bool>,
+            /// In the document: `/components/schemas/Receipt/properties/tags`
+            pub tags: Vec<String>,
+            /// In the document: `/components/schemas/Receipt/properties/codes`
+            pub codes: Option<Vec<i64>>,
+            /// In the document: `/components/schemas/Receipt/properties/size`
+            #[validate(skip)]
+            pub size: Option<super::Size>,
+            /// In the document: `/components/schemas/Receipt/properties/report`
+            #[validate(skip)]
+            pub report: Option<super::Report>,
+        }
+
+        impl Receipt {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(
+                tags: impl IntoIterator<Item = impl Into<String>>,
+                total: f64,
+            ) -> Self {
+                Self {
+                    total,
+                    number: None,
+                    paid: None,
+                    tags: tags.into_iter().map(Into::into).collect(),
+                    codes: None,
+                    size: None,
+                    report: None,
+                }
+            }
+
+            /// Sets [`number`](Self::number).
+            #[must_use]
+            pub fn with_number(mut self, value: impl Into<String>) -> Self {
+                self.number = Some(value.into());
+                self
+            }
+
+            /// Sets [`paid`](Self::paid).
+            #[must_use]
+            pub fn with_paid(mut self, value: bool) -> Self {
+                self.paid = Some(value);
+                self
+            }
+
+            /// Sets [`codes`](Self::codes).
+            #[must_use]
+            pub fn with_codes(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                self.codes = Some(value.into_iter().collect());
+                self
+            }
+
+            /// Sets [`size`](Self::size).
+            #[must_use]
+            pub fn with_size(mut self, value: super::Size) -> Self {
+                self.size = Some(value);
+                self
+            }
+
+            /// Sets [`report`](Self::report).
+            #[must_use]
+            pub fn with_report(mut self, value: super::Report) -> Self {
+                self.report = Some(value);
+                self
+            }
+        }
+
+        impl rt::Encode for Receipt {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("total", &self.total);
+                object.optional("number", &self.number);
+                object.optional("paid", &self.paid);
+                object.required("tags", &self.tags);
+                object.optional("codes", &self.codes);
+                object.optional("size", &self.size);
+                object.optional("report", &self.report);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for Receipt {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut total = None;
+                let mut number = None;
+                let mut paid = None;
+                let mut tags = None;
+                let mut codes = None;
+                let mut size = None;
+                let mut report = None;
+                let members = &mut [
+                    rt::Member::Required("total", &mut total),
+                    rt::Member::Optional("number", &mut number),
+                    rt::Member::Optional("paid", &mut paid),
+                    rt::Member::Required("tags", &mut tags),
+                    rt::Member::Optional("codes", &mut codes),
+                    rt::Member::Optional("size", &mut size),
+                    rt::Member::Optional("report", &mut report),
+                ];
+                input.members(members)?;
+                let (Some(total), Some(tags)) = (total, tags) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self {
+                    total,
+                    number,
+                    paid,
+                    tags,
+                    codes,
+                    size,
+                    report,
+                })
+            }
+        }
+
+        rt::bridge!(Receipt);
+    }
+
     mod report {
         use ::specsmith::rt;
 
@@ -1196,6 +1632,139 @@ pub mod models {
         }
 
         rt::bridge!(SendFormBodyFilter);
+    }
+
+    mod send_mixed_body {
+        use ::specsmith::rt;
+
+        /// `sendMixed body`.
+        ///
+        /// In the document: `/paths/~1bodies~1mixed/post/requestBody/content/multipart~1mixed/schema`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendMixedBody {
+            /// In the document: `/paths/~1bodies~1mixed/post/requestBody/content/multipart~1mixed/schema/properties/report`
+            pub report: super::Report,
+            /// - Format: `binary`
+            ///
+            /// In the document: `/paths/~1bodies~1mixed/post/requestBody/content/multipart~1mixed/schema/properties/photo`
+            pub photo: ::specsmith::File,
+        }
+
+        impl SendMixedBody {
+            /// Takes what is required; every other member starts absent.
+            #[must_use]
+            pub fn new(
+                photo: impl Into<::specsmith::File>,
+                report: super::Report,
+            ) -> Self {
+                Self {
+                    report,
+                    photo: photo.into(),
+                }
+            }
+        }
+
+        impl rt::Encode for SendMixedBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("report", &self.report);
+                object.required("photo", &self.photo);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendMixedBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut report = None;
+                let mut photo = None;
+                let members = &mut [
+                    rt::Member::Required("report", &mut report),
+                    rt::Member::Required("photo", &mut photo),
+                ];
+                input.members(members)?;
+                let (Some(report), Some(photo)) = (report, photo) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { report, photo })
+            }
+        }
+
+        rt::bridge!(SendMixedBody);
+    }
+
+    mod send_mixed_body_2 {
+        use ::specsmith::rt;
+
+        /// `sendMixed body`.
+        ///
+        /// In the document: `/paths/~1bodies~1mixed/post/requestBody/content/multipart~1related; type="application~1json"/schema`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[validate(list(min_items = 2))]
+        #[non_exhaustive]
+        pub struct SendMixedBody2 {
+            /// In the document: `/paths/~1bodies~1mixed/post/requestBody/content/multipart~1related; type="application~1json"/schema/prefixItems/0`
+            #[validate(skip)]
+            pub first: super::Report,
+            /// In the document: `/paths/~1bodies~1mixed/post/requestBody/content/multipart~1related; type="application~1json"/schema/prefixItems/1`
+            #[validate(rename = "1", skip)]
+            pub second: ::specsmith::File,
+            /// The items after those that have a place of their own.
+            pub rest: Vec<String>,
+        }
+
+        impl SendMixedBody2 {
+            /// Takes the items that are required; every other one starts absent.
+            #[must_use]
+            pub fn new(
+                first: super::Report,
+                second: impl Into<::specsmith::File>,
+            ) -> Self {
+                Self {
+                    first,
+                    second: second.into(),
+                    rest: Vec::new(),
+                }
+            }
+
+            /// Sets [`rest`](Self::rest).
+            #[must_use]
+            pub fn with_rest(
+                mut self,
+                value: impl IntoIterator<Item = impl Into<String>>,
+            ) -> Self {
+                self.rest = value.into_iter().map(Into::into).collect();
+                self
+            }
+        }
+
+        impl rt::Encode for SendMixedBody2 {
+            fn encode(&self, out: &mut rt::Encoder) {
+                out.tuple(&[Some(&self.first), Some(&self.second)], &self.rest);
+            }
+        }
+
+        impl rt::Decode for SendMixedBody2 {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut first = None;
+                let mut second = None;
+                let mut rest = Vec::new();
+                input
+                    .tuple(
+                        &mut [
+                            rt::Member::Required("0", &mut first),
+                            rt::Member::Required("1", &mut second),
+                        ],
+                        &mut rest,
+                    )?;
+                let (Some(first), Some(second)) = (first, second) else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { first, second, rest })
+            }
+        }
+
+        rt::bridge!(SendMixedBody2);
     }
 
     mod send_styles_created {
@@ -1582,18 +2151,19 @@ pub mod operations {
     pub use api::{
         ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCertificateAndCookie,
         ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, BySignature, Chat, ChatError,
-        CopyLines, ReadDefault, ReadDefaultError, ReadHeaders, ReadHeadersError,
-        ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
-        ReadManySuccess, ReadNote, ReadNoteError, ReadReport, ReadReportError,
-        ReadReportOk, ReadReportOther, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny,
-        SendBytes, SendCount, SendForm, SendOneOf, SendOneOfBody, SendStyles, SendText,
-        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
-        WatchMovesHeaders,
+        CopyLines, ReadDefault, ReadDefaultError, ReadForm, ReadFormError, ReadHeaders,
+        ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel,
+        ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadParts, ReadReport,
+        ReadReportError, ReadReportOk, ReadReportOther, ReadSequence, ReadSome,
+        ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes, SendCount, SendForm, SendMixed,
+        SendMixedBody, SendOneOf, SendOneOfBody, SendStyles, SendText, SendWhole,
+        Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
     };
 
     mod api {
         use ::specsmith::rt;
         use super::super::models;
+        use super::super::xml;
 
         /// Operations without a tag.
         #[derive(Clone, Debug)]
@@ -1716,6 +2286,14 @@ pub mod operations {
                 ReadDefault { request }
             }
 
+            /// `GET /answers/form`
+            ///
+            /// In the document: `/paths/~1answers~1form/get`
+            pub fn read_form(&self) -> ReadForm {
+                let request = self.client.request(&READ_FORM);
+                ReadForm { request }
+            }
+
             /// `GET /answers/headers`
             ///
             /// In the document: `/paths/~1answers~1headers/get`
@@ -1756,12 +2334,28 @@ pub mod operations {
                 ReadNote { request }
             }
 
+            /// `GET /answers/parts`
+            ///
+            /// In the document: `/paths/~1answers~1parts/get`
+            pub fn read_parts(&self) -> ReadParts {
+                let request = self.client.request(&READ_PARTS);
+                ReadParts { request }
+            }
+
             /// `GET /answers/report`
             ///
             /// In the document: `/paths/~1answers~1report/get`
             pub fn read_report(&self) -> ReadReport {
                 let request = self.client.request(&READ_REPORT);
                 ReadReport { request }
+            }
+
+            /// `GET /answers/sequence`
+            ///
+            /// In the document: `/paths/~1answers~1sequence/get`
+            pub fn read_sequence(&self) -> ReadSequence {
+                let request = self.client.request(&READ_SEQUENCE);
+                ReadSequence { request }
             }
 
             /// `GET /streams/some`
@@ -1807,6 +2401,32 @@ pub mod operations {
                 let mut request = self.client.request(&SEND_FORM);
                 request.form(&body, SEND_FORM_FORM);
                 SendForm { request }
+            }
+
+            /// `POST /bodies/mixed`
+            ///
+            /// In the document: `/paths/~1bodies~1mixed/post`
+            pub fn send_mixed(&self, body: impl Into<SendMixedBody>) -> SendMixed {
+                let mut request = self.client.request(&SEND_MIXED);
+                match body.into() {
+                    SendMixedBody::Multipart(body) => {
+                        request.multipart_as("multipart/mixed", &body, SEND_MIXED_PARTS);
+                    }
+                    SendMixedBody::Multipart2(body) => {
+                        request.check("body", &body);
+                        request
+                            .sequence(
+                                "multipart/related; type=\"application/json\"",
+                                &body,
+                                &[
+                                    rt::PartField::new(""),
+                                    rt::PartField::new("").file().media_type("image/png"),
+                                ],
+                                &rt::PartField::new(""),
+                            );
+                    }
+                }
+                SendMixed { request }
             }
 
             /// `PUT /bodies/one-of`
@@ -2606,6 +3226,141 @@ pub mod operations {
             )
             .accept("application/json");
 
+        /// A request of `readForm`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ReadForm {
+            request: rt::Request,
+        }
+
+        impl ReadForm {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// A documented error is `Error::Api`; see [`Error`](::specsmith::Error) for all others.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<models::Receipt>,
+                ::specsmith::Error<ReadFormError>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    200 => {
+                        reply
+                            .read_checked(
+                                rt::Format::Form(const {
+                                    &rt::form::Table::Named(
+                                        &[
+                                            rt::form::Member(
+                                                "total",
+                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
+                                            ),
+                                            rt::form::Member(
+                                                "number",
+                                                rt::form::Shape::Leaf(rt::form::Leaf::Text),
+                                            ),
+                                            rt::form::Member(
+                                                "paid",
+                                                rt::form::Shape::Leaf(rt::form::Leaf::Boolean),
+                                            ),
+                                            rt::form::Member(
+                                                "tags",
+                                                rt::form::Shape::Each(
+                                                    &rt::form::Shape::Leaf(rt::form::Leaf::Text),
+                                                    true,
+                                                ),
+                                            ),
+                                            rt::form::Member(
+                                                "codes",
+                                                rt::form::Shape::Split(rt::form::Leaf::Number, ','),
+                                            ),
+                                            rt::form::Member(
+                                                "size",
+                                                rt::form::Shape::Brackets(
+                                                    &rt::form::Table::Named(
+                                                        &[
+                                                            rt::form::Member(
+                                                                "w",
+                                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
+                                                            ),
+                                                            rt::form::Member(
+                                                                "h",
+                                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
+                                                            ),
+                                                        ],
+                                                        None,
+                                                    ),
+                                                ),
+                                            ),
+                                            rt::form::Member("report", rt::form::Shape::Json),
+                                        ],
+                                        None,
+                                    )
+                                }),
+                            )
+                    }
+                    409 => {
+                        Err(
+                            reply
+                                .api_read(
+                                    rt::Format::Form(const {
+                                        &rt::form::Table::Named(
+                                            &[
+                                                rt::form::Member(
+                                                    "title",
+                                                    rt::form::Shape::Leaf(rt::form::Leaf::Text),
+                                                ),
+                                            ],
+                                            None,
+                                        )
+                                    }),
+                                    ReadFormError::Conflict,
+                                ),
+                        )
+                    }
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        /// The documented errors of `readForm`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum ReadFormError {
+            /// Status 409.
+            ///
+            /// Busy.
+            ///
+            /// In the document: `/paths/~1answers~1form/get/responses/409`
+            Conflict(models::Problem),
+        }
+
+        rt::api_error!(ReadFormError { Conflict => 409 });
+
+        static READ_FORM: rt::Operation = rt::Operation::new(
+                "readForm",
+                "GET",
+                "/answers/form",
+            )
+            .accept("application/x-www-form-urlencoded");
+
         /// A request of `readHeaders`, to be sent.
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -2811,7 +3566,7 @@ pub mod operations {
             > {
                 let reply = self.request.send().await?;
                 match reply.status() {
-                    200 => reply.text_checked(),
+                    200 => reply.read_checked(rt::Format::Text),
                     _ => Err(reply.unexpected()),
                 }
             }
@@ -2862,7 +3617,9 @@ pub mod operations {
                 match reply.status() {
                     200 => reply.json().map(|answer| answer.map(ReadManySuccess::Ok)),
                     202 => {
-                        reply.text().map(|answer| answer.map(ReadManySuccess::Accepted))
+                        reply
+                            .read(rt::Format::Text)
+                            .map(|answer| answer.map(ReadManySuccess::Accepted))
                     }
                     204 => {
                         reply
@@ -2945,8 +3702,8 @@ pub mod operations {
             > {
                 let reply = self.request.send().await?;
                 match reply.status() {
-                    200 => reply.text(),
-                    409 => Err(reply.api_text(ReadNoteError::Conflict)),
+                    200 => reply.read(rt::Format::Text),
+                    409 => Err(reply.api_read(rt::Format::Text, ReadNoteError::Conflict)),
                     _ => Err(reply.unexpected()),
                 }
             }
@@ -2982,6 +3739,80 @@ pub mod operations {
                 "/answers/text",
             )
             .accept("text/plain");
+
+        /// A request of `readParts`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ReadParts {
+            request: rt::Request,
+        }
+
+        impl ReadParts {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<models::ReadPartsResponse>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    200 => {
+                        reply
+                            .read_checked(
+                                rt::Format::Parts(const {
+                                    &rt::form::Table::Named(
+                                        &[
+                                            rt::form::Member("photo", rt::form::Shape::File),
+                                            rt::form::Member(
+                                                "pages",
+                                                rt::form::Shape::Each(&rt::form::Shape::File, true),
+                                            ),
+                                            rt::form::Member(
+                                                "count",
+                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
+                                            ),
+                                            rt::form::Member("report", rt::form::Shape::Json),
+                                            rt::form::Member(
+                                                "size",
+                                                rt::form::Shape::Xml(&xml::SIZE_DOCUMENT),
+                                            ),
+                                        ],
+                                        None,
+                                    )
+                                }),
+                            )
+                    }
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static READ_PARTS: rt::Operation = rt::Operation::new(
+                "readParts",
+                "GET",
+                "/answers/parts",
+            )
+            .accept("multipart/form-data");
 
         /// A request of `readReport`, to be sent.
         #[derive(Clone, Debug)]
@@ -3020,7 +3851,9 @@ pub mod operations {
                                 reply.bytes().map(|answer| answer.map(ReadReportOk::Image))
                             }
                             Some(2) => {
-                                reply.text().map(|answer| answer.map(ReadReportOk::Csv))
+                                reply
+                                    .read(rt::Format::Text)
+                                    .map(|answer| answer.map(ReadReportOk::Csv))
                             }
                             _ => Err(reply.unexpected()),
                         }
@@ -3040,9 +3873,10 @@ pub mod operations {
                             Some(1) => {
                                 Err(
                                     reply
-                                        .api_text(|body| ReadReportError::Other(
-                                            ReadReportOther::Text(body),
-                                        )),
+                                        .api_read(
+                                            rt::Format::Text,
+                                            |body| ReadReportError::Other(ReadReportOther::Text(body)),
+                                        ),
                                 )
                             }
                             _ => Err(reply.unexpected()),
@@ -3079,9 +3913,10 @@ pub mod operations {
                             Some(1) => {
                                 Err(
                                     reply
-                                        .api_text(|body| ReadReportError::Other(
-                                            ReadReportOther::Text(body),
-                                        )),
+                                        .api_read(
+                                            rt::Format::Text,
+                                            |body| ReadReportError::Other(ReadReportOther::Text(body)),
+                                        ),
                                 )
                             }
                             _ => Err(reply.unexpected()),
@@ -3153,6 +3988,65 @@ pub mod operations {
             .accept(
                 "application/json, image/*, text/csv, application/problem+json, text/plain",
             );
+
+        /// A request of `readSequence`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ReadSequence {
+            request: rt::Request,
+        }
+
+        impl ReadSequence {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<models::ReadSequenceResponse>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    200 => {
+                        reply
+                            .read_checked(
+                                rt::Format::Parts(const {
+                                    &rt::form::Table::Positional(
+                                        &[rt::form::Shape::Json],
+                                        Some(&rt::form::Shape::File),
+                                    )
+                                }),
+                            )
+                    }
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static READ_SEQUENCE: rt::Operation = rt::Operation::new(
+                "readSequence",
+                "GET",
+                "/answers/sequence",
+            )
+            .accept("multipart/mixed");
 
         /// A request of `readSome`, to be sent.
         #[derive(Clone, Debug)]
@@ -3478,6 +4372,83 @@ pub mod operations {
         static SEND_FORM_FORM: &[rt::FormField] = &[
             rt::FormField::new("filter").style(rt::Style::DeepObject),
             rt::FormField::new("ids").style(rt::Style::Json),
+        ];
+
+        /// A request of `sendMixed`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendMixed {
+            request: rt::Request,
+        }
+
+        impl SendMixed {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        /// In the document: `/paths/~1bodies~1mixed/post/requestBody`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "it lives from the call to the request only"
+        )]
+        pub enum SendMixedBody {
+            /// As `multipart/mixed`.
+            Multipart(models::SendMixedBody),
+            /// As `multipart/related; type="application/json"`.
+            Multipart2(models::SendMixedBody2),
+        }
+
+        impl From<models::SendMixedBody> for SendMixedBody {
+            fn from(body: models::SendMixedBody) -> Self {
+                Self::Multipart(body)
+            }
+        }
+
+        impl From<models::SendMixedBody2> for SendMixedBody {
+            fn from(body: models::SendMixedBody2) -> Self {
+                Self::Multipart2(body)
+            }
+        }
+
+        static SEND_MIXED: rt::Operation = rt::Operation::new(
+            "sendMixed",
+            "POST",
+            "/bodies/mixed",
+        );
+
+        static SEND_MIXED_PARTS: &[rt::PartField] = &[
+            rt::PartField::new("photo").file(),
         ];
 
         /// A request of `sendOneOf`, to be sent.
@@ -4090,4 +5061,19 @@ pub mod operations {
             )
             .accept("text/event-stream");
     }
+}
+
+mod xml {
+    //! What bodies of XML look like: elements, attributes, names.
+    use ::specsmith::rt::xml;
+    ::specsmith::rt::requires_xml!();
+    pub(crate) static SIZE_DOCUMENT: xml::Document = xml::Document::new("Size", &SIZE);
+
+    static SIZE: xml::Shape = xml::Shape::Object(
+        &[
+            xml::Member::new("w", &xml::Shape::Number),
+            xml::Member::new("h", &xml::Shape::Number),
+        ],
+        None,
+    );
 }

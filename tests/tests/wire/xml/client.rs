@@ -182,7 +182,7 @@ pub mod incoming {
     /// # Errors
     /// If the body is not as documented. What it breaks of the document's rules is told by `validate` alone.
     pub fn shelved(body: &[u8]) -> Result<models::Note, ::specsmith::DecodeError> {
-        rt::incoming::xml(body, &xml::NOTE_DOCUMENT)
+        rt::incoming::read(None, body, rt::Format::Xml(&xml::NOTE_DOCUMENT))
     }
 }
 
@@ -964,7 +964,7 @@ pub mod operations {
             > {
                 let reply = self.request.send().await?;
                 match reply.status() {
-                    200 => reply.xml_checked(&xml::BOOKS_DOCUMENT),
+                    200 => reply.read_checked(rt::Format::Xml(&xml::BOOKS_DOCUMENT)),
                     _ => Err(reply.unexpected()),
                 }
             }
@@ -1009,11 +1009,17 @@ pub mod operations {
             > {
                 let reply = self.request.send().await?;
                 match reply.status() {
-                    200 => reply.xml_checked(&xml::BOOK_DOCUMENT),
+                    200 => reply.read_checked(rt::Format::Xml(&xml::BOOK_DOCUMENT)),
                     404 => {
-                        Err(reply.api_xml(&xml::FAULT_DOCUMENT, GetBookError::NotFound))
+                        Err(
+                            reply
+                                .api_read(
+                                    rt::Format::Xml(&xml::FAULT_DOCUMENT),
+                                    GetBookError::NotFound,
+                                ),
+                        )
                     }
-                    _ => Err(reply.api_text(GetBookError::Other)),
+                    _ => Err(reply.api_read(rt::Format::Text, GetBookError::Other)),
                 }
             }
 
@@ -1089,7 +1095,7 @@ pub mod operations {
                             }
                             Some(1) => {
                                 reply
-                                    .xml(&xml::FAULT_DOCUMENT)
+                                    .read(rt::Format::Xml(&xml::FAULT_DOCUMENT))
                                     .map(|answer| answer.map(PostEitherOk::Xml))
                             }
                             _ => Err(reply.unexpected()),

@@ -91,7 +91,9 @@ fn written(content: &Content, value: &str) -> String {
         Reading::Events(EventReading::Members | EventReading::JsonMembers) => {
             format!("tell::whole_events({value}).await")
         }
-        Reading::Json | Reading::Xml(_) => format!("tell::json(&{value})"),
+        Reading::Json | Reading::Xml(_) | Reading::Form(_) | Reading::Parts(_) => {
+            format!("tell::json(&{value})")
+        }
     }
 }
 
