@@ -1,10 +1,20 @@
 //! Forms that come: how each of their members is read.
 
 use super::XmlId;
+use crate::names::Ident;
 
 /// A form that comes, by its number in [`Api::forms`](super::Api::forms).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FormId(pub usize);
+
+/// A form that comes.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The static that holds its table.
+    pub ident: Ident,
+    /// How it is read.
+    pub table: FormTable,
+}
 
 /// What the text of a leaf spells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +29,7 @@ pub enum Leaf {
     Scalar,
 }
 
-/// A form, or an object within one.
+/// How a form, or an object within one, is read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FormTable {
     /// Members by name, in the order of the fields, and how those are read that the document does not name; `None` where they are thrown away.

@@ -19,7 +19,7 @@ pub use crate::config::{Lists, Nested};
 pub use crate::document::JsonType as JsonKind;
 pub use check::{Assertion, Check, CheckId};
 pub use example::Example;
-pub use form::{FormId, FormShape, FormTable, Leaf};
+pub use form::{Form, FormId, FormShape, FormTable, Leaf};
 pub use incoming::Incoming;
 pub use model::{
     Access, Additional, Alias, Constructor, Enum, Fallback, Field, Hints, Model, Repr, Shape,
@@ -76,7 +76,7 @@ pub struct Api {
     /// What bodies of XML are written and read by.
     pub xml: Xml,
     /// What forms that come are read by.
-    pub forms: Vec<FormTable>,
+    pub forms: Vec<Form>,
     /// Requests that the other side makes, by name.
     pub incoming: Vec<Incoming>,
     /// Whether the document names no server and each operation has a whole one of its own, so that a client needs none.

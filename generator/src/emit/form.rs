@@ -1,15 +1,36 @@
-//! The tables that forms are read by: data, written where the form is read.
+//! The module of forms that come: a static for each, by which it is read.
 
-use super::xml;
+use super::{paths, xml};
 use crate::api::{Api, FormId, FormShape, FormTable, Leaf};
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The table of a form, as a reference that lives as long as the program.
+pub(super) fn module(api: &Api) -> TokenStream {
+    let import = paths::form();
+    let xml = api.forms.iter().any(|form| form.table.has_xml()).then(|| {
+        quote!(
+            use super::xml;
+        )
+    });
+    let tables = api.forms.iter().map(|form| {
+        let (ident, table) = (&form.ident, table(api, &form.table));
+        quote!(pub(crate) static #ident: form::Table = #table;)
+    });
+    quote! {
+        use #import;
+        #xml
+        #(#tables)*
+    }
+}
+
+/// The static of a form, as a module sees it that imports `forms`.
 pub(super) fn of(api: &Api, id: FormId) -> TokenStream {
-    let table = api.forms.get(id.0).map(|table| self::table(api, table));
-    quote!(const { &#table })
+    let found = api.forms.get(id.0);
+    found.map_or_else(TokenStream::new, |form| {
+        let ident = &form.ident;
+        quote!(&forms::#ident)
+    })
 }
 
 fn table(api: &Api, table: &FormTable) -> TokenStream {
@@ -17,15 +38,15 @@ fn table(api: &Api, table: &FormTable) -> TokenStream {
         FormTable::Named(members, rest) => {
             let members = members.iter().map(|(wire, shape)| {
                 let shape = self::shape(api, shape);
-                quote!(rt::form::Member(#wire, #shape))
+                quote!(form::Member(#wire, #shape))
             });
             let rest = self::rest(api, rest.as_ref());
-            quote!(rt::form::Table::Named(&[#(#members),*], #rest))
+            quote!(form::Table::Named(&[#(#members),*], #rest))
         }
         FormTable::Positional(first, rest) => {
             let first = first.iter().map(|one| shape(api, one));
             let rest = self::rest(api, rest.as_ref());
-            quote!(rt::form::Table::Positional(&[#(#first),*], #rest))
+            quote!(form::Table::Positional(&[#(#first),*], #rest))
         }
     }
 }
@@ -41,41 +62,41 @@ fn rest(api: &Api, rest: Option<&FormShape>) -> TokenStream {
 }
 
 fn shape(api: &Api, shape: &FormShape) -> TokenStream {
-    let leaf = |leaf: &Leaf| {
-        let name = self::leaf(*leaf);
-        quote!(rt::form::Leaf::#name)
+    let leaf = |one: &Leaf| {
+        let name = self::leaf(*one);
+        quote!(form::Leaf::#name)
     };
     match shape {
-        FormShape::Leaf(one) => {
-            let one = leaf(one);
-            quote!(rt::form::Shape::Leaf(#one))
-        }
-        FormShape::Json => quote!(rt::form::Shape::Json),
-        FormShape::Any => quote!(rt::form::Shape::Any),
-        FormShape::File => quote!(rt::form::Shape::File),
+        FormShape::Leaf(Leaf::Text) => quote!(form::TEXT),
+        FormShape::Leaf(Leaf::Number) => quote!(form::NUMBER),
+        FormShape::Leaf(Leaf::Boolean) => quote!(form::BOOLEAN),
+        FormShape::Leaf(Leaf::Scalar) => quote!(form::SCALAR),
+        FormShape::Json => quote!(form::Shape::Json),
+        FormShape::Any => quote!(form::Shape::Any),
+        FormShape::File => quote!(form::Shape::File),
         FormShape::Xml(id) => {
             let document = xml::of(api, *id);
-            quote!(rt::form::Shape::Xml(#document))
+            quote!(form::Shape::Xml(#document))
         }
         FormShape::Each(item, required) => {
             let item = self::shape(api, item);
-            quote!(rt::form::Shape::Each(&#item, #required))
+            quote!(form::Shape::Each(&#item, #required))
         }
         FormShape::Split(one, between) => {
             let one = leaf(one);
-            quote!(rt::form::Shape::Split(#one, #between))
+            quote!(form::Shape::Split(#one, #between))
         }
         FormShape::Pairs(one, between) => {
             let one = leaf(one);
-            quote!(rt::form::Shape::Pairs(#one, #between))
+            quote!(form::Shape::Pairs(#one, #between))
         }
         FormShape::Brackets(inner) => {
             let inner = table(api, inner);
-            quote!(rt::form::Shape::Brackets(&#inner))
+            quote!(form::Shape::Brackets(&#inner))
         }
         FormShape::Inline(inner) => {
             let inner = table(api, inner);
-            quote!(rt::form::Shape::Inline(&#inner))
+            quote!(form::Shape::Inline(&#inner))
         }
     }
 }

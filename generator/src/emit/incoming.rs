@@ -1,6 +1,6 @@
 //! The module of what the other side sends: a function for the body of each webhook and callback.
 
-use super::operation::reads_xml;
+use super::operation::{reads_forms, reads_xml};
 use super::reply::{event_reader, format};
 use super::types::Types;
 use super::{answer, docs, paths};
@@ -31,16 +31,22 @@ pub(super) fn module(api: &Api) -> TokenStream {
         );
         Some(answer::forms(types, &about, name, &request.body))
     });
-    let mut bodies = api.incoming.iter().map(|request| &request.body);
-    let xml = bodies.any(|body| reads_xml(api, body)).then(|| {
+    let bodies = || api.incoming.iter().map(|request| &request.body);
+    let xml = bodies().any(reads_xml).then(|| {
         quote!(
             use super::xml;
+        )
+    });
+    let forms = bodies().any(reads_forms).then(|| {
+        quote!(
+            use super::forms;
         )
     });
     quote! {
         #import
         #models
         #xml
+        #forms
         #(#functions)*
         #(#choices)*
     }

@@ -63,6 +63,7 @@ enum Content<'a> {
     Operations,
     Group(&'a Group),
     Xml,
+    Forms,
 }
 
 /// All modules, as a tree.
@@ -108,6 +109,10 @@ pub fn modules(api: &Api) -> Module<'_> {
         client: true,
         ..module(Ident::ours("xml"), Content::Xml, Vec::new())
     });
+    let forms = (!api.forms.is_empty()).then(|| Module {
+        client: true,
+        ..module(Ident::ours("forms"), Content::Forms, Vec::new())
+    });
     let children: Vec<Module<'_>> = if api.groups.is_empty() {
         incoming.into_iter().chain([models]).collect()
     } else {
@@ -128,6 +133,7 @@ pub fn modules(api: &Api) -> Module<'_> {
         .chain(children)
         .chain(foreign)
         .chain(xml)
+        .chain(forms)
         .collect();
     // By name, which is the order that rustfmt wants of declarations.
     children.sort_by(|a, b| a.name.cmp(&b.name));
@@ -161,6 +167,7 @@ impl Module<'_> {
             Content::Xml => {
                 docs::inner("What bodies of XML look like: elements, attributes, names.")
             }
+            Content::Forms => docs::inner("How forms that come are read: pairs and parts."),
             Content::Client | Content::Model(_) | Content::Group(_) => TokenStream::new(),
         }
     }
@@ -188,6 +195,7 @@ impl Module<'_> {
             Content::Model(model) => model::module(self.api, model),
             Content::Group(group) => operation::module(self.api, group),
             Content::Xml => xml::module(self.api),
+            Content::Forms => form::module(self.api),
         }
     }
 
@@ -211,6 +219,7 @@ impl Module<'_> {
             Content::Root
             | Content::Checks
             | Content::Foreign
+            | Content::Forms
             | Content::Incoming
             | Content::Models
             | Content::Operations
@@ -265,6 +274,7 @@ impl Module<'_> {
             Content::Root
             | Content::Checks
             | Content::Foreign
+            | Content::Forms
             | Content::Models
             | Content::Operations
             | Content::Client

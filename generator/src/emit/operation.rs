@@ -5,8 +5,7 @@ mod table;
 use super::types::Types;
 use super::{answer, docs, example, header, paths, reply, rules, xml};
 use crate::api::{
-    Api, Body, Choice, Encoding, FormTable, Group, Location, Operation, Outcome, Parameter,
-    Reading, ReplyBody,
+    Api, Body, Choice, Encoding, Group, Location, Operation, Outcome, Parameter, Reading, ReplyBody,
 };
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
@@ -27,15 +26,21 @@ pub(super) fn module(api: &Api, group: &Group) -> TokenStream {
             use super::super::models;
         )
     });
-    let xml = has_xml(api, group).then(|| {
+    let xml = has_xml(group).then(|| {
         quote!(
             use super::super::xml;
+        )
+    });
+    let forms = replied(group).any(reads_forms).then(|| {
+        quote!(
+            use super::super::forms;
         )
     });
     quote! {
         #import
         #models
         #xml
+        #forms
         #face
         #(#operations)*
     }
@@ -83,16 +88,12 @@ fn names_models(group: &Group) -> bool {
 }
 
 /// Whether any body of the group is XML.
-fn has_xml(api: &Api, group: &Group) -> bool {
+fn has_xml(group: &Group) -> bool {
     group.operations.iter().any(|operation| {
         let choices = operation.body.iter().flat_map(|body| &body.choices);
         let mut sent = choices.map(|choice| &choice.encoding);
-        let bodies = operation
-            .replies
-            .iter()
-            .filter_map(|reply| reply.body.as_ref());
-        sent.any(sends_xml) || bodies.into_iter().any(|body| reads_xml(api, body))
-    })
+        sent.any(sends_xml)
+    }) || replied(group).any(reads_xml)
 }
 
 /// Whether what is sent is XML, or has a part that is.
@@ -109,13 +110,21 @@ fn sends_xml(encoding: &Encoding) -> bool {
 }
 
 /// Whether a body may be XML.
-pub(super) fn reads_xml(api: &Api, body: &ReplyBody) -> bool {
+pub(super) fn reads_xml(body: &ReplyBody) -> bool {
     let mut contents = body.contents.iter();
-    contents.any(|content| match content.reading {
-        Reading::Xml(_) => true,
-        Reading::Parts(id) => api.forms.get(id.0).is_some_and(FormTable::has_xml),
-        _ => false,
-    })
+    contents.any(|content| matches!(content.reading, Reading::Xml(_)))
+}
+
+/// Whether an answer is read by the table of a form.
+pub(super) fn reads_forms(body: &ReplyBody) -> bool {
+    let mut contents = body.contents.iter();
+    contents.any(|content| matches!(content.reading, Reading::Form(_) | Reading::Parts(_)))
+}
+
+/// The bodies of all answers.
+fn replied(group: &Group) -> impl Iterator<Item = &ReplyBody> {
+    let replies = group.operations.iter().flat_map(|one| &one.replies);
+    replies.filter_map(|reply| reply.body.as_ref())
 }
 
 fn face(types: Types<'_>, group: &Group) -> TokenStream {

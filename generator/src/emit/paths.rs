@@ -67,5 +67,6 @@ paths! {
     warning = ::specsmith::Warning;
     validate = ::specsmith::Validate;
     xml = ::specsmith::rt::xml;
+    form = ::specsmith::rt::form;
     requires_xml = ::specsmith::rt::requires_xml;
 }

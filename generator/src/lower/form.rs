@@ -13,9 +13,11 @@
 use super::Lower;
 use super::leaf::leaf;
 use crate::api::{
-    Encoding, Field, FormId, FormMember, FormShape, FormTable, Group, Incoming, Leaf, Model,
+    Encoding, Field, Form, FormId, FormMember, FormShape, FormTable, Group, Incoming, Leaf, Model,
     PartMember, Presence, Reading, Shape, Style, Type,
 };
+use crate::names::{Case, Scope};
+use std::collections::BTreeMap;
 
 /// So many types around others are looked into before a list or an object is found.
 const AROUND: usize = 64;
@@ -40,27 +42,35 @@ impl Lower<'_, '_> {
         }))
     }
 
-    /// The tables of all forms that come, by their numbers.
+    /// The tables of all forms that come, in the order in which answers and webhooks name them, which get their numbers among them.
     pub(super) fn finish_forms(
         &mut self,
         models: &[Model],
         groups: &mut [Group],
         incoming: &mut [Incoming],
-    ) -> Vec<FormTable> {
+    ) -> Vec<Form> {
         let received = std::mem::take(&mut self.received);
-        let mut tables = vec![FormTable::Named(Vec::new(), None); received.len()];
+        let mut numbers: BTreeMap<FormId, FormId> = BTreeMap::new();
+        let mut forms = Vec::new();
+        let mut statics = Scope::new(Case::Static);
         let operations = groups.iter_mut().flat_map(|group| &mut group.operations);
         let bodies = operations.flat_map(|operation| operation.reply_bodies_mut());
         let bodies = bodies.chain(incoming.iter_mut().map(|request| &mut request.body));
-        for content in bodies.flat_map(|body| &body.contents) {
-            if let Reading::Form(id) | Reading::Parts(id) = content.reading
-                && let Some(table) = tables.get_mut(id.0)
-                && let Some((_, encoding)) = received.get(id.0)
-            {
-                *table = form(models, &content.type_, encoding);
+        for content in bodies.flat_map(|body| &mut body.contents) {
+            let (Reading::Form(id) | Reading::Parts(id)) = &mut content.reading else {
+                continue;
+            };
+            if let (None, Some((_, encoding))) = (numbers.get(id), received.get(id.0)) {
+                let model = content.type_.model().and_then(|id| models.get(id.0));
+                forms.push(Form {
+                    ident: statics.claim(model.map_or("form", |model| model.name.as_str())),
+                    table: form(models, &content.type_, encoding),
+                });
+                numbers.insert(*id, FormId(forms.len() - 1));
             }
+            *id = numbers.get(id).copied().unwrap_or(*id);
         }
-        tables
+        forms
     }
 }
 

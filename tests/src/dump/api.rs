@@ -2,8 +2,8 @@
 
 use super::{assertion, operation, types, xml};
 use specsmith_generator::api::{
-    Access, Additional, Alias, Api, Arm, Constructor, Endpoints, Enum, Field, Hints, Model, Repr,
-    Scheme, Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
+    Access, Additional, Alias, Api, Arm, Constructor, Endpoints, Enum, Field, Form, Hints, Model,
+    Repr, Scheme, Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
 };
 use specsmith_generator::document::Xml;
 use std::fmt::Write as _;
@@ -40,6 +40,10 @@ pub fn api(api: &Api) -> String {
         format!("scheme {wire:?} {setter}(): {credential:?}{endpoints}\n")
     });
     let incoming = api.incoming.iter().map(|one| operation::incoming(api, one));
+    let forms = api
+        .forms
+        .iter()
+        .map(|Form { ident, table }| format!("form {ident} by {table:?}\n"));
     let checks = api.checks.iter().map(|one| assertion::check(api, one));
     let plain = api.census.plain.iter();
     let plain = plain.map(|place| format!("plain JSON at {}\n", place.pointer));
@@ -49,6 +53,7 @@ pub fn api(api: &Api) -> String {
         .chain(groups)
         .chain(incoming)
         .chain(xml::tables(api))
+        .chain(forms)
         .chain(servers)
         .chain(schemes)
         .collect()

@@ -2,9 +2,9 @@
 
 use super::{types, xml};
 use specsmith_generator::api::{
-    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Example, FormMember, Group,
-    HeaderField, Headers, Incoming, Operation, Outcome, PageItems, PageStep, Paging, Parameter,
-    PartMember, Reading, Reads, Reply, ReplyBody, Required, Status,
+    AnswerEnum, AnswerVariant, Api, Body, Choice, Content, Encoding, Example, FormId, FormMember,
+    Group, HeaderField, Headers, Incoming, Operation, Outcome, PageItems, PageStep, Paging,
+    Parameter, PartMember, Reading, Reads, Reply, ReplyBody, Required, Status,
 };
 use std::fmt::Write as _;
 
@@ -389,6 +389,11 @@ fn reply_body(api: &Api, body: &ReplyBody) -> String {
     }
 }
 
+fn form(api: &Api, id: FormId) -> &str {
+    let form = api.forms.get(id.0);
+    form.map_or("nothing", |form| form.ident.as_str())
+}
+
 fn contents(api: &Api, contents: &[Content], is_choice: bool) -> Vec<String> {
     contents
         .iter()
@@ -404,8 +409,8 @@ fn contents(api: &Api, contents: &[Content], is_choice: bool) -> Vec<String> {
                 Reading::Json => String::new(),
                 Reading::Text => " of text".to_owned(),
                 Reading::Xml(id) => format!(" of XML by {}", xml::document_name(api, *id)),
-                Reading::Form(id) => format!(" of a form by {:?}", api.forms.get(id.0)),
-                Reading::Parts(id) => format!(" of parts by {:?}", api.forms.get(id.0)),
+                Reading::Form(id) => format!(" of a form by {}", form(api, *id)),
+                Reading::Parts(id) => format!(" of parts by {}", form(api, *id)),
                 Reading::Bytes => " as it is".to_owned(),
                 Reading::Events(reading) => format!(" of events by {reading:?}"),
                 Reading::Lines => " of lines".to_owned(),

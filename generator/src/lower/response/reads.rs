@@ -32,7 +32,8 @@ pub(super) fn reads(successes: &[Documented], failures: &[Documented]) -> Reads 
         live: live(successes),
         events: asked(true),
         lines: asked(false),
-        bytes: bodies(successes).any(|content| content.reading == Reading::Bytes),
+        bytes: bodies(successes)
+            .any(|content| matches!(content.reading, Reading::Bytes | Reading::Parts(_))),
     }
 }
 

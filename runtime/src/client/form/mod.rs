@@ -13,7 +13,7 @@ mod table;
 mod tests;
 
 pub use super::leaf::Leaf;
-pub use table::{Member, Shape, Table};
+pub use table::{BOOLEAN, Member, NUMBER, SCALAR, Shape, TEXT, Table};
 
 use super::multipart::BodyPart;
 use crate::File;

@@ -11,6 +11,15 @@ pub enum Table {
     Positional(&'static [Shape], Option<&'static Shape>),
 }
 
+/// Text: a string.
+pub const TEXT: Shape = Shape::Leaf(Leaf::Text);
+/// Text that spells a number.
+pub const NUMBER: Shape = Shape::Leaf(Leaf::Number);
+/// Text that spells a boolean.
+pub const BOOLEAN: Shape = Shape::Leaf(Leaf::Boolean);
+/// Text that spells a number or a boolean where it can be read as one, else a string.
+pub const SCALAR: Shape = Shape::Leaf(Leaf::Scalar);
+
 /// A member of a form: its name, and how it is read.
 #[derive(Debug)]
 pub struct Member(pub &'static str, pub Shape);

@@ -1,16 +1,16 @@
 use bytes::Bytes;
 use http::HeaderValue;
 
-use super::{Leaf, Member, Shape, Table};
+use super::{BOOLEAN, Leaf, Member, NUMBER, SCALAR, Shape, TEXT, Table};
 use crate::client::Format;
 use crate::codec::NullPolicy;
 use crate::{Decode, File, Value, json};
 
 const COMMON: &[Member] = &[
-    Member("text", Shape::Leaf(Leaf::Text)),
-    Member("n", Shape::Leaf(Leaf::Number)),
-    Member("yes", Shape::Leaf(Leaf::Boolean)),
-    Member("tags", Shape::Each(&Shape::Leaf(Leaf::Text), true)),
+    Member("text", TEXT),
+    Member("n", NUMBER),
+    Member("yes", BOOLEAN),
+    Member("tags", Shape::Each(&TEXT, true)),
     Member("deep", Shape::Json),
     Member("list", Shape::Split(Leaf::Number, ',')),
     Member("bar", Shape::Split(Leaf::Text, '|')),
@@ -20,14 +20,11 @@ const COMMON: &[Member] = &[
     Member("beside", Shape::Inline(&BESIDE)),
 ];
 static INNER: Table = Table::Named(
-    &[
-        Member("a", Shape::Leaf(Leaf::Number)),
-        Member("b", Shape::Brackets(&OPEN)),
-    ],
+    &[Member("a", NUMBER), Member("b", Shape::Brackets(&OPEN))],
     None,
 );
-static BESIDE: Table = Table::Named(&[Member("lat", Shape::Leaf(Leaf::Number))], None);
-static OPEN: Table = Table::Named(&[], Some(&Shape::Leaf(Leaf::Scalar)));
+static BESIDE: Table = Table::Named(&[Member("lat", NUMBER)], None);
+static OPEN: Table = Table::Named(&[], Some(&SCALAR));
 static CLOSED: Table = Table::Named(COMMON, None);
 static REST: Table = Table::Named(COMMON, Some(&Shape::Any));
 
@@ -145,8 +142,8 @@ fn files_are_in_their_places() {
 
 #[test]
 fn parts_may_be_told_by_their_position() {
-    static FIRST: Table = Table::Positional(&[Shape::Json], Some(&Shape::Leaf(Leaf::Text)));
-    static ONLY: Table = Table::Positional(&[Shape::Leaf(Leaf::Number)], None);
+    static FIRST: Table = Table::Positional(&[Shape::Json], Some(&TEXT));
+    static ONLY: Table = Table::Positional(&[NUMBER], None);
     let body = "--b\r\n\r\n1\r\n--b\r\n\r\n2\r\n--b\r\n\r\n3\r\n--b--";
     let read = |table| read::<Value>(Format::Parts(table), "multipart/mixed; boundary=b", body);
     assert_eq!(read(&FIRST), Ok(json::from_str(r#"[1,"2","3"]"#).unwrap()));

@@ -294,10 +294,79 @@ mod client {
         );
 }
 
+mod forms {
+    //! How forms that come are read: pairs and parts.
+    use ::specsmith::rt::form;
+    use super::xml;
+    pub(crate) static RECEIPT: form::Table = form::Table::Named(
+        &[
+            form::Member("total", form::NUMBER),
+            form::Member("number", form::TEXT),
+            form::Member("paid", form::BOOLEAN),
+            form::Member("tags", form::Shape::Each(&form::TEXT, true)),
+            form::Member("codes", form::Shape::Split(form::Leaf::Number, ',')),
+            form::Member(
+                "size",
+                form::Shape::Brackets(
+                    &form::Table::Named(
+                        &[
+                            form::Member("w", form::NUMBER),
+                            form::Member("h", form::NUMBER),
+                        ],
+                        None,
+                    ),
+                ),
+            ),
+            form::Member("report", form::Shape::Json),
+        ],
+        None,
+    );
+
+    pub(crate) static PROBLEM: form::Table = form::Table::Named(
+        &[form::Member("title", form::TEXT)],
+        None,
+    );
+
+    pub(crate) static READ_PARTS_RESPONSE: form::Table = form::Table::Named(
+        &[
+            form::Member("photo", form::Shape::File),
+            form::Member("pages", form::Shape::Each(&form::Shape::File, true)),
+            form::Member("count", form::NUMBER),
+            form::Member("report", form::Shape::Json),
+            form::Member("size", form::Shape::Xml(&xml::SIZE_DOCUMENT)),
+        ],
+        None,
+    );
+
+    pub(crate) static READ_SEQUENCE_RESPONSE: form::Table = form::Table::Positional(
+        &[form::Shape::Json],
+        Some(&form::Shape::File),
+    );
+
+    pub(crate) static RECEIPT_2: form::Table = form::Table::Named(
+        &[
+            form::Member("total", form::NUMBER),
+            form::Member("number", form::TEXT),
+            form::Member("paid", form::BOOLEAN),
+            form::Member("tags", form::Shape::Each(&form::TEXT, true)),
+            form::Member("codes", form::Shape::Each(&form::NUMBER, false)),
+            form::Member("size", form::Shape::Json),
+            form::Member("report", form::Shape::Json),
+        ],
+        None,
+    );
+
+    pub(crate) static ATTACHMENT_MULTIPART: form::Table = form::Table::Named(
+        &[form::Member("data", form::Shape::File)],
+        None,
+    );
+}
+
 pub mod incoming {
     //! What the other side sends: a function for the body of each webhook and callback.
     use ::specsmith::rt;
     use super::models;
+    use super::forms;
 
     /// The body of the webhook `arrived`, sent by `POST`.
     ///
@@ -370,45 +439,7 @@ pub mod incoming {
         ) {
             Some(0) => rt::incoming::json(body),
             Some(1) => {
-                rt::incoming::read(
-                    None,
-                    body,
-                    rt::Format::Form(const {
-                        &rt::form::Table::Named(
-                            &[
-                                rt::form::Member(
-                                    "total",
-                                    rt::form::Shape::Leaf(rt::form::Leaf::Number),
-                                ),
-                                rt::form::Member(
-                                    "number",
-                                    rt::form::Shape::Leaf(rt::form::Leaf::Text),
-                                ),
-                                rt::form::Member(
-                                    "paid",
-                                    rt::form::Shape::Leaf(rt::form::Leaf::Boolean),
-                                ),
-                                rt::form::Member(
-                                    "tags",
-                                    rt::form::Shape::Each(
-                                        &rt::form::Shape::Leaf(rt::form::Leaf::Text),
-                                        true,
-                                    ),
-                                ),
-                                rt::form::Member(
-                                    "codes",
-                                    rt::form::Shape::Each(
-                                        &rt::form::Shape::Leaf(rt::form::Leaf::Number),
-                                        false,
-                                    ),
-                                ),
-                                rt::form::Member("size", rt::form::Shape::Json),
-                                rt::form::Member("report", rt::form::Shape::Json),
-                            ],
-                            None,
-                        )
-                    }),
-                )
+                rt::incoming::read(None, body, rt::Format::Form(&forms::RECEIPT_2))
             }
             _ => Err(rt::incoming::unknown_form()),
         }
@@ -429,12 +460,7 @@ pub mod incoming {
         rt::incoming::read(
             content_type,
             body,
-            rt::Format::Parts(const {
-                &rt::form::Table::Named(
-                    &[rt::form::Member("data", rt::form::Shape::File)],
-                    None,
-                )
-            }),
+            rt::Format::Parts(&forms::ATTACHMENT_MULTIPART),
         )
     }
 
@@ -2163,7 +2189,7 @@ pub mod operations {
     mod api {
         use ::specsmith::rt;
         use super::super::models;
-        use super::super::xml;
+        use super::super::forms;
 
         /// Operations without a tag.
         #[derive(Clone, Debug)]
@@ -3252,75 +3278,12 @@ pub mod operations {
             > {
                 let reply = self.request.send().await?;
                 match reply.status() {
-                    200 => {
-                        reply
-                            .read_checked(
-                                rt::Format::Form(const {
-                                    &rt::form::Table::Named(
-                                        &[
-                                            rt::form::Member(
-                                                "total",
-                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
-                                            ),
-                                            rt::form::Member(
-                                                "number",
-                                                rt::form::Shape::Leaf(rt::form::Leaf::Text),
-                                            ),
-                                            rt::form::Member(
-                                                "paid",
-                                                rt::form::Shape::Leaf(rt::form::Leaf::Boolean),
-                                            ),
-                                            rt::form::Member(
-                                                "tags",
-                                                rt::form::Shape::Each(
-                                                    &rt::form::Shape::Leaf(rt::form::Leaf::Text),
-                                                    true,
-                                                ),
-                                            ),
-                                            rt::form::Member(
-                                                "codes",
-                                                rt::form::Shape::Split(rt::form::Leaf::Number, ','),
-                                            ),
-                                            rt::form::Member(
-                                                "size",
-                                                rt::form::Shape::Brackets(
-                                                    &rt::form::Table::Named(
-                                                        &[
-                                                            rt::form::Member(
-                                                                "w",
-                                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
-                                                            ),
-                                                            rt::form::Member(
-                                                                "h",
-                                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
-                                                            ),
-                                                        ],
-                                                        None,
-                                                    ),
-                                                ),
-                                            ),
-                                            rt::form::Member("report", rt::form::Shape::Json),
-                                        ],
-                                        None,
-                                    )
-                                }),
-                            )
-                    }
+                    200 => reply.read_checked(rt::Format::Form(&forms::RECEIPT)),
                     409 => {
                         Err(
                             reply
                                 .api_read(
-                                    rt::Format::Form(const {
-                                        &rt::form::Table::Named(
-                                            &[
-                                                rt::form::Member(
-                                                    "title",
-                                                    rt::form::Shape::Leaf(rt::form::Leaf::Text),
-                                                ),
-                                            ],
-                                            None,
-                                        )
-                                    }),
+                                    rt::Format::Form(&forms::PROBLEM),
                                     ReadFormError::Conflict,
                                 ),
                         )
@@ -3768,30 +3731,25 @@ pub mod operations {
                 match reply.status() {
                     200 => {
                         reply
-                            .read_checked(
-                                rt::Format::Parts(const {
-                                    &rt::form::Table::Named(
-                                        &[
-                                            rt::form::Member("photo", rt::form::Shape::File),
-                                            rt::form::Member(
-                                                "pages",
-                                                rt::form::Shape::Each(&rt::form::Shape::File, true),
-                                            ),
-                                            rt::form::Member(
-                                                "count",
-                                                rt::form::Shape::Leaf(rt::form::Leaf::Number),
-                                            ),
-                                            rt::form::Member("report", rt::form::Shape::Json),
-                                            rt::form::Member(
-                                                "size",
-                                                rt::form::Shape::Xml(&xml::SIZE_DOCUMENT),
-                                            ),
-                                        ],
-                                        None,
-                                    )
-                                }),
-                            )
+                            .read_checked(rt::Format::Parts(&forms::READ_PARTS_RESPONSE))
                     }
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// Sends the request, and leaves the body of a success to be read as it comes.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send_streaming(
+                self,
+            ) -> Result<
+                ::specsmith::Response<::specsmith::Body>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.open(rt::Live::All).await?;
+                match reply.status() {
+                    200 => reply.download(),
                     _ => Err(reply.unexpected()),
                 }
             }
@@ -4018,14 +3976,26 @@ pub mod operations {
                     200 => {
                         reply
                             .read_checked(
-                                rt::Format::Parts(const {
-                                    &rt::form::Table::Positional(
-                                        &[rt::form::Shape::Json],
-                                        Some(&rt::form::Shape::File),
-                                    )
-                                }),
+                                rt::Format::Parts(&forms::READ_SEQUENCE_RESPONSE),
                             )
                     }
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// Sends the request, and leaves the body of a success to be read as it comes.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send_streaming(
+                self,
+            ) -> Result<
+                ::specsmith::Response<::specsmith::Body>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.open(rt::Live::All).await?;
+                match reply.status() {
+                    200 => reply.download(),
                     _ => Err(reply.unexpected()),
                 }
             }

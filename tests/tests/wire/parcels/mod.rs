@@ -4,6 +4,7 @@
 
 mod answers;
 mod bodies;
+mod forms;
 #[rustfmt::skip]
 #[allow(clippy::module_inception, dead_code, unreachable_pub, unused_imports, reason = "what is emitted is for others, and nobody is outside a test")]
 pub(crate) mod client;
