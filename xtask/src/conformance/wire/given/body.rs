@@ -96,7 +96,7 @@ fn lines(bytes: &[u8]) -> Result<Tree, String> {
 }
 
 /// The pairs of a form, each member by its style.
-fn of_form(
+pub(super) fn of_form(
     values: Values<'_>,
     type_: &Type,
     table: &[FormMember],

@@ -103,15 +103,19 @@ pub(super) fn answer(
     let contents = replies.next().and_then(|reply| reply.body.as_ref());
     let mut contents = contents.iter().flat_map(|body| &body.contents);
     let content = contents.find(|content| content.media_types.contains(&media_type));
-    let is_plain = |reading| matches!(reading, Reading::Json | Reading::Text | Reading::Bytes);
-    match content {
-        Some(content) if is_xml(&media_type) && !is_plain(content.reading) => {
-            let value = xml::read(Values { api }, &content.type_, &body.text()?)?;
-            let value = serde_json::from_str(&value.to_json());
-            value.map(Some).map_err(|error| error.to_string())
-        }
-        _ => Ok(None),
-    }
+    let Some(content) = content else {
+        return Ok(None);
+    };
+    let values = Values { api };
+    let value = match content.reading {
+        Reading::Form(_) => body::of_form(values, &content.type_, &[], &body.text()?)?,
+        Reading::Parts(_) => return Err("the parts of an answer are not read here".to_owned()),
+        Reading::Json | Reading::Text | Reading::Bytes => return Ok(None),
+        _ if is_xml(&media_type) => xml::read(values, &content.type_, &body.text()?)?,
+        _ => return Ok(None),
+    };
+    let value = serde_json::from_str(&value.to_json());
+    value.map(Some).map_err(|error| error.to_string())
 }
 
 fn find<'o>(operation: &'o Operation, location: Location, name: &str) -> Option<&'o Parameter> {
