@@ -304,7 +304,7 @@ pub struct ReplyBody {
 /// One form of the body of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
-    /// The media types, or ranges of them, that it comes in, without parameters.
+    /// The media types, or ranges of them, that it comes in, with the parameters that tell it from others.
     pub media_types: Vec<String>,
     /// The variant, where there are several.
     pub variant: Ident,

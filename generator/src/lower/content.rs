@@ -87,10 +87,10 @@ impl<'a> Lower<'a, '_> {
             if !is_media_type(&essence) {
                 continue;
             }
-            if !said_already(&mut contents, &essence, &type_, reading, asks) {
+            if !said_already(&mut contents, media_type, &type_, reading, asks) {
                 self.text_of_a_schema(differs, media_type, node);
                 contents.push(Content {
-                    media_types: vec![essence],
+                    media_types: vec![told_apart(media_type)],
                     variant: Ident::ours("Json"),
                     type_: if differs { Type::String } else { type_ },
                     reading,
@@ -233,7 +233,10 @@ impl<'a> Lower<'a, '_> {
     }
 
     pub(super) fn name_contents(&mut self, contents: &mut [Content], key: &str) {
-        let texts: Vec<&str> = contents.iter().map(words).collect();
+        let texts: Vec<String> = contents
+            .iter()
+            .map(|content| words(content, contents))
+            .collect();
         let keys: Vec<String> = contents
             .iter()
             .map(|content| format!("{key}#{}", content.media_types.join(",")))
@@ -242,7 +245,7 @@ impl<'a> Lower<'a, '_> {
             .iter()
             .zip(&keys)
             .map(|(text, key)| Wish {
-                text: (*text).to_owned(),
+                text: text.clone(),
                 rank: 0,
                 key,
             })
@@ -258,7 +261,7 @@ impl<'a> Lower<'a, '_> {
 /// alone where we ask.
 fn said_already(
     contents: &mut [Content],
-    essence: &str,
+    media_type: &str,
     type_: &Type,
     reading: Reading,
     asks: Asks,
@@ -268,7 +271,10 @@ fn said_already(
             continue;
         }
         if content.reading == reading {
-            content.media_types.push(essence.to_owned());
+            let media_type = told_apart(media_type);
+            if !content.media_types.contains(&media_type) {
+                content.media_types.push(media_type);
+            }
             return true;
         }
         if content.reading == Reading::Json && asks == Asks::Us {
@@ -278,9 +284,24 @@ fn said_already(
     false
 }
 
-fn words(content: &Content) -> &str {
-    let first = content.media_types.first().map_or("", String::as_str);
-    media_words(content.reading, first)
+/// The words of a form; where another has the same media type, with its parameters.
+fn words(content: &Content, all: &[Content]) -> String {
+    let first = |content: &Content| {
+        content
+            .media_types
+            .first()
+            .map_or("", String::as_str)
+            .to_owned()
+    };
+    let own = first(content);
+    let same = |other: &&Content| essence(&first(other)) == essence(&own);
+    let words = media_words(content.reading, &essence(&own)).to_owned();
+    match own.split_once(';') {
+        Some((_, parameters)) if all.iter().filter(same).count() > 1 => {
+            format!("{words} {parameters}")
+        }
+        _ => words,
+    }
 }
 
 /// What a form of a body is called.
@@ -335,6 +356,25 @@ pub(super) fn essence(media_type: &str) -> String {
 /// Whether a body is made of parts (RFC 2046, section 5.1).
 pub(super) fn is_multipart(essence: &str) -> bool {
     essence.starts_with("multipart/")
+}
+
+/// A media type as answers are told apart by it: with its parameters, but for those that say how any of its kind is read and not which (RFC 9110,
+/// sections 8.3.1 and 12.5.1).
+fn told_apart(media_type: &str) -> String {
+    let mut text = essence(media_type);
+    for parameter in media_type.split(';').skip(1) {
+        let Some((name, value)) = parameter.split_once('=') else {
+            continue;
+        };
+        let (name, value) = (name.trim().to_ascii_lowercase(), value.trim());
+        let is_plain =
+            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
+        let says_how = matches!(name.as_str(), "charset" | "boundary" | "q");
+        if !says_how && is_plain(&name) && is_plain(value) {
+            text.push_str(&format!("; {name}={value}"));
+        }
+    }
+    text
 }
 
 /// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).

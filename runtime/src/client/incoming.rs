@@ -62,8 +62,7 @@ pub fn bytes(body: &[u8]) -> Result<Bytes, DecodeError> {
 /// Which of several forms a body has, by its `content-type`; the first where nothing is said of it.
 #[must_use]
 pub fn form(content_type: Option<&str>, forms: &[&[&str]]) -> Option<usize> {
-    let essence = content_type.and_then(|text| text.split(';').next());
-    media_type::choose(essence.map(str::trim), forms)
+    media_type::choose(content_type, forms)
 }
 
 /// What is said of a body in another form.

@@ -1,29 +1,50 @@
 //! Media types: which of several documented ones an answer has (RFC 9110, section 8.3.1).
 
+use super::parameter;
+
 /// The index of the form whose media types fit best; the first where the answer does not say what it is.
 pub(super) fn choose(media_type: Option<&str>, forms: &[&[&str]]) -> Option<usize> {
     let Some(found) = media_type else {
         return (!forms.is_empty()).then_some(0);
     };
-    let found = found.to_ascii_lowercase();
     let best = forms.iter().enumerate().filter_map(|(at, names)| {
-        let fit = names.iter().filter_map(|name| fit(&found, name)).min()?;
+        let fit = names.iter().filter_map(|name| fit(found, name)).min()?;
         Some((fit, at))
     });
     best.min().map(|(_, at)| at)
 }
 
-/// How well a media type fits a documented one: less is better.
-fn fit(found: &str, documented: &str) -> Option<u8> {
+/// How well a media type fits a documented one, and its parameters: less is better.
+fn fit(found: &str, documented: &str) -> Option<(u8, u8)> {
+    let (found, said) = parts(found);
+    let (documented, asked) = parts(documented);
     let main = |name: &str| name.split('/').next().map(str::to_owned);
-    match documented {
-        same if same == found => Some(0),
-        json if is_json(json) && is_json(found) => Some(1),
-        xml if is_xml(xml) && is_xml(found) => Some(1),
-        "*/*" => Some(3),
-        range if range.ends_with("/*") && main(range) == main(found) => Some(2),
-        _ => None,
-    }
+    let by_type = match documented.as_str() {
+        same if same == found => 0,
+        json if is_json(json) && is_json(&found) => 1,
+        xml if is_xml(xml) && is_xml(&found) => 1,
+        "*/*" => 3,
+        range if range.ends_with("/*") && main(range) == main(&found) => 2,
+        _ => return None,
+    };
+    // A server that leaves a parameter out means the same all the same, where nothing fits better.
+    let by_parameters = match asked.iter().all(|one| said.contains(one)) {
+        true if asked.is_empty() => 1,
+        true => 0,
+        false => 2,
+    };
+    Some((by_type, by_parameters))
+}
+
+/// A media type in lower case, and its parameters, their names in lower case and their values without quotation marks.
+fn parts(text: &str) -> (String, Vec<(String, String)>) {
+    let (essence, rest) = text.split_once(';').unwrap_or((text, ""));
+    let parameters = parameter::elements(rest, ';').filter_map(|element| {
+        let (name, value) = element.split_once('=')?;
+        let value = value.trim().trim_matches('"');
+        Some((name.trim().to_ascii_lowercase(), value.to_owned()))
+    });
+    (essence.trim().to_ascii_lowercase(), parameters.collect())
 }
 
 /// Whether a media type is JSON or has its structured suffix (RFC 6839, section 3.1).
@@ -68,5 +89,25 @@ mod tests {
             Some(1)
         );
         assert_eq!(choose(None, &[]), None);
+    }
+
+    #[test]
+    fn parameters_tell_forms_of_one_type_apart() {
+        let forms: [&[&str]; 3] = [
+            &["application/json; v=1"],
+            &["application/json; v=\"2\"; x=y"],
+            &["application/json"],
+        ];
+        let table = [
+            ("application/json;v=1", Some(0)),
+            ("application/json; charset=utf-8; V=\"1\"", Some(0)),
+            ("application/json; x=y; v=2", Some(1)),
+            ("application/json; v=3", Some(2)),
+            ("application/json", Some(2)),
+        ];
+        for (media_type, expected) in table {
+            assert_eq!(choose(Some(media_type), &forms), expected, "{media_type}");
+        }
+        assert_eq!(choose(Some("application/json"), &forms[..2]), Some(0));
     }
 }

@@ -320,7 +320,7 @@ impl Reply {
     /// wins, then JSON for any other JSON; a server that does not say what it sends means the first.
     #[must_use]
     pub fn form(&self, forms: &[&[&str]]) -> Option<usize> {
-        media_type::choose(self.raw.media_type(), forms)
+        media_type::choose(self.raw.content_type(), forms)
     }
 
     /// The answer as it came.

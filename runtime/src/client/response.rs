@@ -131,14 +131,18 @@ impl RawResponse {
         self.report.as_ref()
     }
 
-    /// The media type that the server claims, without parameters, as far as it is fit for a message.
-    pub(super) fn media_type(&self) -> Option<&str> {
-        let text = self
-            .headers
+    /// The media type that the server claims.
+    pub(super) fn content_type(&self) -> Option<&str> {
+        self.headers
             .get(http::header::CONTENT_TYPE)?
             .to_str()
-            .ok()?;
-        let media_type = text.split(';').next()?.trim();
+            .ok()
+            .filter(|text| !text.trim().is_empty())
+    }
+
+    /// The media type that the server claims, without parameters, as far as it is fit for a message.
+    pub(super) fn media_type(&self) -> Option<&str> {
+        let media_type = self.content_type()?.split(';').next()?.trim();
         (!media_type.is_empty() && media_type.len() <= 100).then_some(media_type)
     }
 }

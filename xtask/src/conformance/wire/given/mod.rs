@@ -102,7 +102,12 @@ pub(super) fn answer(
     });
     let contents = replies.next().and_then(|reply| reply.body.as_ref());
     let mut contents = contents.iter().flat_map(|body| &body.contents);
-    let content = contents.find(|content| content.media_types.contains(&media_type));
+    let content = contents.find(|content| {
+        content
+            .media_types
+            .iter()
+            .any(|name| essence(name) == media_type)
+    });
     let Some(content) = content else {
         return Ok(None);
     };

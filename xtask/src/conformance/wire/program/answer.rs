@@ -28,7 +28,12 @@ pub(in super::super) fn of_operation(
 
 /// The stream of a media type that a verb of its own gives, where `send` gives something else.
 fn stream<'o>(operation: &'o Operation, media_type: &str) -> Option<&'o Content> {
-    let is_it = |content: &&Content| content.media_types.iter().any(|name| name == media_type);
+    let is_it = |content: &&Content| {
+        content
+            .media_types
+            .iter()
+            .any(|name| essence(name) == media_type)
+    };
     let mut replies = operation.replies.iter();
     let mut whole = operation
         .replies
