@@ -81,6 +81,8 @@ pub struct Api {
     pub incoming: Vec<Incoming>,
     /// Whether the document names no server and each operation has a whole one of its own, so that a client needs none.
     pub operations_have_servers: bool,
+    /// The path of its server, where the document says no host.
+    pub server_path: Option<String>,
     /// Where the service is found, in the document's order.
     pub servers: Vec<Server>,
     /// How a caller is known, by name.

@@ -41,6 +41,18 @@ pub struct ServerVariable {
     pub docs: String,
     /// `default`.
     pub default: String,
+    /// `enum`: the values that it may have; empty where it may have any.
+    pub known: Vec<String>,
+    /// Whether it stands in the host or the port.
+    pub in_authority: bool,
+}
+
+impl ServerVariable {
+    /// Whether some values are wrong that a text may have.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.in_authority || !self.known.is_empty()
+    }
 }
 
 /// A piece of an address.

@@ -73,6 +73,7 @@ fn nothing() -> Api {
         incoming: Vec::new(),
         groups: Vec::new(),
         operations_have_servers: false,
+        server_path: None,
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

@@ -65,15 +65,8 @@ fn client(api: &Api) -> TokenStream {
 
 fn builder(api: &Api) -> TokenStream {
     let credentials = api.schemes.iter().map(credential);
-    let server = (!api.servers.is_empty()).then(|| {
-        quote! {
-            #[doc = " The server to talk to; the first of the document's if none is named."]
-            pub fn server(mut self, server: Server) -> Self {
-                self.inner.server(server.url());
-                self
-            }
-        }
-    });
+    let server = (!api.servers.is_empty()).then(|| server(api));
+    let origin = api.server_path.as_ref().map(|path| origin(path));
     let (policy, warning, retry) = (paths::policy(), paths::warning(), paths::retry());
     let hook = paths::hook();
     let (transport, clock, null_policy, error) = (
@@ -92,6 +85,7 @@ fn builder(api: &Api) -> TokenStream {
         impl ClientBuilder {
             #(#credentials)*
             #server
+            #origin
             #[doc = " A base URL of your own, in the place of a documented server: a proxy, a test, another region."]
             pub fn base_url(mut self, url: impl AsRef<str>) -> Self {
                 self.inner.base_url(url.as_ref());
@@ -173,6 +167,34 @@ fn builder(api: &Api) -> TokenStream {
     }
 }
 
+fn server(api: &Api) -> TokenStream {
+    let judged = server::is_judged(&api.servers)
+        .then(|| quote!(self.inner.server_variables(&server.variables());));
+    quote! {
+        #[doc = " The server to talk to; the first of the document's if none is named."]
+        pub fn server(mut self, server: Server) -> Self {
+            self.inner.server(server.url());
+            #judged
+            self
+        }
+    }
+}
+
+/// Where a document names a path and no host, the caller names that.
+fn origin(path: &str) -> TokenStream {
+    let about = format!(
+        " Where the service is, such as `https://host`: calls go below {} there, as the document has it.",
+        super::code(path)
+    );
+    quote! {
+        #[doc = #about]
+        pub fn origin(mut self, origin: impl AsRef<str>) -> Self {
+            self.inner.origin(origin.as_ref());
+            self
+        }
+    }
+}
+
 fn credential(scheme: &Scheme) -> TokenStream {
     let Scheme {
         wire,
@@ -182,7 +204,7 @@ fn credential(scheme: &Scheme) -> TokenStream {
         endpoints: _,
     } = scheme;
     let about = docs::outer(docs);
-    let (secret, given) = (paths::secret(), paths::credential());
+    let given = paths::credential();
     match credential {
         Credential::Bearer
         | Credential::Header(_)
@@ -197,7 +219,7 @@ fn credential(scheme: &Scheme) -> TokenStream {
         },
         Credential::Basic => quote! {
             #about
-            pub fn #setter(mut self, username: impl AsRef<str>, password: impl Into<#secret>) -> Self {
+            pub fn #setter(mut self, username: impl AsRef<str>, password: impl Into<#given>) -> Self {
                 self.inner.basic(#wire, username.as_ref(), password.into());
                 self
             }
@@ -237,6 +259,10 @@ fn service(api: &Api) -> TokenStream {
     let own = api
         .operations_have_servers
         .then(|| quote!(.operations_have_servers()));
+    let path = api
+        .server_path
+        .as_ref()
+        .map(|path| quote!(.server_path(#path)));
     let nested = match api.nested {
         Nested::Json => None,
         Nested::Brackets => Some(quote!(.nested_in_brackets())),
@@ -248,6 +274,6 @@ fn service(api: &Api) -> TokenStream {
         Lists::Repeat => Some(quote!(.lists(rt::Lists::Repeat))),
     };
     quote! {
-        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #schemes #own #nested #lists;
+        static SERVICE: rt::Service = rt::Service::new(#name, #version) #servers #path #schemes #own #nested #lists;
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn servers(api: &Api) -> Option<TokenStream> {
     } else {
         url_of_constants(&api.servers)
     };
+    let judged = is_judged(&api.servers).then(|| judged(&api.servers));
     let structs = api
         .servers
         .iter()
@@ -37,7 +38,10 @@ pub(super) fn servers(api: &Api) -> Option<TokenStream> {
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Server { #(#variants),* }
-        impl Server { #url }
+        impl Server {
+            #url
+            #judged
+        }
         #(#structs)*
     })
 }
@@ -80,6 +84,39 @@ fn url_of_variables(servers: &[Server]) -> TokenStream {
             match self { #(#arms),* }
         }
     }
+}
+
+/// Whether a variable of any server has values that are wrong.
+pub(super) fn is_judged(servers: &[Server]) -> bool {
+    let variables = servers
+        .iter()
+        .filter_map(|server| server.variables.as_ref());
+    let mut fields = variables.flat_map(|variables| &variables.fields);
+    fields.any(ServerVariable::is_judged)
+}
+
+/// The values of variables that are judged when the client is built.
+fn judged(servers: &[Server]) -> TokenStream {
+    let arms = servers.iter().filter_map(|server| {
+        let (name, variables) = (&server.name, server.variables.as_ref()?);
+        let fields = variables.fields.iter().filter(|field| field.is_judged());
+        let rows: Vec<TokenStream> = fields.map(judged_row).collect();
+        (!rows.is_empty()).then(|| quote!(Self::#name(server) => vec![#(#rows),*]))
+    });
+    let arms: Vec<TokenStream> = arms.collect();
+    let rest = (arms.len() < servers.len()).then(|| quote!(_ => Vec::new(),));
+    quote! {
+        fn variables(&self) -> Vec<rt::ServerVariable<'_>> {
+            match self { #(#arms,)* #rest }
+        }
+    }
+}
+
+fn judged_row(field: &ServerVariable) -> TokenStream {
+    let (wire, name, known) = (&field.wire, &field.name, &field.known);
+    let known = (!known.is_empty()).then(|| quote!(.known(&[#(#known),*])));
+    let in_authority = field.in_authority.then(|| quote!(.in_authority()));
+    quote!(rt::ServerVariable::new(#wire, &server.#name) #known #in_authority)
 }
 
 fn variables(variables: &ServerVariables) -> TokenStream {
@@ -139,6 +176,8 @@ fn setter(field: &ServerVariable) -> TokenStream {
         setter,
         docs,
         default: _,
+        known: _,
+        in_authority: _,
     } = field;
     let about = docs::outer(docs);
     quote! {

@@ -118,6 +118,7 @@ pub fn lower(
     let mut drafts = lower.operations(&schemes);
     let mut incoming = lower.incoming();
     let servers = lower.servers();
+    let server_path = lower.server_path(&servers);
     lower.split_views(&mut drafts, &mut incoming);
     let (models, order) = lower.finish_models();
     let mut checks = lower.finish_checks();
@@ -160,6 +161,7 @@ pub fn lower(
         forms,
         incoming,
         operations_have_servers,
+        server_path,
         servers,
         schemes,
         census,

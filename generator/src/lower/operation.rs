@@ -62,7 +62,7 @@ struct Draft<'a> {
     parameters: Vec<Parameter>,
     body: Option<Body>,
     replies: Replies,
-    server: Option<String>,
+    server: (Option<String>, bool),
     security: Vec<Vec<String>>,
     example: Option<Example>,
 }
@@ -219,7 +219,8 @@ impl<'a> Lower<'a, '_> {
             deprecated: leaf.deprecated || extension::says_deprecated(&draft.written.node.carried),
             method,
             template: draft.sent,
-            server: draft.server,
+            server: draft.server.0,
+            server_unknown: draft.server.1,
             security: draft.security,
             parameters: draft.parameters,
             required,
@@ -260,7 +261,7 @@ impl<'a> Lower<'a, '_> {
             facts.push(argument_fact(&name, &described));
         }
         facts.extend(draft.replies.facts.iter().cloned());
-        if let Some(server) = &draft.server {
+        if let Some(server) = &draft.server.0 {
             facts.push(format!("Sent to {}", super::docs::code(server)));
         }
         if let Some(docs) = &draft.written.node.leaf.external_docs {

@@ -56,27 +56,46 @@ impl Lower<'_, '_> {
         servers
     }
 
-    /// The server of an operation: its own first one, or that of its path. Others are the caller's to name.
-    pub(super) fn own_server(&mut self, item: &PathItem, written: &Operation) -> Option<String> {
+    /// The path of the first server, where none has a host.
+    pub(super) fn server_path(&self, servers: &[Server]) -> Option<String> {
+        let first = self
+            .document
+            .servers
+            .first()
+            .filter(|_| servers.is_empty())?;
+        let path = with_defaults(&first.leaf);
+        let path = path.trim_end_matches('/');
+        let is_path = path.starts_with('/') && !path.starts_with("//");
+        (is_path && !path.contains(['{', '?', '#'])).then(|| path.to_owned())
+    }
+
+    /// The server of an operation: its own first one, or that of its path. Others are the caller's to name; and so is one whose address is not whole
+    /// with the defaults of its variables, which is the second answer.
+    pub(super) fn own_server(
+        &mut self,
+        item: &PathItem,
+        written: &Operation,
+    ) -> (Option<String>, bool) {
         let own = if written.servers.is_empty() {
             &item.servers
         } else {
             &written.servers
         };
-        let first = own.first()?;
+        let Some(first) = own.first() else {
+            return (None, false);
+        };
         let url = with_defaults(&first.leaf);
         if !is_absolute(&url) && !url.starts_with('/') || url.contains('{') {
-            self.diagnostics.gap(
-                "operation-servers",
-                &first.place,
-                "this server is neither a whole address nor a path, and is not heeded yet",
-            );
-            return None;
+            let message = "with the defaults of its variables, the server of this operation is neither a whole address nor a path: a call must be told it";
+            self.diagnostics
+                .lint("relative-server", &first.place, message)
+                .help("`RequestOptions::base_url`, or `base_url` of the client");
+            return (None, true);
         }
         // Who says here what holds for the whole document says nothing.
         let of_document = self.document.servers.first();
         let same = of_document.is_some_and(|server| with_defaults(&server.leaf) == url);
-        (!same).then_some(url)
+        ((!same).then_some(url), false)
     }
 
     fn is_built_server(&mut self, node: &Node<openapiv3::Server>) -> bool {
@@ -103,7 +122,7 @@ impl Lower<'_, '_> {
             self.diagnostics.lint(
                 "relative-server",
                 &place,
-                "a server without a host: the client must be given a base URL",
+                "a server without a host: the client must be told which it is",
             );
         }
         is_absolute(&url)
@@ -143,6 +162,7 @@ impl Lower<'_, '_> {
         type_: Ident,
     ) -> Option<ServerVariables> {
         let (pieces, named) = pieces(&node.leaf);
+        let authority = in_authority(&pieces);
         let keys: Vec<String> = named.iter().map(|name| format!("{key}#{name}")).collect();
         let wishes = |prefix: &str| -> Vec<Wish<'_>> {
             let both = named.iter().zip(&keys);
@@ -158,16 +178,24 @@ impl Lower<'_, '_> {
             Scope::new(Case::Value).assign("variable-setter", &wishes("with "), self.pins);
         let described = node.leaf.variables.as_ref()?;
         let fields = named.iter().zip(fields.into_iter().zip(setters));
-        let fields = fields.filter_map(|(wire, (name, setter))| {
-            let variable = described.get(*wire)?;
-            Some(ServerVariable {
-                wire: (*wire).to_owned(),
-                name,
-                setter,
-                docs: variable_docs(variable),
-                default: variable.default.clone(),
-            })
-        });
+        let fields = fields
+            .enumerate()
+            .filter_map(|(at, (wire, (name, setter)))| {
+                let variable = described.get(*wire)?;
+                Some(ServerVariable {
+                    wire: (*wire).to_owned(),
+                    name,
+                    setter,
+                    docs: variable_docs(variable),
+                    default: variable.default.clone(),
+                    // A default that is none of them is right all the same.
+                    known: match variable.enumeration.as_slice() {
+                        [] => Vec::new(),
+                        known => with_one_more(known, &variable.default),
+                    },
+                    in_authority: authority.contains(&at),
+                })
+            });
         Some(ServerVariables {
             name: type_,
             fields: fields.collect(),
@@ -209,6 +237,33 @@ fn pieces(server: &openapiv3::Server) -> (Vec<Piece>, Vec<&str>) {
     pieces.push(Piece::Text(rest.to_owned()));
     pieces.retain(|piece| *piece != Piece::Text(String::new()));
     (pieces, named)
+}
+
+/// The variables that stand in the host or the port: what comes behind `//`, and before the first `/`. One that an address begins with may be all of it.
+fn in_authority(pieces: &[Piece]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut before = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => before.push_str(text),
+            Piece::Variable(at) => {
+                let authority = before.split_once("//").map(|(_, authority)| authority);
+                if authority.is_some_and(|authority| !authority.contains('/')) {
+                    found.push(*at);
+                }
+                before.push('?');
+            }
+        }
+    }
+    found
+}
+
+fn with_one_more(known: &[String], one: &str) -> Vec<String> {
+    let mut all = known.to_vec();
+    if !all.iter().any(|known| known == one) {
+        all.push(one.to_owned());
+    }
+    all
 }
 
 fn variable_docs(variable: &openapiv3::ServerVariable) -> String {

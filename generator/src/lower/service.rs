@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod endpoints;
 
 /// Methods of a client's builder that are ours.
-const BUILDER: [&str; 17] = [
+const BUILDER: [&str; 18] = [
     "user_agent",
     "hook",
     "retry",
@@ -29,6 +29,7 @@ const BUILDER: [&str; 17] = [
     "base_url",
     "timeout",
     "header",
+    "origin",
     "response_limit",
     "responses_null",
     "transport",

@@ -12,12 +12,13 @@ use super::header;
 use super::hook::Hook as CallHook;
 use super::retry::{Budget, Retry};
 use super::security::Credentials;
+use super::server::ServerVariable;
 use super::service::Service;
 use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
 use super::warning::{Hook, Warning};
+use crate::NullPolicy;
 use crate::validate::Policy;
-use crate::{NullPolicy, SecretString};
 
 /// How many bytes of a response a client takes, unless it is told otherwise: 64 MiB.
 const RESPONSE_LIMIT: usize = 64 << 20;
@@ -51,6 +52,8 @@ pub struct ClientBuilder {
     service: &'static Service,
     base_url: Option<String>,
     server: Option<String>,
+    /// What is wrong with the variables of the server.
+    wrong: Option<String>,
     credentials: Credentials,
     headers: Vec<(String, String)>,
     timeout: Option<Duration>,
@@ -75,6 +78,7 @@ impl ClientBuilder {
             service,
             base_url: None,
             server: None,
+            wrong: None,
             credentials: Credentials::default(),
             headers: Vec::new(),
             timeout: None,
@@ -97,8 +101,8 @@ impl ClientBuilder {
         self.credentials.set(scheme, credential);
     }
 
-    /// A name and a password for a scheme of the kind `basic`.
-    pub fn basic(&mut self, scheme: &'static str, user: impl Into<String>, password: SecretString) {
+    /// A name and a password, or where that comes from, for a scheme of the kind `basic`.
+    pub fn basic(&mut self, scheme: &'static str, user: impl Into<String>, password: Credential) {
         self.credentials
             .set(scheme, Credential::pair(user, password));
     }
@@ -106,6 +110,18 @@ impl ClientBuilder {
     /// One of the document's servers. Operations that have one of their own keep it.
     pub fn server(&mut self, url: impl Into<String>) {
         self.server = Some(url.into());
+        self.wrong = None;
+    }
+
+    /// The values that the variables of that server have, to be judged when the client is built.
+    pub fn server_variables(&mut self, variables: &[ServerVariable<'_>]) {
+        self.wrong = variables.iter().find_map(ServerVariable::wrong);
+    }
+
+    /// Where the service is, without the path that the document names.
+    pub fn origin(&mut self, origin: &str) {
+        let path = self.service.server_path.unwrap_or_default();
+        self.base_url = Some(format!("{}{path}", origin.trim_end_matches('/')));
     }
 
     /// Where the service is: `https://host`, with a path if it has one. Operations that have a server of their own go there too.
@@ -189,9 +205,10 @@ impl ClientBuilder {
         let url = named.or(self.service.servers.first().copied());
         let url = self.base_url.as_deref().or(url);
         if url.is_none() && !self.service.operations_have_servers {
-            return Err(BuildError::new(
-                "no server is known by its whole address: call `server`, or `base_url`",
-            ));
+            return Err(self.no_server());
+        }
+        if let Some(wrong) = self.wrong.filter(|_| self.base_url.is_none()) {
+            return Err(BuildError::new(wrong));
         }
         let base = url
             .map(BaseUrl::read)
@@ -236,6 +253,17 @@ impl ClientBuilder {
             transport,
             clock,
         })))
+    }
+}
+
+impl ClientBuilder {
+    fn no_server(&self) -> BuildError {
+        BuildError::new(match self.service.server_path {
+            Some(path) => format!(
+                "the document names the path `{path}` and no host: call `origin` with one, or `base_url` with the whole address"
+            ),
+            None => "no server is known by its whole address: call `base_url` with one, or `server` where the document has some".to_owned(),
+        })
     }
 }
 

@@ -11,6 +11,7 @@ pub struct Operation {
     pub(super) template: &'static str,
     pub(super) parameters: &'static [Parameter],
     pub(super) server: Option<&'static str>,
+    pub(super) server_unknown: bool,
     pub(super) security: &'static [&'static [&'static str]],
     pub(super) accept: Option<&'static str>,
     pub(super) paging: Option<Paging>,
@@ -36,6 +37,7 @@ impl Operation {
             template,
             parameters: &[],
             server: None,
+            server_unknown: false,
             security: &[],
             accept: None,
             paging: None,
@@ -45,6 +47,12 @@ impl Operation {
     /// The parameters; a request refers to them by their index.
     pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
         self.parameters = parameters;
+        self
+    }
+
+    /// A server of its own, whose address the caller alone knows.
+    pub const fn server_unknown(mut self) -> Self {
+        self.server_unknown = true;
         self
     }
 

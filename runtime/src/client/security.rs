@@ -87,18 +87,16 @@ impl Tokens {
                 .service
                 .scheme(name)
                 .filter(|scheme| !set_by_hand(scheme, by_hand));
-            let credential = inner.credentials.get(name).map(|credential| &credential.0);
-            match (scheme, credential) {
-                (Some(scheme), Some(Kind::Source(source))) => {
-                    let token = source.token(&TokenRequest { scheme, client }).await?;
-                    tokens.given.push((*name, Arc::clone(source), token));
-                }
-                (Some(scheme), Some(Kind::Responder(responder))) => {
-                    if let SchemeKind::Http(known) = scheme.kind {
-                        tokens.responder = Some((known, Arc::clone(responder)));
-                    }
-                }
-                _ => {}
+            let (Some(scheme), Some(credential)) = (scheme, inner.credentials.get(name)) else {
+                continue;
+            };
+            if let Some(source) = credential.token_source() {
+                let token = source.token(&TokenRequest { scheme, client }).await?;
+                tokens.given.push((*name, Arc::clone(source), token));
+            } else if let (Kind::Responder(responder), SchemeKind::Http(known)) =
+                (&credential.0, scheme.kind)
+            {
+                tokens.responder = Some((known, Arc::clone(responder)));
             }
         }
         Ok(tokens)
@@ -193,7 +191,8 @@ pub(super) fn added(
         if !set_by_hand(scheme, by_hand)
             && let Some(credential) = credentials.get(name)
         {
-            let fetched = tokens.get(name).cloned().map(Credential::from);
+            let fetched = tokens.get(name);
+            let fetched = fetched.map(|token| credential.with_token(token.clone()));
             add(&mut added, scheme, fetched.as_ref().unwrap_or(credential))?;
         }
     }
@@ -240,6 +239,9 @@ fn add(added: &mut Added, scheme: &Scheme, credential: &Credential) -> Result<()
             );
         }
         (SchemeKind::Basic, Kind::Pair(user, password)) => {
+            let Kind::Token(password) = &password.0 else {
+                return Err(of_another_sort(scheme));
+            };
             if user.contains(':') {
                 return Err(RequestError::new(
                     "the user name has a colon, which Basic authentication cannot carry (RFC 7617, section 2)",
@@ -271,13 +273,17 @@ fn add(added: &mut Added, scheme: &Scheme, credential: &Credential) -> Result<()
         (SchemeKind::Http(_), Kind::Responder(_)) => {}
         (SchemeKind::Basic, Kind::Token(_))
         | (_, Kind::Pair(..) | Kind::Source(_) | Kind::Responder(_)) => {
-            return Err(RequestError::new(format!(
-                "the credential for `{}` is of another sort than the scheme",
-                scheme.name
-            )));
+            return Err(of_another_sort(scheme));
         }
     }
     Ok(())
+}
+
+fn of_another_sort(scheme: &Scheme) -> RequestError {
+    RequestError::new(format!(
+        "the credential for `{}` is of another sort than the scheme",
+        scheme.name
+    ))
 }
 
 /// `Basic …` (RFC 7617).

@@ -6,6 +6,7 @@ pub struct Service {
     pub(super) name: &'static str,
     pub(super) version: &'static str,
     pub(super) servers: &'static [&'static str],
+    pub(super) server_path: Option<&'static str>,
     pub(super) schemes: &'static [Scheme],
     pub(super) operations_have_servers: bool,
     pub(super) nesting: Nesting,
@@ -49,6 +50,7 @@ impl Service {
             name,
             version,
             servers: &[],
+            server_path: None,
             schemes: &[],
             operations_have_servers: false,
             nesting: Nesting::USUAL,
@@ -70,6 +72,12 @@ impl Service {
     /// The servers, in the document's order; the first one is used where the caller names none.
     pub const fn servers(mut self, servers: &'static [&'static str]) -> Self {
         self.servers = servers;
+        self
+    }
+
+    /// The path of its server, where the document says no host.
+    pub const fn server_path(mut self, path: &'static str) -> Self {
+        self.server_path = Some(path);
         self
     }
 

@@ -27,6 +27,9 @@ impl BaseUrl {
         if scheme != Scheme::HTTPS && scheme != Scheme::HTTP {
             return Err("the base URL is neither https nor http");
         }
+        if authority.host().is_empty() {
+            return Err("the base URL has no host");
+        }
         if authority.as_str().contains('@') {
             return Err(
                 "the base URL has a user name or a password, which would end up in logs: set a credential or a header instead",

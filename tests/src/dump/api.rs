@@ -13,6 +13,8 @@ use std::fmt::Write as _;
 pub fn api(api: &Api) -> String {
     let models = api.models.iter().map(|one| model(api, one));
     let groups = api.groups.iter().map(|one| operation::group(api, one));
+    let server_path = api.server_path.iter();
+    let server_path = server_path.map(|path| format!("server path {path}\n"));
     let servers = api.servers.iter().map(
         |Server {
              name,
@@ -22,7 +24,17 @@ pub fn api(api: &Api) -> String {
              variables,
          }| {
             let variables = variables.as_ref().map_or_else(String::new, |variables| {
-                format!(", {} {:?}", variables.name, variables.pieces)
+                let judged = variables.fields.iter().filter(|field| field.is_judged());
+                let judged = judged.map(|field| {
+                    let host = if field.in_authority {
+                        " in the host"
+                    } else {
+                        ""
+                    };
+                    format!(" {}{host} {:?}", field.name, field.known)
+                });
+                let judged: String = judged.collect();
+                format!(", {} {:?}{judged}", variables.name, variables.pieces)
             });
             let part = if *whole { "" } else { " (not whole)" };
             format!("server {name} = {url}{part}{variables}\n")
@@ -55,6 +67,7 @@ pub fn api(api: &Api) -> String {
         .chain(xml::tables(api))
         .chain(forms)
         .chain(servers)
+        .chain(server_path)
         .chain(schemes)
         .collect()
 }

@@ -51,6 +51,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         method,
         template,
         server,
+        server_unknown,
         security,
         parameters,
         required,
@@ -82,6 +83,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     if let Some(server) = server {
         line(format!("server {server}"));
+    }
+    if *server_unknown {
+        line("server of its own, unknown".to_owned());
     }
     if !security.is_empty() {
         let any: Vec<String> = security

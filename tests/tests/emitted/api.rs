@@ -167,6 +167,7 @@ pub(crate) fn api() -> Api {
         forms: Vec::new(),
         incoming: Vec::new(),
         operations_have_servers: false,
+        server_path: None,
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

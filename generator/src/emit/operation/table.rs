@@ -17,9 +17,14 @@ pub(super) fn descriptor(operation: &Operation) -> TokenStream {
         template,
         security,
         server,
+        server_unknown,
         ..
     } = operation;
-    let server = server.as_ref().map(|url| quote!(.server(#url)));
+    let server = match (server, server_unknown) {
+        (Some(url), _) => Some(quote!(.server(#url))),
+        (None, true) => Some(quote!(.server_unknown())),
+        (None, false) => None,
+    };
     let parameters = operation.parameters.iter().map(parameter_row);
     let parameters =
         (!operation.parameters.is_empty()).then(|| quote!(.parameters(&[#(#parameters),*])));

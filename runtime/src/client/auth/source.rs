@@ -29,7 +29,8 @@ pub struct Credential(pub(in crate::client) Kind);
 #[derive(Clone)]
 pub(in crate::client) enum Kind {
     Token(SecretString),
-    Pair(String, SecretString),
+    /// A name, and its password.
+    Pair(String, Box<Credential>),
     Source(Arc<dyn TokenSource>),
     Responder(Arc<Responder>),
 }
@@ -83,8 +84,25 @@ impl Credential {
         })
     }
 
-    pub(in crate::client) fn pair(user: impl Into<String>, password: SecretString) -> Self {
-        Self(Kind::Pair(user.into(), password))
+    pub(in crate::client) fn pair(user: impl Into<String>, password: Self) -> Self {
+        Self(Kind::Pair(user.into(), Box::new(password)))
+    }
+
+    /// Where its secret comes from, if that is not at hand.
+    pub(in crate::client) fn token_source(&self) -> Option<&Arc<dyn TokenSource>> {
+        match &self.0 {
+            Kind::Source(source) => Some(source),
+            Kind::Pair(_, password) => password.token_source(),
+            Kind::Token(_) | Kind::Responder(_) => None,
+        }
+    }
+
+    /// The same with the secret that its source has given.
+    pub(in crate::client) fn with_token(&self, token: SecretString) -> Self {
+        match &self.0 {
+            Kind::Pair(user, _) => Self::pair(user.clone(), token.into()),
+            _ => token.into(),
+        }
     }
 }
 

@@ -126,6 +126,11 @@ impl Request {
             (Some(url), _) => read(url),
             (None, Some(path)) if path.starts_with('/') => known()?.at(path),
             (None, Some(url)) if !inner.overridden => read(url),
+            (None, _) if self.operation.server_unknown && !inner.overridden => {
+                Err(RequestError::new(
+                    "the operation has a server of its own, whose address the document leaves open: set `RequestOptions::base_url`",
+                ))
+            }
             (None, _) => known(),
         }
     }

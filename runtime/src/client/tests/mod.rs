@@ -86,6 +86,18 @@ pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
+/// Runs something with a subscriber on this thread. While there is one subscriber alone, `tracing` asks the thread that comes first whether anybody listens to
+/// a place, and believes it for all threads: so there are always two.
+#[cfg(feature = "tracing")]
+fn listen<T>(
+    subscriber: impl tracing::Subscriber + Send + Sync + 'static,
+    run: impl FnOnce() -> T,
+) -> T {
+    static OTHER: std::sync::OnceLock<tracing::Dispatch> = std::sync::OnceLock::new();
+    OTHER.get_or_init(|| tracing::Dispatch::new(spans::Told::default()));
+    tracing::subscriber::with_default(subscriber, run)
+}
+
 fn builder(transport: impl Transport) -> ClientBuilder {
     let mut builder = ClientBuilder::new(&SERVICE);
     builder.transport(transport);

@@ -1,8 +1,8 @@
 //! What a request carries, and what stops it before it is sent.
 
-use super::{PLAIN, header, sent};
+use super::{PLAIN, Recorder, header, now, sent};
 use crate::Value;
-use crate::client::{Operation, RequestOptions};
+use crate::client::{ClientBuilder, Operation, RequestOptions, Service};
 
 #[test]
 fn a_request_has_the_default_headers_and_the_caller_wins() {
@@ -35,6 +35,42 @@ fn a_request_has_the_default_headers_and_the_caller_wins() {
         (header(&request, "user-agent"), header(&request, "accept")),
         ("mine", "c/d")
     );
+}
+
+#[test]
+fn a_server_that_the_caller_alone_knows_is_not_taken_for_another() {
+    static OPEN: Operation = Operation::new("open", "GET", "/x").server_unknown();
+    let message = sent(|_| {}, &OPEN, |_| {}).unwrap_err();
+    assert!(
+        message.contains("set `RequestOptions::base_url`"),
+        "{message}"
+    );
+    let named = RequestOptions::new().base_url("https://agent.example");
+    let request = sent(|_| {}, &OPEN, |request| request.options(named)).unwrap();
+    assert_eq!(request.uri(), "https://agent.example/x");
+    let everywhere = |builder: &mut ClientBuilder| builder.base_url("https://test.example/a");
+    let request = sent(everywhere, &OPEN, |_| {}).unwrap();
+    assert_eq!(request.uri(), "https://test.example/a/x");
+}
+
+#[test]
+fn the_path_of_a_server_without_a_host_is_kept() {
+    static RELATIVE: Service = Service::new("demo", "1").server_path("/v1");
+    let mut builder = ClientBuilder::new(&RELATIVE);
+    builder.transport(Recorder::default());
+    let error = builder.build().unwrap_err().to_string();
+    assert!(
+        error.contains("the path `/v1` and no host: call `origin`"),
+        "{error}"
+    );
+    let recorder = Recorder::default();
+    let mut builder = ClientBuilder::new(&RELATIVE);
+    builder.transport(recorder.clone());
+    builder.origin("https://host.example/");
+    let client = builder.build().unwrap();
+    now(client.request(&PLAIN).send()).map(drop).unwrap();
+    let seen = recorder.0.lock().unwrap();
+    assert_eq!(seen[0].uri(), "https://host.example/v1/plain");
 }
 
 #[test]

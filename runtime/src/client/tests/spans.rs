@@ -7,12 +7,12 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use super::{PLAIN, Recorder, builder, now};
+use super::{PLAIN, Recorder, builder, listen, now};
 use crate::client::*;
 
 /// Writes down what it is told.
 #[derive(Clone, Default)]
-struct Told(Arc<Mutex<String>>);
+pub(super) struct Told(Arc<Mutex<String>>);
 
 struct Fields<'a>(&'a mut String);
 
@@ -54,7 +54,7 @@ fn a_span_tells_what_is_called_and_no_value() {
     let mut request = client.request(&PLAIN);
     request.parameter(0, &"s3cret");
     request.options(RequestOptions::new().query("q", "s3cret"));
-    tracing::subscriber::with_default(told.clone(), || assert!(now(request.send()).is_ok()));
+    listen(told.clone(), || assert!(now(request.send()).is_ok()));
     let text = told.0.lock().unwrap().clone();
     let expected = "call operation=\"plain\" method=GET template=\"/plain\" attempt=1 status=200";
     assert_eq!(text, expected);

@@ -230,7 +230,7 @@ mod events {
     #[test]
     fn a_warning_is_an_event() {
         let lines = Lines::default();
-        tracing::subscriber::with_default(lines.clone(), || {
+        super::super::listen(lines.clone(), || {
             let mut builder = builder(Recorder::default());
             builder.validation(Policy::off().with(crate::validate::Class::Pattern, Action::Warn));
             let mut request = builder.build().unwrap().request(&PLAIN);

@@ -65,6 +65,16 @@ mod client {
             self
         }
 
+        /// In the document: `/components/securitySchemes/password`
+        pub fn password(
+            mut self,
+            username: impl AsRef<str>,
+            password: impl Into<::specsmith::Credential>,
+        ) -> Self {
+            self.inner.basic("password", username.as_ref(), password.into());
+            self
+        }
+
         /// In the document: `/components/securitySchemes/sid`
         pub fn sid(mut self, token: impl Into<::specsmith::Credential>) -> Self {
             self.inner.credential("sid", token.into());
@@ -80,6 +90,7 @@ mod client {
         /// The server to talk to; the first of the document's if none is named.
         pub fn server(mut self, server: Server) -> Self {
             self.inner.server(server.url());
+            self.inner.server_variables(&server.variables());
             self
         }
 
@@ -204,6 +215,20 @@ mod client {
                 Self::Regional(server) => server.url(),
             }
         }
+
+        fn variables(&self) -> Vec<rt::ServerVariable<'_>> {
+            match self {
+                Self::Regional(server) => {
+                    vec![
+                        rt::ServerVariable::new("scheme", & server.scheme).known(&
+                        ["https", "http"]), rt::ServerVariable::new("region", & server
+                        .region).in_authority(), rt::ServerVariable::new("port", & server
+                        .port).in_authority()
+                    ]
+                }
+                _ => Vec::new(),
+            }
+        }
     }
 
     /// The variables of a server's address.
@@ -288,6 +313,7 @@ mod client {
                     .discovery_url(
                         "https://parcels.example/.well-known/openid-configuration",
                     ),
+                rt::Scheme::basic("password"),
                 rt::Scheme::api_key_cookie("sid", "sid"),
                 rt::Scheme::http("signed", "Signature"),
             ],
@@ -2176,14 +2202,15 @@ pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
         ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCertificateAndCookie,
-        ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, BySignature, Chat, ChatError,
-        CopyLines, ReadDefault, ReadDefaultError, ReadForm, ReadFormError, ReadHeaders,
-        ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel,
-        ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadParts, ReadReport,
-        ReadReportError, ReadReportOk, ReadReportOther, ReadSequence, ReadSome,
-        ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes, SendCount, SendForm, SendMixed,
-        SendMixedBody, SendOneOf, SendOneOfBody, SendStyles, SendText, SendWhole,
-        Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
+        ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, ByPassword, BySignature, Chat,
+        ChatError, CopyLines, ReadDefault, ReadDefaultError, ReadForm, ReadFormError,
+        ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError,
+        ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadParts,
+        ReadReport, ReadReportError, ReadReportOk, ReadReportOther, ReadSequence,
+        ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes, SendCount, SendForm,
+        SendMixed, SendMixedBody, SendOneOf, SendOneOfBody, SendStyles, SendText,
+        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
+        WatchMovesHeaders,
     };
 
     mod api {
@@ -2272,6 +2299,14 @@ pub mod operations {
             pub fn by_oidc(&self) -> ByOidc {
                 let request = self.client.request(&BY_OIDC);
                 ByOidc { request }
+            }
+
+            /// `GET /security/password`
+            ///
+            /// In the document: `/paths/~1security~1password/get`
+            pub fn by_password(&self) -> ByPassword {
+                let request = self.client.request(&BY_PASSWORD);
+                ByPassword { request }
             }
 
             /// `GET /security/signed`
@@ -3010,6 +3045,55 @@ pub mod operations {
                 "/security/oidc",
             )
             .security(&[&["oidc", "sid"]]);
+
+        /// A request of `byPassword`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ByPassword {
+            request: rt::Request,
+        }
+
+        impl ByPassword {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static BY_PASSWORD: rt::Operation = rt::Operation::new(
+                "byPassword",
+                "GET",
+                "/security/password",
+            )
+            .security(&[&["password"]]);
 
         /// A request of `bySignature`, to be sent.
         #[derive(Clone, Debug)]

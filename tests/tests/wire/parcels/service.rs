@@ -4,7 +4,9 @@ use super::client::{Client, RegionalServer, Server as Documented};
 use super::client_of;
 use super::server::Server;
 use axum::http;
-use specsmith::{Body, BoxFuture, RequestOptions, Transport, TransportError};
+use specsmith::{
+    Body, BoxFuture, Credential, RequestOptions, SecretString, Transport, TransportError,
+};
 use std::sync::{Arc, Mutex};
 
 /// Keeps the address of the last request and answers 204.
@@ -63,6 +65,54 @@ async fn an_operation_goes_to_its_own_server_unless_the_caller_says_otherwise() 
             .await
             .expect("sent");
         assert_eq!(last(), "https://call.example/x/servers/own");
+    }
+}
+
+#[test]
+fn the_variables_of_a_server_are_judged_when_the_client_is_built() {
+    let build = |server: RegionalServer| {
+        let builder = Client::builder().transport(Seen::default());
+        let built = builder.server(Documented::Regional(server)).build();
+        built.err().map(|error| error.to_string())
+    };
+    let regional = RegionalServer::new;
+    assert_eq!(build(regional().with_port("8443")), None);
+    let scheme = build(regional().with_scheme("ftp")).expect("none of the two");
+    assert!(
+        scheme.ends_with("the variable `scheme` of the server is none of `https`, `http`"),
+        "{scheme}"
+    );
+    for region in ["evil.example/", "a@b", "eu?", "eu#"] {
+        let error = build(regional().with_region(region)).expect("no part of a host");
+        assert!(
+            error.contains("`region` of the server has a character"),
+            "{error}"
+        );
+    }
+    let own = Client::builder().server(Documented::Regional(regional().with_scheme("ftp")));
+    let own = own
+        .base_url("https://test.example")
+        .transport(Seen::default());
+    assert!(
+        own.build().is_ok(),
+        "an address of the caller's own is not the document's"
+    );
+    let nowhere = Client::builder().base_url("http://:80").build();
+    assert!(nowhere.is_err_and(|error| error.to_string().contains("has no host")));
+}
+
+#[tokio::test]
+async fn a_password_comes_from_wherever_a_token_does() {
+    let server = Server::start().await;
+    let from_vault = Credential::source(|| async { Ok(SecretString::new("open sesame")) });
+    for password in ["open sesame".into(), from_vault] {
+        let builder = Client::builder().base_url(server.url());
+        let client = builder.password("Aladdin", password).build();
+        let api = client.expect("a client").api();
+        api.by_password().send().await.expect("sent");
+        // RFC 7617, section 2.
+        let sent = server.last().header("authorization").map(str::to_owned);
+        assert_eq!(sent.as_deref(), Some("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="));
     }
 }
 
