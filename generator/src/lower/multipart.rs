@@ -20,6 +20,9 @@ use crate::document::{MediaType, Node, SchemaOrBool};
 use crate::names::Ident;
 use crate::source::Place;
 
+/// Alternatives within alternatives, beyond which nobody describes a form.
+const DEEP: usize = 8;
+
 impl<'a> Lower<'a, '_> {
     /// The type of a multipart body, and how its parts are written.
     pub(super) fn multipart(&mut self, node: &'a Node<MediaType>) -> (Type, Encoding) {
@@ -28,32 +31,94 @@ impl<'a> Lower<'a, '_> {
         }
         let type_ = self.root_of(node);
         self.work();
-        let Type::Model(model) = *self.inner(&type_) else {
-            return (type_, multipart(Vec::new()));
-        };
-        let Some(fields) = self.draft_fields(model).map(<[Field]>::to_vec) else {
-            if self.holds_bytes(node) {
-                let message = "a form that is one of several has no files yet: they are text";
-                self.diagnostics.gap("multipart-file", &node.place, message);
-            }
-            return (type_, multipart(Vec::new()));
-        };
-        let mut table: Vec<PartMember> = fields
-            .iter()
-            .map(|field| self.part_member(node, field))
-            .filter(|member| member.file || member.media_type.is_some() || member.style.is_some())
-            .collect();
+        let mut table = Vec::new();
+        let type_ = self.parts_of(&type_, node, &mut table, DEEP);
         table.sort_by(|a, b| a.wire.cmp(&b.wire));
-        let files: Vec<&str> = table
+        (type_, multipart(table))
+    }
+
+    /// The type of a form with its files, whose members are added to the table: of an object, of alternatives, or of a type around them.
+    fn parts_of(
+        &mut self,
+        type_: &Type,
+        node: &'a Node<MediaType>,
+        table: &mut Vec<PartMember>,
+        depth: usize,
+    ) -> Type {
+        let Type::Model(model) = type_ else {
+            return type_.clone();
+        };
+        let inner = match self.drafts.get(model.0).map(|draft| &draft.shape) {
+            Some(DraftShape::Struct(fields, _)) => {
+                let fields = fields.clone();
+                return self.parts_of_fields(*model, &fields, node, table);
+            }
+            Some(DraftShape::Newtype(inner, _) | DraftShape::Alias(inner, _)) => {
+                vec![inner.clone()]
+            }
+            Some(DraftShape::Union(union)) if depth > 0 => {
+                let alternatives = union.alternatives.iter();
+                alternatives.map(|one| one.type_.clone()).collect()
+            }
+            _ => return type_.clone(),
+        };
+        let with_files: Vec<Type> = inner
             .iter()
-            .filter(|member| member.file)
-            .map(|member| member.wire.as_str())
+            .map(|one| self.parts_of(one, node, table, depth.saturating_sub(1)))
             .collect();
-        if files.is_empty() {
-            return (type_, multipart(table));
+        if with_files == inner {
+            return type_.clone();
         }
-        let model = self.with_files(model, &files, node);
-        (Type::Model(model), multipart(table))
+        let files = names_of_files(table);
+        let model = self.form_model(*model, &files, node, |shape| {
+            let mut types = with_files.into_iter();
+            match shape {
+                DraftShape::Newtype(inner, _) | DraftShape::Alias(inner, _) => {
+                    inner.clone_from(&types.next().unwrap_or(Type::Json));
+                }
+                DraftShape::Union(union) => {
+                    for (one, type_) in union.alternatives.iter_mut().zip(types) {
+                        one.type_ = type_;
+                    }
+                }
+                _ => {}
+            }
+            Vec::new()
+        });
+        Type::Model(model)
+    }
+
+    fn parts_of_fields(
+        &mut self,
+        model: ModelId,
+        fields: &[Field],
+        node: &'a Node<MediaType>,
+        table: &mut Vec<PartMember>,
+    ) -> Type {
+        let mut files = Vec::new();
+        for field in fields {
+            let member = self.part_member(node, field);
+            if member.file {
+                files.push(field.wire.as_str());
+            }
+            let known = table.iter().find(|known| known.wire == member.wire);
+            if known.is_some_and(|known| *known != member) {
+                let message = format!(
+                    "`{}` differs between the alternatives of this form; it is written as the first has it",
+                    field.wire
+                );
+                self.diagnostics
+                    .gap("multipart-alternatives", &field.place, message);
+            } else if known.is_none()
+                && (member.file || member.media_type.is_some() || member.style.is_some())
+            {
+                table.push(member);
+            }
+        }
+        match files.is_empty() {
+            true => Type::Model(model),
+            false => Type::Model(self.with_files(model, &files, node)),
+        }
     }
 
     pub(super) fn is_file(&mut self, field: &Field, stated: Option<&str>) -> bool {
@@ -121,28 +186,6 @@ impl<'a> Lower<'a, '_> {
             .filter_map(|schema| schema.items)
             .collect();
         items.into_iter().any(|item| self.is_binary(item))
-    }
-
-    /// Whether any schema below a form is of bytes: it stands within it, or is asked for by name.
-    fn holds_bytes(&self, node: &Node<MediaType>) -> bool {
-        let within = |place: &crate::source::Place| {
-            let mut at = place.clone();
-            loop {
-                if at == node.place {
-                    return true;
-                }
-                match at.pointer.parent() {
-                    Some(pointer) => at.pointer = pointer,
-                    None => return false,
-                }
-            }
-        };
-        self.document.schemas.iter().any(|(_, entry)| match entry {
-            crate::document::Entry::Node(schema) => {
-                schema.leaf.format.as_deref() == Some("binary") && within(&schema.place)
-            }
-            crate::document::Entry::Reference(_) => false,
-        })
     }
 
     /// The model of a form with its files.
@@ -214,7 +257,7 @@ impl<'a> Lower<'a, '_> {
         let Some(draft) = self.drafts.get(model.0) else {
             return model;
         };
-        let is_own = draft.origin.place == node.place.child("schema");
+        let is_own = is_within(&draft.origin.place, &node.place.child("schema"));
         let mut draft = draft.clone();
         for place in change(&mut draft.shape) {
             let message = "what the schema says of these bytes is not checked";
@@ -261,6 +304,19 @@ fn as_file(field: &mut Field) {
     field.null_setter = None;
     field.default = None;
     field.fixed = None;
+}
+
+fn names_of_files(table: &[PartMember]) -> String {
+    let files = table.iter().filter(|member| member.file);
+    let names: Vec<&str> = files.map(|member| member.wire.as_str()).collect();
+    names.join(",")
+}
+
+/// Whether a place is another, or stands below it.
+fn is_within(place: &Place, outer: &Place) -> bool {
+    let (place_text, outer_text) = (place.pointer.as_str(), outer.pointer.as_str());
+    let rest = place_text.strip_prefix(outer_text);
+    place.file == outer.file && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn multipart(table: Vec<PartMember>) -> Encoding {
