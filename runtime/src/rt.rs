@@ -7,7 +7,8 @@ pub use crate::client::xml;
 #[cfg(feature = "client")]
 pub use crate::client::{
     Client, ClientBuilder, EventReader, FormField, Input, Lists, Live, Operation, Pages, Paging,
-    Parameter, PartField, Reply, Request, Scheme, Service, Shape, Style, describe, header,
+    Parameter, PartField, Reply, Request, Scheme, Separator, Service, Shape, Style, describe,
+    header,
 };
 pub use crate::codec::{
     Arm, Arms, ArrayReader, ArrayWriter, Decode, DecodeError, Decoder, Encode, Encoder, Kind,

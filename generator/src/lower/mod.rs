@@ -32,6 +32,7 @@ mod boxes;
 mod budget;
 mod calls;
 mod census;
+mod collection;
 mod content;
 mod default;
 mod depth;
