@@ -1,6 +1,7 @@
 //! What is between a client and a server: threads that wait, TLS, proxies, encodings, and servers that others have written.
 
 mod blocking;
+mod bombs;
 mod compressed;
 mod digest;
 mod hash;
