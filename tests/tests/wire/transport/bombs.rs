@@ -3,8 +3,10 @@
 /// How far the longest copy of `deflate` goes.
 pub(super) const STEP: u32 = 258;
 
+type Compressed = fn(u32) -> Vec<u8>;
+
 /// Every encoding that the transport can be told to read, and what writes 1 + 258 × `copies` bytes `a` in it; of `br`, nine copies at least.
-pub(super) const ENCODINGS: [(&str, fn(u32) -> Vec<u8>); 4] = [
+pub(super) const ENCODINGS: [(&str, Compressed); 4] = [
     ("gzip", gzip),
     ("deflate", zlib),
     ("br", brotli),

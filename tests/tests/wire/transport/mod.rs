@@ -2,6 +2,7 @@
 
 mod blocking;
 mod bombs;
+mod challenges;
 mod compressed;
 mod digest;
 mod hash;
