@@ -5,8 +5,8 @@ pub use crate::client::xml;
 #[cfg(feature = "client")]
 pub use crate::client::{
     Client, ClientBuilder, EventReader, FormField, Format, Input, Lists, Live, Operation, Pages,
-    Paging, Parameter, PartField, Reply, Request, Scheme, ServerVariable, Service, Shape, Style,
-    describe, header,
+    Paging, Parameter, PartField, Reply, Request, Scheme, Separator, ServerVariable, Service,
+    Shape, Style, describe, header,
 };
 #[cfg(feature = "client")]
 pub use crate::client::{form, incoming};

@@ -94,7 +94,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 /// With `SPECSMITH_EMIT=1` it is written anew, here and not in the test that compiles it.
 #[test]
 fn the_clients_of_the_wire_tests_are_what_is_generated() {
-    for service in ["parcels", "xml"] {
+    for service in ["lists", "parcels", "xml"] {
         client_is_fresh(service);
     }
 }

@@ -10,6 +10,7 @@ mod incoming;
 mod model;
 mod operation;
 mod page;
+mod separators;
 mod server;
 mod types;
 mod union;
@@ -32,6 +33,7 @@ pub use operation::{
     Style,
 };
 pub use page::{PageInput, PageItems, PageStep, PageWay, Paging};
+pub use separators::{Separator, Separators};
 pub use server::{Piece, Server, ServerVariable, ServerVariables};
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};

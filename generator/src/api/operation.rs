@@ -1,6 +1,6 @@
 //! Operations: what can be asked of a service, how, and what it answers.
 
-use super::{Example, FormId, Paging, Presence, Rules, Type, XmlId};
+use super::{Example, FormId, Paging, Presence, Rules, Separators, Type, XmlId};
 use crate::names::Ident;
 use crate::source::Place;
 
@@ -176,6 +176,8 @@ pub enum Style {
     Label,
     /// The JSON text of the value.
     Json,
+    /// Lists, and lists within them, joined by these; of an exploded list, the first is for its items.
+    Delimited(Separators),
 }
 
 /// The body of a request.
@@ -380,7 +382,7 @@ pub struct HeaderField {
     pub deprecated: bool,
 }
 
-/// How the text of a header is read (OpenAPI 3.1.1, section 4.8.21: always the style `simple`).
+/// How the text of a header is read (OpenAPI 3.1.1, section 4.8.21: always the style `simple`; 2.0 has more to say).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderShape {
     /// A leaf.
@@ -393,6 +395,8 @@ pub enum HeaderShape {
     Exploded,
     /// JSON.
     Json,
+    /// A list, and lists within it, joined by these.
+    Delimited(Separators),
 }
 
 /// The errors that an operation documents, or its successes where they differ in type.

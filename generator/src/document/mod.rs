@@ -11,8 +11,8 @@ mod schema;
 
 pub use arena::{Arena, Entry, Id, Node, Reference};
 pub use model::{
-    Around, Callback, Components, Dialect, Document, Header, Link, MediaType, MemberHeaders,
-    Operation, Parameter, PathItem, RequestBody, Response, SecurityScheme,
+    Around, Callback, CollectionFormat, Components, Dialect, Document, Header, Link, MediaType,
+    MemberHeaders, Operation, Parameter, PathItem, RequestBody, Response, SecurityScheme,
 };
 pub use read::{ReadError, read, read_from};
 pub use schema::{Discriminator, JsonType, Schema, SchemaOrBool, Xml};

@@ -27,6 +27,21 @@ impl Dialect {
     }
 }
 
+/// How the items of a list are joined (`collectionFormat` of Swagger 2.0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CollectionFormat {
+    /// By commas, which is the default.
+    Csv,
+    /// By spaces.
+    Ssv,
+    /// By tabs.
+    Tsv,
+    /// By bars.
+    Pipes,
+    /// Not at all: each item stands for itself.
+    Multi,
+}
+
 /// A whole document.
 #[derive(Debug)]
 pub struct Document {
@@ -68,6 +83,8 @@ pub struct Document {
     pub callbacks: Arena<Callback>,
     /// All security schemes.
     pub schemes: Arena<SecurityScheme>,
+    /// Of 2.0, by the place of a parameter, a header or a part of a form that is a list: its format, and those of the lists within it, from the outside in.
+    pub collections: HashMap<Place, Vec<CollectionFormat>>,
     /// The paths of the files by number, relative to the root document's folder.
     pub files: Vec<String>,
     /// Which operation stands at a place: by number, in which of `paths` and then `webhooks`, and which of its operations.

@@ -1,5 +1,6 @@
 //! The struct of the headers that an operation's answers are documented to have.
 
+use super::operation::separator_names;
 use super::types::Types;
 use super::{docs, paths, rules};
 use crate::api::{HeaderField, HeaderShape, Headers, Operation};
@@ -38,6 +39,10 @@ pub(super) fn headers(types: Types<'_>, operation: &Operation) -> Option<TokenSt
             HeaderShape::Members => quote!(Members),
             HeaderShape::Exploded => quote!(Exploded),
             HeaderShape::Json => quote!(Json),
+            HeaderShape::Delimited(separators) => {
+                let separators = separator_names(separators);
+                quote!(Delimited[#(#separators),*])
+            }
         };
         quote!(#name => #wire #shape)
     });

@@ -10,6 +10,7 @@ use crate::api::{
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
+pub(super) use table::separator_names;
 use table::{descriptor, form_table};
 
 /// Everything in the module of a group.

@@ -142,7 +142,9 @@ impl<'a> Lower<'a, '_> {
         explode: bool,
     ) -> (Type, Rules, HeaderShape) {
         self.work();
+        let collection = self.header_collection(&node.place);
         let shape = match self.inner(&type_) {
+            Type::List(_) if collection.is_some() => collection.unwrap_or(HeaderShape::List),
             Type::Json => return (Type::String, Rules::default(), HeaderShape::One),
             Type::List(item) if self.is_leaf(item) => HeaderShape::List,
             leaf if self.is_leaf(leaf) => HeaderShape::One,

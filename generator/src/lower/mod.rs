@@ -34,6 +34,7 @@ mod boxes;
 mod budget;
 mod calls;
 mod census;
+mod collection;
 mod content;
 mod default;
 mod depth;

@@ -125,7 +125,10 @@ impl<'a> Lower<'a, '_> {
         self.declare_pages(pages, place, &parts.sent());
         let mut parameters = self.parameters(item, written, &parts.path, &mut inputs);
         self.heed_query(&parts, &mut parameters, item);
-        let body = self.body(written, &mut inputs);
+        let mut body = self.body(written, &mut inputs);
+        if let Some(body) = &mut body {
+            self.collect_members(body, written.body);
+        }
         let example = self.call_example(&parameters, body.as_ref(), written.body);
         Draft {
             key: self.operation_key(place, template),

@@ -69,6 +69,9 @@ impl<'a> Lower<'a, '_> {
         let leaf = &node.leaf.leaf;
         let data = leaf.parameter_data_ref();
         let (location, stated) = place_and_style(&node.leaf);
+        let collection = self.collection(&node.place, location);
+        let stated = collection.map_or(stated, |(style, _)| style);
+        let explode = collection.map(|(_, explode)| explode).or(data.explode);
         if !self.is_built(node, location, template) {
             return None;
         }
@@ -109,7 +112,7 @@ impl<'a> Lower<'a, '_> {
             part: None,
             members,
             style,
-            explode: data.explode.unwrap_or(stated == Style::Form),
+            explode: explode.unwrap_or(stated == Style::Form),
             presence: presence(data, location, nullable),
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,

@@ -64,7 +64,7 @@ pub use failure::{Failure, RequestError};
 pub use format::Format;
 pub use hook::{Attempt, Hook};
 pub use multipart::BodyPart;
-pub use operation::{FormField, Operation, Parameter, PartField, Style};
+pub use operation::{FormField, Operation, Parameter, PartField, Separator, Style};
 pub use options::RequestOptions;
 pub use page::{Input, Items, Pages, Paging};
 pub use raw::RawRequest;

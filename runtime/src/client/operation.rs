@@ -129,6 +129,21 @@ pub enum Style {
     DeepObject,
     /// The JSON text of the value: a parameter whose `content` is JSON.
     Json,
+    /// Lists joined by these, from the outside in; of an exploded list, the first is for its items (Swagger 2.0, `collectionFormat`).
+    Delimited(&'static [Separator]),
+}
+
+/// What stands between the items of a list (Swagger 2.0, `collectionFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// `csv`
+    Comma,
+    /// `ssv`
+    Space,
+    /// `tsv`
+    Tab,
+    /// `pipes`
+    Bar,
 }
 
 /// A parameter of an operation.

@@ -316,11 +316,17 @@ impl Request {
         let client = self.client.clone();
         let mut call = self.call(live, &tokens)?;
         let mut reply = client.exchange(&call).await?;
-        if reply.status() == 401 && call.payload.can_be_sent_again() {
-            let answered = tokens.answer(reply.headers(), &mut call);
-            if answered.map_err(|error| no_credential(call.operation, error))? {
-                reply = client.exchange(&call).await?;
+        // A nonce may grow old between the question and the answer; whoever says so twice means it.
+        for is_second in [false, true] {
+            let is_over = reply.status() != 401 || !call.payload.can_be_sent_again();
+            if is_over || is_second && !tokens.is_stale(reply.headers()) {
+                break;
             }
+            let answered = tokens.answer(reply.headers(), &mut call);
+            if !answered.map_err(|error| no_credential(call.operation, error))? {
+                break;
+            }
+            reply = client.exchange(&call).await?;
         }
         let Some(spare) = spare.filter(|_| reply.status() == 401) else {
             return Ok(reply);

@@ -1,5 +1,6 @@
 //! A transport over reqwest, and a clock over tokio.
 
+use std::error::Error as _;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -87,7 +88,12 @@ impl Transport for ReqwestTransport {
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let request = reqwest::Request::try_from(request.map(outgoing)).map_err(sort)?;
-            let response = self.0.execute(request).await.map_err(sort)?;
+            let is_https = request.url().scheme() == "https";
+            let response = self.0.execute(request).await;
+            let response = response.map_err(|error| match is_https && lacks_tls(&error) {
+                true => TransportError::other(NO_TLS),
+                false => sort(error),
+            })?;
             let (parts, body) = http::Response::from(response).into_parts();
             Ok(http::Response::from_parts(
                 parts,
@@ -133,6 +139,23 @@ impl http_body::Body for Shared {
             .unwrap_or_else(PoisonError::into_inner)
             .size_hint()
     }
+}
+
+const NO_TLS: &str =
+    "an `https` address needs TLS: turn on the feature `rustls` or `native-tls` of `specsmith`";
+
+/// Whether nobody has turned TLS on. A client that is handed in may have it without our features, and so it is the connector that is asked: it knows no scheme but
+/// `http`, and has only words for that.
+fn lacks_tls(error: &reqwest::Error) -> bool {
+    let ours = cfg!(any(feature = "rustls", feature = "native-tls"));
+    let mut cause = error.source();
+    while let Some(known) = cause.filter(|_| !ours && error.is_connect()) {
+        if known.to_string().contains("scheme is not http") {
+            return true;
+        }
+        cause = known.source();
+    }
+    false
 }
 
 /// Sorts an error, and takes its URL away.

@@ -7,7 +7,7 @@ use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 
 use super::auth::{
-    AuthError, Credential, CredentialKind as Kind, Responder, TokenRequest, TokenSource,
+    AuthError, Credential, CredentialKind as Kind, Responder, TokenRequest, TokenSource, is_stale,
 };
 use super::core::Client;
 use super::exchange::Call;
@@ -121,6 +121,12 @@ impl Tokens {
             call.head.headers.insert(AUTHORIZATION, value);
         }
         Ok(())
+    }
+
+    /// Whether the server has taken the answer for one to a challenge that is too old.
+    pub(super) fn is_stale(&self, challenge: &HeaderMap) -> bool {
+        let responder = self.responder.as_ref();
+        responder.is_some_and(|(scheme, _)| is_stale(scheme, challenge))
     }
 
     /// Answers the challenge of a server that would not have the call; `false` where there is none that can be answered.

@@ -3,6 +3,7 @@
 use http::HeaderMap;
 
 use super::leaf;
+use super::operation::Separator;
 use crate::codec::{self, Decode, NullPolicy};
 use crate::json;
 
@@ -19,6 +20,8 @@ pub enum Shape {
     Exploded,
     /// JSON.
     Json,
+    /// A list, and lists within it, joined by these, from the outside in (Swagger 2.0, `collectionFormat`).
+    Delimited(&'static [Separator]),
 }
 
 /// The value of a header; `None` where it is missing, or not as documented: its text stays in the map.
@@ -30,6 +33,12 @@ pub fn header<T: Decode>(headers: &HeaderMap, name: &str, shape: Shape) -> Optio
     match shape {
         Shape::One => leaf::from_text(first.trim(), NullPolicy::Strict),
         Shape::Json => codec::read(first, NullPolicy::Strict),
+        Shape::Delimited(separators) => tried(&lines, |lines, spelled| {
+            let (separator, within) = separators.split_first().unwrap_or((&Separator::Comma, &[]));
+            let items = lines.iter().flat_map(|line| parts(line, *separator));
+            let items: Vec<String> = items.map(|item| nested(item, within, spelled)).collect();
+            format!("[{}]", items.join(","))
+        }),
         Shape::List => tried(&items(&lines, name), |items, spelled| {
             let items: Vec<String> = items.iter().map(|item| spelled(item)).collect();
             format!("[{}]", items.join(","))
@@ -47,6 +56,23 @@ pub fn header<T: Decode>(headers: &HeaderMap, name: &str, shape: Shape) -> Optio
     }
     .ok()
     .map(|(value, _)| value)
+}
+
+/// The parts of a text that are not empty.
+fn parts(text: &str, separator: Separator) -> impl Iterator<Item = &str> {
+    let parts = text.split(separator.as_str()).map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The JSON of an item: a list, as long as there is something that joins its own items.
+fn nested(text: &str, separators: &[Separator], spelled: Spelled) -> String {
+    let Some((separator, within)) = separators.split_first() else {
+        return spelled(text);
+    };
+    let items: Vec<String> = parts(text, *separator)
+        .map(|item| nested(item, within, spelled))
+        .collect();
+    format!("[{}]", items.join(","))
 }
 
 /// The items of a list, which may go on in another line (RFC 9110, section 5.3); `set-cookie` may not, since a date in it has a comma.
@@ -98,11 +124,11 @@ fn spelled(text: &str) -> String {
 #[macro_export]
 #[doc(hidden)]
 macro_rules! headers {
-    ($name:ident { $($field:ident => $wire:literal $shape:ident),* $(,)? }) => {
+    ($name:ident { $($field:ident => $wire:literal $shape:ident $([$($separator:ident),+])?),* $(,)? }) => {
         impl ::std::convert::From<&$crate::HeaderMap> for $name {
             #[allow(deprecated, reason = "a header that is deprecated is read all the same")]
             fn from(headers: &$crate::HeaderMap) -> Self {
-                Self { $($field: $crate::rt::header(headers, $wire, $crate::rt::Shape::$shape)),* }
+                Self { $($field: $crate::rt::header(headers, $wire, $crate::rt::Shape::$shape $((&[$($crate::rt::Separator::$separator),+]))?)),* }
             }
         }
     };
@@ -110,7 +136,7 @@ macro_rules! headers {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, header};
+    use super::{Separator, Shape, header};
     use crate::Value;
     use http::{HeaderMap, HeaderName, HeaderValue};
     use std::collections::BTreeMap;
@@ -136,6 +162,21 @@ mod tests {
         );
         assert_eq!(header::<i64>(&map(&["many"]), "x", Shape::One), None);
         assert_eq!(header::<i64>(&map(&[]), "x", Shape::One), None);
+    }
+
+    #[test]
+    fn lists_are_split_by_what_joined_them() {
+        use Separator::{Bar, Comma, Space, Tab};
+        const TABS: Shape = Shape::Delimited(&[Tab]);
+        let texts = ["a b", "c,d"].map(str::to_owned).to_vec();
+        assert_eq!(header(&map(&["a b\tc,d"]), "x", TABS), Some(texts));
+        let spaces = Shape::Delimited(&[Space]);
+        let numbers = Some(vec![1_i64, 2, 3]);
+        assert_eq!(header(&map(&["1  2", "3"]), "x", spaces), numbers);
+        let nested = Shape::Delimited(&[Bar, Comma]);
+        let numbers = Some(vec![vec![1_i64, 2], vec![3]]);
+        assert_eq!(header(&map(&["1, 2|3"]), "x", nested), numbers);
+        assert_eq!(header::<Vec<i64>>(&map(&["1,2"]), "x", TABS), None);
     }
 
     #[test]

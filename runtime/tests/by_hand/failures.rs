@@ -168,6 +168,20 @@ async fn a_closed_port_is_no_connection() {
     assert!(!format!("{error:?}").contains(&url), "{error:?}");
 }
 
+/// In a workspace where somebody turns TLS on, it is on here too: `cargo test --package specsmith --features transport` has it off.
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+#[tokio::test]
+async fn without_tls_an_https_address_says_what_to_turn_on() {
+    let builder = Client::builder().bearer("t");
+    let client = builder.base_url("https://localhost:1").build().unwrap();
+    let error = update(&client).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "auth_token_update (POST /api/{serviceId}/auth/token/update): the request could not be carried out: an `https` address needs TLS: turn on the feature `rustls` or `native-tls` of `specsmith`"
+    );
+    assert!(!error.is_retryable());
+}
+
 #[tokio::test]
 async fn silence_ends_with_the_timeout_of_the_client_or_the_call() {
     let half_a_body = format!("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n{{{HOLD}");

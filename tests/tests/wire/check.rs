@@ -138,8 +138,8 @@ fn headers(
     for (name, value) in &received.headers {
         let meant = match name.as_str() {
             "host" | "accept" | "user-agent" | "authorization" => true,
-            // These tests turn on the feature `gzip`.
-            "accept-encoding" => value == "gzip",
+            // These tests turn on the features for all of them.
+            "accept-encoding" => value == "zstd,gzip,deflate,br",
             "content-type" => !received.body.is_empty(),
             "content-length" => *value == received.body.len().to_string(),
             _ => extra.contains(name),

@@ -19,6 +19,7 @@ mod checks;
 mod documented;
 mod failures;
 mod hostile;
+mod lists;
 mod nulls;
 mod operations;
 mod pages;

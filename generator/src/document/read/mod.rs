@@ -22,12 +22,13 @@ mod version;
 pub use version::ReadError;
 
 use super::{
-    Arena, Callback, Dialect, Document, Entry, Header, Id, Link, MediaType, Node, Parameter,
-    RequestBody, Response, Schema, SecurityScheme,
+    Arena, Callback, CollectionFormat, Dialect, Document, Entry, Header, Id, Link, MediaType, Node,
+    Parameter, RequestBody, Response, Schema, SecurityScheme,
 };
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Library, Members, Place, Tree};
 use reference::{Kind, Links};
+use std::collections::HashMap;
 use swagger::Swagger;
 
 /// Reads a document of one file that is a tree already: as [`read_from`], but for references to other files, which are errors.
@@ -84,6 +85,7 @@ struct Reader<'d, 's> {
     schemes: Arena<SecurityScheme>,
     references: Links,
     swagger: Swagger,
+    collections: HashMap<Place, Vec<CollectionFormat>>,
     // Schemas nest as deeply as a document can; a list of what is to be read does not care, a stack would.
     pending: Vec<(Id<Schema>, Place, Tree)>,
 }
@@ -109,6 +111,7 @@ impl<'d, 's> Reader<'d, 's> {
             schemes: Arena::default(),
             references: Links::default(),
             swagger: Swagger::default(),
+            collections: HashMap::new(),
             pending: Vec::new(),
         }
     }

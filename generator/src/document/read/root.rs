@@ -199,6 +199,7 @@ impl Reader<'_, '_> {
             carried: parts.carried,
             files: self.library.paths(),
             owners,
+            collections: self.collections,
             schemas: self.schemas,
             parameters: self.parameters,
             headers: self.headers,

@@ -1,7 +1,8 @@
 //! The statics of an operation: what a request looks like, as data.
 
 use crate::api::{
-    Api, Choice, Encoding, FormMember, Location, Operation, Parameter, PartMember, Style,
+    Api, Choice, Encoding, FormMember, Location, Operation, Parameter, PartMember, Separator,
+    Separators, Style,
 };
 use crate::emit::page;
 use crate::names::Ident;
@@ -67,13 +68,13 @@ fn deviations(
     (usual_style, usual_explode): (Style, bool),
 ) -> TokenStream {
     let name = style_name(style);
-    let style = (style != usual_style).then(|| quote!(.style(rt::Style::#name)));
+    let style = (style != usual_style).then(|| quote!(.style(#name)));
     let explode = (explode != usual_explode).then(|| quote!(.explode(#explode)));
     quote!(#style #explode)
 }
 
-fn style_name(style: Style) -> Ident {
-    Ident::ours(match style {
+fn style_name(style: Style) -> TokenStream {
+    let name = Ident::ours(match style {
         Style::Simple => "Simple",
         Style::Form => "Form",
         Style::SpaceDelimited => "SpaceDelimited",
@@ -82,6 +83,23 @@ fn style_name(style: Style) -> Ident {
         Style::Matrix => "Matrix",
         Style::Label => "Label",
         Style::Json => "Json",
+        Style::Delimited(separators) => {
+            let separators = separator_names(separators);
+            return quote!(rt::Style::Delimited(&[#(rt::Separator::#separators),*]));
+        }
+    });
+    quote!(rt::Style::#name)
+}
+
+/// What joins lists, from the outside in.
+pub(in crate::emit) fn separator_names(separators: Separators) -> impl Iterator<Item = Ident> {
+    separators.iter().map(|separator| {
+        Ident::ours(match separator {
+            Separator::Comma => "Comma",
+            Separator::Space => "Space",
+            Separator::Tab => "Tab",
+            Separator::Bar => "Bar",
+        })
     })
 }
 
@@ -124,7 +142,7 @@ pub(super) fn part_row(api: &Api, member: &PartMember) -> TokenStream {
     let media_type = media_type.as_ref().map(|name| quote!(.media_type(#name)));
     let style = style.map(|(style, explode)| {
         let name = style_name(style);
-        quote!(.style(rt::Style::#name, #explode))
+        quote!(.style(#name, #explode))
     });
     let xml = xml.map(|id| {
         let document = super::xml::of(api, id);

@@ -1,5 +1,6 @@
 //! Credentials that answer what a server asks: its challenge stands in `WWW-Authenticate` (RFC 9110, section 11.6.1).
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -71,12 +72,32 @@ type Answer =
 /// Answers challenges, and remembers the last one, which is good for more than one request.
 pub(in crate::client) struct Responder {
     answer: Box<Answer>,
-    known: Mutex<Option<Known>>,
+    known: Mutex<Known>,
 }
 
+/// So many challenges are counted at once: a server may hand out several, and each of them to several calls.
+const COUNTED: usize = 16;
+
+#[derive(Default)]
 struct Known {
-    offer: Offer,
-    count: u32,
+    /// The one that was answered last.
+    last: Option<Offer>,
+    /// How often each has been answered, the newest at the end: no server takes one count twice.
+    counts: VecDeque<(Offer, u32)>,
+}
+
+impl Known {
+    fn count(&mut self, offer: &Offer) -> u32 {
+        if let Some((_, count)) = self.counts.iter_mut().find(|(known, _)| known == offer) {
+            *count = count.saturating_add(1);
+            return *count;
+        }
+        if self.counts.len() == COUNTED {
+            self.counts.pop_front();
+        }
+        self.counts.push_back((offer.clone(), 1));
+        1
+    }
 }
 
 impl Responder {
@@ -88,24 +109,21 @@ impl Responder {
     ) -> Self {
         Self {
             answer: Box::new(answer),
-            known: Mutex::new(None),
+            known: Mutex::new(Known::default()),
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Known>> {
+    fn lock(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// `authorization` by the challenge that came last, if one did.
     pub(in crate::client) fn known(&self, call: &Call) -> Result<Option<HeaderValue>, AuthError> {
-        let (offer, count) = match &mut *self.lock() {
-            None => return Ok(None),
-            Some(known) => {
-                known.count = known.count.saturating_add(1);
-                (known.offer.clone(), known.count)
-            }
-        };
-        self.ask(&offer, call, count)
+        let offer = self.lock().last.clone();
+        match offer {
+            Some(offer) => self.ask(&offer, call),
+            None => Ok(None),
+        }
     }
 
     /// `authorization` by the first challenge of this scheme that there is an answer to.
@@ -115,25 +133,18 @@ impl Responder {
         headers: &HeaderMap,
         call: &Call,
     ) -> Result<Option<HeaderValue>, AuthError> {
-        let values = headers.get_all(WWW_AUTHENTICATE).into_iter();
-        let offers = values
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(split::offers);
-        for offer in offers.filter(|offer| offer.scheme.eq_ignore_ascii_case(scheme)) {
-            if let Some(value) = self.ask(&offer, call, 1)? {
-                *self.lock() = Some(Known { offer, count: 1 });
+        for offer in offers(scheme, headers) {
+            if let Some(value) = self.ask(&offer, call)? {
+                self.lock().last = Some(offer);
                 return Ok(Some(value));
             }
         }
         Ok(None)
     }
 
-    fn ask(
-        &self,
-        offer: &Offer,
-        call: &Call,
-        count: u32,
-    ) -> Result<Option<HeaderValue>, AuthError> {
+    /// Asks what answers a challenge. Nothing is locked meanwhile: a caller's function may take its time.
+    fn ask(&self, offer: &Offer, call: &Call) -> Result<Option<HeaderValue>, AuthError> {
+        let count = self.lock().count(offer);
         let challenge = Challenge { offer, call, count };
         let Some(answer) = (self.answer)(&challenge)? else {
             return Ok(None);
@@ -144,4 +155,21 @@ impl Responder {
             .map(Some)
             .map_err(|error| AuthError::new(error.to_string()))
     }
+}
+
+/// The challenges of a scheme. A realm may be in any language (RFC 7616, section 4), which must not hide what stands beside it.
+fn offers(scheme: &str, headers: &HeaderMap) -> impl Iterator<Item = Offer> {
+    let values = headers.get_all(WWW_AUTHENTICATE).into_iter();
+    values
+        .filter_map(|value| std::str::from_utf8(value.as_bytes()).ok())
+        .flat_map(split::offers)
+        .filter(move |offer| offer.scheme.eq_ignore_ascii_case(scheme))
+}
+
+/// Whether a server would have taken the answer, had it not been to a challenge that is too old (RFC 7616, section 3.3, `stale`).
+pub(in crate::client) fn is_stale(scheme: &str, headers: &HeaderMap) -> bool {
+    offers(scheme, headers).any(|offer| {
+        let stale = parameter::value(&offer.text, ',', "stale");
+        stale.is_some_and(|stale| stale.eq_ignore_ascii_case("true"))
+    })
 }

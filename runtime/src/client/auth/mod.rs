@@ -12,7 +12,7 @@ mod split;
 mod tests;
 
 pub use challenge::Challenge;
-pub(super) use challenge::Responder;
+pub(super) use challenge::{Responder, is_stale};
 pub use device::DevicePrompt;
 pub use error::AuthError;
 pub use oauth::OAuth;

@@ -38,6 +38,7 @@ pub(in crate::client) enum Kind {
 impl Credential {
     /// What answers the challenge of a scheme of HTTP, such as Digest (RFC 7616). A call is sent without it at first; where the server answers 401 with a challenge of the
     /// scheme, this is asked what to send, and the call is sent once more if its body can be. Later calls answer the same challenge until the server sends another.
+    /// Where the server finds the answer `stale`, its new challenge is answered too, once.
     ///
     /// The answer is what stands behind the name of the scheme in `authorization`. `None` is for a challenge that it does not know; the server's next one is
     /// then tried.

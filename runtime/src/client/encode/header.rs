@@ -1,11 +1,11 @@
 //! Parameters in headers and cookies.
 
 use super::super::failure::RequestError;
-use super::super::operation::{Parameter, Style};
+use super::super::operation::{Parameter, Separator, Style};
 use super::{Flat, alternate, flatten, json, leaf, percent, unsupported};
 use crate::codec::Value;
 
-/// The text of a header, in the style `simple`; `None` where there is nothing to send.
+/// The text of a header, in the style `simple`, or a list that is joined otherwise; `None` where there is nothing to send.
 pub(in super::super) fn write(
     parameter: &Parameter,
     value: &Value,
@@ -16,20 +16,22 @@ pub(in super::super) fn write(
     }
     match parameter.style {
         Style::Json => return json(name, value).map(Some),
-        Style::Simple => {}
+        Style::Simple | Style::Delimited(_) => {}
         _ => return Err(unsupported(name, "header")),
     }
-    Ok(Some(match flatten(name, value)? {
+    let separator = parameter.style.separator().map_or(",", Separator::as_str);
+    let within = parameter.style.within(false);
+    Ok(Some(match flatten(name, value, within)? {
         Flat::One(text) => text,
-        Flat::Many(items) => items.join(","),
+        Flat::Many(items) => items.join(separator),
         Flat::Members(members) if parameter.explode => {
             let members: Vec<_> = members
                 .iter()
                 .map(|(key, value)| format!("{key}={value}"))
                 .collect();
-            members.join(",")
+            members.join(separator)
         }
-        Flat::Members(members) => alternate(members).join(","),
+        Flat::Members(members) => alternate(members).join(separator),
     }))
 }
 
@@ -64,7 +66,7 @@ pub(in super::super) fn cookies(
         let parts: Result<Vec<_>, _> = parts.into_iter().map(|part| checked(name, part)).collect();
         Ok(vec![format!("{name}={}", parts?.join(","))])
     };
-    match flatten(name, value)? {
+    match flatten(name, value, &[])? {
         Flat::One(text) => Ok(vec![pair(name, &text)?]),
         Flat::Many(items) if explode => items.iter().map(|item| pair(name, item)).collect(),
         Flat::Members(members) if explode => members

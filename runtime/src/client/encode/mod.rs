@@ -3,6 +3,7 @@
 mod brackets;
 pub(super) mod form;
 pub(super) mod header;
+mod lists;
 pub(super) mod multipart;
 pub(super) mod path;
 pub(super) mod percent;
@@ -11,6 +12,7 @@ pub(super) mod query;
 mod tests;
 
 use super::failure::RequestError;
+use super::operation::Separator;
 use crate::codec::Value;
 
 /// A value as the styles know it: the leaves as text already.
@@ -21,13 +23,14 @@ enum Flat {
 }
 
 /// Flattens the value of a parameter. Nulls within arrays and objects are left out, as RFC 6570, section 2.3, does.
-fn flatten(name: &str, value: &Value) -> Result<Flat, RequestError> {
+/// `within` joins the lists that are items.
+fn flatten(name: &str, value: &Value, within: &[Separator]) -> Result<Flat, RequestError> {
     Ok(match value {
         Value::Array(items) => {
             let items = items.iter().filter(|item| **item != Value::Null);
             Flat::Many(
                 items
-                    .map(|item| leaf(name, item))
+                    .map(|item| lists::item(name, item, within))
                     .collect::<Result<_, _>>()?,
             )
         }

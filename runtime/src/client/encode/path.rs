@@ -1,7 +1,7 @@
 //! The path: a template whose variables are replaced by encoded values. It is built once and never read from text again.
 
 use super::super::failure::RequestError;
-use super::super::operation::{Operation, Place, Style};
+use super::super::operation::{Operation, Place, Separator, Style};
 use super::{Flat, alternate, flatten, json, percent, unsupported};
 use crate::codec::Value;
 
@@ -79,9 +79,10 @@ fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<Strin
     if style == Style::Json {
         return Ok(percent::strict(&json(name, value)?));
     }
-    let flat = encoded(flatten(name, value)?);
+    let flat = encoded(flatten(name, value, style.within(false))?);
     Ok(match style {
         Style::Simple => joined(flat, explode, ","),
+        Style::Delimited(_) => joined(flat, explode, &separator(style)),
         Style::Label => format!(
             ".{}",
             joined(flat, explode, if explode { "." } else { "," })
@@ -89,6 +90,11 @@ fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<Strin
         Style::Matrix => matrix(&percent::strict(name), flat, explode),
         _ => return Err(unsupported(name, "path")),
     })
+}
+
+fn separator(style: Style) -> String {
+    let separator = style.separator().unwrap_or(Separator::Comma);
+    separator.encoded(percent::strict)
 }
 
 fn encoded(flat: Flat) -> Flat {

@@ -127,13 +127,11 @@ pub(super) fn pairs(
     if style == Style::DeepObject || is_nested(value, style, explode, way.nesting) {
         return brackets::pairs(name, value, way);
     }
-    let separator = match style {
-        Style::Form => ",".to_owned(),
-        Style::SpaceDelimited => encode(" "),
-        Style::PipeDelimited => encode("|"),
-        _ => return Err(unsupported(name, "query or form")),
+    let separator = style.separator().filter(|_| style != Style::Simple);
+    let Some(separator) = separator.map(|separator| separator.encoded(encode)) else {
+        return Err(unsupported(name, "query or form"));
     };
-    Ok(match flatten(name, value)? {
+    Ok(match flatten(name, value, style.within(explode))? {
         Flat::One(text) => vec![(key, encode(&text))],
         Flat::Many(items) if explode => items
             .iter()

@@ -1,6 +1,6 @@
 //! Whether a value has arrived as it was meant, and nothing else has changed.
 
-use super::places::{Kind, MEMBER, NAME, OTHER, Place, Shape};
+use super::places::{BARS, Kind, MEMBER, NAME, OTHER, Place, Shape, TABS};
 use super::seen::{Request, Server};
 use specsmith::rt::Style;
 
@@ -75,14 +75,14 @@ fn of_path(place: &Place, shape: Shape, value: &str, path: &str, about: &str) {
     let meant = match (place.style, place.explode, shape) {
         (Style::Json, ..) => json(shape, value),
         (Style::Label, true, Shape::List) => format!(".{value}.{OTHER}"),
-        (Style::Label, ..) => format!(".{}", simple(place.explode, shape, value)),
+        (Style::Label, ..) => format!(".{}", simple(place, shape, value)),
         (Style::Matrix, _, Shape::One) if value.is_empty() => format!(";{NAME}"),
         (Style::Matrix, true, Shape::List) => format!(";{NAME}={value};{NAME}={OTHER}"),
         (Style::Matrix, true, Shape::Member | Shape::Name) => {
-            format!(";{}", simple(true, shape, value))
+            format!(";{}", simple(place, shape, value))
         }
-        (Style::Matrix, ..) => format!(";{NAME}={}", simple(place.explode, shape, value)),
-        _ => simple(place.explode, shape, value),
+        (Style::Matrix, ..) => format!(";{NAME}={}", simple(place, shape, value)),
+        _ => simple(place, shape, value),
     };
     assert_eq!(decode(own), meant, "{about}");
 }
@@ -99,14 +99,25 @@ fn parts(place: &Place, shape: Shape, value: &str) -> Vec<String> {
     }
 }
 
-fn simple(explode: bool, shape: Shape, value: &str) -> String {
-    match (shape, explode) {
+/// What stands between the parts of a value that is not exploded.
+fn separator(style: Style) -> &'static str {
+    match style {
+        Style::SpaceDelimited => " ",
+        Style::PipeDelimited | BARS => "|",
+        TABS => "\t",
+        _ => ",",
+    }
+}
+
+fn simple(place: &Place, shape: Shape, value: &str) -> String {
+    let separator = separator(place.style);
+    match (shape, place.explode) {
         (Shape::One, _) => value.to_owned(),
-        (Shape::List, _) => format!("{value},{OTHER}"),
+        (Shape::List, _) => format!("{value}{separator}{OTHER}"),
         (Shape::Member, true) => format!("{MEMBER}={value}"),
-        (Shape::Member, false) => format!("{MEMBER},{value}"),
+        (Shape::Member, false) => format!("{MEMBER}{separator}{value}"),
         (Shape::Name, true) => format!("{value}={OTHER}"),
-        (Shape::Name, false) => format!("{value},{OTHER}"),
+        (Shape::Name, false) => format!("{value}{separator}{OTHER}"),
     }
 }
 
@@ -125,11 +136,7 @@ fn of_query(place: &Place, shape: Shape, value: &str, query: &str, about: &str) 
         })
         .collect();
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    let separator = match place.style {
-        Style::SpaceDelimited => " ",
-        Style::PipeDelimited => "|",
-        _ => ",",
-    };
+    let separator = separator(place.style);
     let is_exploded = place.explode && place.style != Style::DeepObject;
     let meant = match (place.style, shape) {
         (Style::Json, _) => vec![pair(NAME, &json(shape, value))],
@@ -153,7 +160,7 @@ fn of_query(place: &Place, shape: Shape, value: &str, query: &str, about: &str) 
 fn of_header(place: &Place, shape: Shape, value: &str, own: &[&(String, String)], about: &str) {
     let meant = match place.style {
         Style::Json => json(shape, value),
-        _ => simple(place.explode, shape, value),
+        _ => simple(place, shape, value),
     };
     let found: Vec<(&str, &str)> = own
         .iter()
@@ -190,7 +197,7 @@ fn of_cookie(place: &Place, shape: Shape, value: &str, own: &[&(String, String)]
         Style::Json => json(shape, value),
         _ if is_exploded && shape == Shape::Name => OTHER.to_owned(),
         _ if is_exploded => value.to_owned(),
-        _ => simple(false, shape, value),
+        _ => simple(place, shape, value),
     };
     assert!(first == meant || decode(first) == meant, "{about}");
     assert!(!text.contains(['\r', '\n', '\0']), "{about}");

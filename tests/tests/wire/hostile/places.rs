@@ -1,6 +1,6 @@
 //! Where a value goes: an operation with one parameter, in each place and style.
 
-use specsmith::rt::{Operation, Parameter, Style};
+use specsmith::rt::{Operation, Parameter, Separator, Style};
 use specsmith::{Object, Value};
 use std::fmt;
 
@@ -10,6 +10,10 @@ pub(super) const NAME: &str = "p";
 pub(super) const OTHER: &str = "z";
 /// The name of a member.
 pub(super) const MEMBER: &str = "k";
+
+/// Lists as Swagger 2.0 has them.
+pub(super) const TABS: Style = Style::Delimited(&[Separator::Tab]);
+pub(super) const BARS: Style = Style::Delimited(&[Separator::Bar]);
 
 /// An operation with one parameter.
 #[derive(Clone, Copy)]
@@ -84,7 +88,8 @@ fn place(template: &'static str, kind: Kind, style: Style, explode: bool, reserv
 pub(super) fn paths() -> Vec<Place> {
     let mut all = Vec::new();
     for template in ["/v/{p}/end", "/v/a{p}/end", "/v/{p}.b/end", "/v/.{p}/end"] {
-        for style in [Style::Simple, Style::Label, Style::Matrix, Style::Json] {
+        let styles = [Style::Simple, Style::Label, Style::Matrix, Style::Json];
+        for style in styles.into_iter().chain([TABS, BARS]) {
             for explode in [false, true] {
                 all.push(place(template, Kind::Path, style, explode, false));
             }
@@ -106,6 +111,7 @@ pub(super) fn queries() -> Vec<Place> {
         Style::PipeDelimited,
         Style::DeepObject,
         Style::Json,
+        TABS,
     ];
     let mut all = Vec::new();
     for style in styles {
@@ -125,7 +131,7 @@ pub(super) fn header() -> Place {
 pub(super) fn headers() -> Vec<Place> {
     let mut all = Vec::new();
     for explode in [false, true] {
-        for style in [Style::Simple, Style::Json] {
+        for style in [Style::Simple, Style::Json, TABS, BARS] {
             all.push(place("/v/end", Kind::Header, style, explode, false));
         }
         for style in [Style::Form, Style::Json] {

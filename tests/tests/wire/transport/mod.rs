@@ -1,6 +1,8 @@
 //! What is between a client and a server: threads that wait, TLS, proxies, encodings, and servers that others have written.
 
 mod blocking;
+mod bombs;
+mod challenges;
 mod compressed;
 mod digest;
 mod hash;

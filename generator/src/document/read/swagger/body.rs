@@ -123,9 +123,15 @@ impl Reader<'_, '_> {
         let content = form_names(consumes, has_file)
             .into_iter()
             .map(|name| {
+                let mut leaf = media.clone();
+                // A part of 3.0 has no style; what a list of 2.0 is there, is read of its format.
+                if name.starts_with(FORMS[0]) {
+                    leaf.leaf.encoding.clear();
+                    leaf.encoding_explode.clear();
+                }
                 let node = Node {
                     place: place.clone(),
-                    leaf: media.clone(),
+                    leaf,
                     carried: Vec::new(),
                 };
                 (name, self.media_types.insert(Entry::Node(node)))

@@ -4,7 +4,6 @@ use super::collection::Written;
 use crate::document::read::Reader;
 use crate::document::read::form::forms;
 use crate::document::read::message::placeholder;
-use crate::document::read::value::take;
 use crate::document::{Id, Parameter, Schema};
 use crate::source::{Members, Place, Tree};
 
@@ -133,14 +132,7 @@ impl Reader<'_, '_> {
         let is_own = |name: &str| OWN.contains(&name) || name.starts_with("x-");
         let (mut own, mut rest): (Members, Members) =
             members.into_iter().partition(|(name, _)| is_own(name));
-        let is_list = rest
-            .iter()
-            .any(|(name, tree)| name == "type" && tree.as_str() == Some("array"));
-        let format = take(&mut own, "collectionFormat");
-        let written = self.collection(place, location, is_list, format);
-        if is_list {
-            self.lists_within(place, &rest);
-        }
+        let written = self.collection(place, location, &mut own, &mut rest);
         for name in OF_SCHEMA {
             if let Some((name, tree)) = own.iter().find(|(known, _)| known == name) {
                 rest.push((name.clone(), tree.clone()));

@@ -230,7 +230,7 @@ fn security_schemes() {
 
 #[test]
 fn faults() {
-    let table: [(&str, &[&str]); 9] = [
+    let table: [(&str, &[&str]); 10] = [
         (
             "paths: {}\nfoo: 1",
             &[
@@ -250,15 +250,21 @@ fn faults() {
             ],
         ),
         (
-            "paths: {/a: {get: {parameters: [{name: a, in: header, type: array, items: {type: string}, collectionFormat: tsv}], responses: {}}}}",
+            "paths: {/a: {get: {parameters: [{name: a, in: header, type: array, items: {type: string}, collectionFormat: multi}], responses: {}}}}",
             &[
-                "gap collection-format /paths/~1a/get/parameters/0/collectionFormat: this `collectionFormat` is not built yet here: the list is written with commas",
+                "error wrong-value /paths/~1a/get/parameters/0/collectionFormat: `collectionFormat` is `multi`, which it may not be (one of `csv`, `ssv`, `tsv`, `pipes`, and `multi` for a whole parameter in a query or a form)",
             ],
         ),
         (
-            "paths: {/a: {get: {parameters: [{name: a, in: query, type: array, collectionFormat: pipes, items: {type: array, items: {type: string}}}], responses: {}}}}",
+            "paths: {/a: {get: {parameters: [{name: a, in: query, type: array, collectionFormat: pipes, items: {type: array, items: {type: string}, collectionFormat: multi}}], responses: {}}}}",
             &[
-                "gap collection-format /paths/~1a/get/parameters/0/items: a list within a list is JSON yet, and not joined with commas",
+                "error wrong-value /paths/~1a/get/parameters/0/items/collectionFormat: `collectionFormat` is `multi`, which it may not be (one of `csv`, `ssv`, `tsv`, `pipes`, and `multi` for a whole parameter in a query or a form)",
+            ],
+        ),
+        (
+            "paths: {}\ndefinitions: {A: {type: array, collectionFormat: pipes, items: {type: string}}}",
+            &[
+                "lint unknown-keyword /definitions/A/collectionFormat: `collectionFormat` speaks of parameters, headers and the lists within them; it is ignored",
             ],
         ),
         (
