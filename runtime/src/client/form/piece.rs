@@ -9,7 +9,6 @@ use crate::File;
 use crate::codec::{self, DecodeError};
 
 /// A name, and what it stands for.
-#[derive(Clone)]
 pub(super) struct Piece<'a> {
     pub(super) name: Cow<'a, str>,
     content: Content<'a>,
@@ -41,9 +40,9 @@ impl<'a> Piece<'a> {
     }
 
     /// The same under another name.
-    pub(super) fn named(&self, name: &str) -> Self {
+    pub(super) const fn named(&self, name: String) -> Self {
         Self {
-            name: Cow::Owned(name.to_owned()),
+            name: Cow::Owned(name),
             content: self.content,
         }
     }

@@ -8,12 +8,15 @@ use super::{Leaf, Tree};
 use crate::codec::{self, DecodeError, NullPolicy, Object, Value};
 use crate::{File, Number};
 
+/// Pieces by their names, each in the order in which they came. A body may have millions of them, so that none is looked for twice.
+type Index<'p, 'a> = BTreeMap<&'p str, Vec<&'p Piece<'a>>>;
+
 /// The value that the pieces make, by a table.
 pub(super) fn tree(pieces: &[Piece<'_>], table: &Table) -> Result<Tree, DecodeError> {
     let mut files = Vec::new();
     let value = match table {
         Table::Named(members, rest) => {
-            let object = named(pieces, members, *rest, &mut files)?;
+            let object = named(&index(pieces), members, *rest, &mut files)?;
             Value::Object(object)
         }
         Table::Positional(first, rest) => {
@@ -21,15 +24,23 @@ pub(super) fn tree(pieces: &[Piece<'_>], table: &Table) -> Result<Tree, DecodeEr
             let read = pieces
                 .iter()
                 .zip(shapes)
-                .filter_map(|(piece, shape)| Some(one(piece, shape?, &mut files)));
+                .map_while(|(piece, shape)| Some(one(piece, shape?, &mut files)));
             Value::Array(read.collect::<Result<_, _>>()?)
         }
     };
     Ok((value, files))
 }
 
+fn index<'p, 'a>(pieces: &'p [Piece<'a>]) -> Index<'p, 'a> {
+    let mut index = Index::new();
+    for piece in pieces {
+        index.entry(&*piece.name).or_default().push(piece);
+    }
+    index
+}
+
 fn named(
-    pieces: &[Piece<'_>],
+    pieces: &Index<'_, '_>,
     members: &[Member],
     rest: Option<&Shape>,
     files: &mut Vec<File>,
@@ -40,18 +51,13 @@ fn named(
             object.push_unchecked((*name).to_owned(), value);
         }
     }
-    let Some(shape) = rest else {
-        return Ok(object);
-    };
-    let mut others: BTreeMap<&str, Vec<Piece<'_>>> = BTreeMap::new();
-    for piece in pieces {
-        if !members.iter().any(|member| claims(member, &piece.name)) {
-            others.entry(&piece.name).or_default().push(piece.clone());
-        }
-    }
-    for (name, pieces) in others {
-        if let Some(value) = member(&pieces, name, shape, files)? {
-            object.push_unchecked(name.to_owned(), value);
+    if let Some(shape) = rest {
+        for name in pieces.keys() {
+            if !members.iter().any(|member| claims(member, name))
+                && let Some(value) = member(pieces, name, shape, files)?
+            {
+                object.push_unchecked((*name).to_owned(), value);
+            }
         }
     }
     Ok(object)
@@ -74,12 +80,12 @@ fn within(own: &str, name: &str) -> Option<String> {
 
 /// The value of a member, if it is there.
 fn member(
-    pieces: &[Piece<'_>],
+    pieces: &Index<'_, '_>,
     name: &str,
     shape: &Shape,
     files: &mut Vec<File>,
 ) -> Result<Option<Value>, DecodeError> {
-    let mut own = pieces.iter().filter(|piece| piece.name == name);
+    let own = pieces.get(name).into_iter().flatten();
     match shape {
         Shape::Each(item, required) => {
             let items: Vec<Value> = own
@@ -88,20 +94,27 @@ fn member(
             Ok((*required || !items.is_empty()).then_some(Value::Array(items)))
         }
         Shape::Brackets(table) => {
-            let inner = pieces
-                .iter()
-                .filter_map(|piece| Some(piece.named(&within(name, &piece.name)?)));
-            of_members(&inner.collect::<Vec<_>>(), table, files)
+            let begin = format!("{name}[");
+            let inner: Vec<Piece<'_>> = pieces
+                .range(begin.as_str()..)
+                .take_while(|(other, _)| other.starts_with(&begin))
+                .flat_map(|(_, pieces)| pieces)
+                .filter_map(|piece| Some(piece.named(within(name, &piece.name)?)))
+                .collect();
+            of_members(&index(&inner), table, files)
         }
         Shape::Inline(table) => of_members(pieces, table, files),
         // Of several, the first.
-        shape => own.next().map(|piece| one(piece, shape, files)).transpose(),
+        shape => {
+            let mut own = own;
+            own.next().map(|piece| one(piece, shape, files)).transpose()
+        }
     }
 }
 
 /// An object that stands in pieces of its own; without any it is not there.
 fn of_members(
-    pieces: &[Piece<'_>],
+    pieces: &Index<'_, '_>,
     table: &Table,
     files: &mut Vec<File>,
 ) -> Result<Option<Value>, DecodeError> {
