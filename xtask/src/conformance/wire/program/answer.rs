@@ -1,5 +1,6 @@
 //! What reads an answer: a `match` over what the document has, which writes the body again.
 
+use super::super::scenarios::essence;
 use specsmith_generator::api::{
     AnswerEnum, Content, EventReading, HeaderShape, Operation, Outcome, Reading, ReplyBody,
 };
