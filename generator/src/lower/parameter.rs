@@ -14,6 +14,7 @@
 //! `deepObject`, which has brackets for it.
 
 use super::content::{essence, is_json, is_text};
+use super::template::variables;
 use super::{Lower, extension, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
 use crate::document::{
@@ -339,20 +340,4 @@ fn place_and_style(written: &Written) -> (Location, Style) {
         ),
         openapiv3::Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
     }
-}
-
-/// The variables of a path template, in order.
-pub(super) fn variables(template: &str) -> Vec<&str> {
-    let mut variables = Vec::new();
-    let mut rest = template;
-    while let Some((_, after)) = rest.split_once('{') {
-        let Some((variable, after)) = after.split_once('}') else {
-            break;
-        };
-        if !variables.contains(&variable) {
-            variables.push(variable);
-        }
-        rest = after;
-    }
-    variables
 }

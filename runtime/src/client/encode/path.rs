@@ -10,16 +10,34 @@ pub(in super::super) fn expand(
     operation: &Operation,
     values: &[Option<Value>],
 ) -> Result<(String, Option<String>), RequestError> {
-    let (path, query) = match operation.template.split_once('?') {
-        Some((path, query)) => (path, Some(percent::template(query))),
-        None => (operation.template, None),
-    };
+    let (path, query) = cut(operation.template, '?');
     let mut out = String::new();
-    for segment in path.trim_start_matches('/').split('/') {
+    let mut rest = Some(path.trim_start_matches('/'));
+    while let Some(segments) = rest {
+        let (segment, behind) = cut(segments, '/');
         out.push('/');
         out.push_str(&expand_segment(operation, segment, values)?);
+        rest = behind;
     }
-    Ok((out, query))
+    Ok((out, query.map(percent::template)))
+}
+
+/// A template before and behind the first of these characters that stands in no braces: between them is a name, which may have any character (OpenAPI
+/// 3.1.1, section 4.8.8.2). A brace that nothing closes is text.
+fn cut(template: &'static str, at: char) -> (&'static str, Option<&'static str>) {
+    let mut inside = 0;
+    for (index, character) in template.char_indices() {
+        let (before, behind) = template.split_at(index);
+        if index < inside {
+            continue;
+        }
+        if character == '{' {
+            inside = behind.find('}').map_or(inside, |end| index + end);
+        } else if character == at {
+            return (before, behind.get(at.len_utf8()..));
+        }
+    }
+    (template, None)
 }
 
 /// One segment. Only those with a variable are judged: what the document itself says stands.

@@ -132,6 +132,11 @@ fn templates_of_every_shape() {
     assert_eq!(expand("/é/{a}/", "1", "2"), ok("/%C3%A9/1/", None));
     assert_eq!(expand("/", "1", "2"), ok("/", None));
     assert_eq!(
+        expand("/{a?x=1", "1", "2"),
+        ok("/%7Ba", Some("x=1")),
+        "not closed"
+    );
+    assert_eq!(
         expand("/{a}{b}", "\".\"", "\".\"").unwrap_err(),
         "the path parameter `a`, `b` makes a dot segment, which would lead to another path"
     );
@@ -139,6 +144,24 @@ fn templates_of_every_shape() {
         expand("/{c}", "1", "2").unwrap_err(),
         "the path parameter `c` has no value"
     );
+}
+
+#[test]
+fn variables_have_any_name() {
+    let parameters: &'static [Parameter] = Box::leak(Box::new([
+        Parameter::path("a/b"),
+        Parameter::path("c?d"),
+        Parameter::path("n=p/*"),
+    ]));
+    let template = "/x/{a/b}/{c?d}.y/{n=p/*}:go?fixed=1";
+    let operation = Operation::new("op", "GET", template).parameters(parameters);
+    let values = ["1", "\"2?\"", "\"a/b\""].map(|text| Some(value(text)));
+    let expanded = path::expand(&operation, &values).map_err(|error| error.to_string());
+    let expected = (
+        "/x/1/2%3F.y/a%2Fb:go".to_owned(),
+        Some("fixed=1".to_owned()),
+    );
+    assert_eq!(expanded, Ok(expected));
 }
 
 fn query_of(parameter: &Parameter, text: &str) -> String {

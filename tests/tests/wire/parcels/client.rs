@@ -2156,8 +2156,9 @@ pub mod operations {
         ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadParts, ReadReport,
         ReadReportError, ReadReportOk, ReadReportOther, ReadSequence, ReadSome,
         ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes, SendCount, SendForm, SendMixed,
-        SendMixedBody, SendOneOf, SendOneOfBody, SendStyles, SendText, SendWhole,
-        Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves, WatchMovesHeaders,
+        SendMixedBody, SendOdd, SendOneOf, SendOneOfBody, SendStyles, SendText,
+        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
+        WatchMovesHeaders,
     };
 
     mod api {
@@ -2427,6 +2428,26 @@ pub mod operations {
                     }
                 }
                 SendMixed { request }
+            }
+
+            /// `GET /parameters/odd/{a/b}/{c?d}.{#e}/{n=p/*}:go?fixed=1`
+            ///
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get`
+            pub fn send_odd(
+                &self,
+                a_b: impl Into<String>,
+                c_d: i64,
+                e: bool,
+                n_p: impl Into<String>,
+            ) -> SendOdd {
+                let a_b: String = a_b.into();
+                let n_p: String = n_p.into();
+                let mut request = self.client.request(&SEND_ODD);
+                request.parameter(0, &a_b);
+                request.parameter(1, &c_d);
+                request.parameter(2, &e);
+                request.parameter(3, &n_p);
+                SendOdd { request }
             }
 
             /// `PUT /bodies/one-of`
@@ -4450,6 +4471,62 @@ pub mod operations {
         static SEND_MIXED_PARTS: &[rt::PartField] = &[
             rt::PartField::new("photo").file(),
         ];
+
+        /// A request of `sendOdd`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendOdd {
+            request: rt::Request,
+        }
+
+        impl SendOdd {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static SEND_ODD: rt::Operation = rt::Operation::new(
+                "sendOdd",
+                "GET",
+                "/parameters/odd/{a/b}/{c?d}.{#e}/{n=p/*}:go?fixed=1",
+            )
+            .parameters(
+                &[
+                    rt::Parameter::path("a/b"),
+                    rt::Parameter::path("c?d"),
+                    rt::Parameter::path("#e"),
+                    rt::Parameter::path("n=p/*"),
+                ],
+            );
 
         /// A request of `sendOneOf`, to be sent.
         #[derive(Clone, Debug)]

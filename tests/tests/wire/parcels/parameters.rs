@@ -69,6 +69,16 @@ async fn objects_in_a_query_by_style() {
 }
 
 #[tokio::test]
+async fn variables_of_a_path_have_any_name() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let request = api.send_odd("1/2", 3, true, "shelf");
+    request.send().await.expect("sent");
+    let expected = "/parameters/odd/1%2F2/3.true/shelf:go?fixed=1";
+    assert_eq!(server.last().target, expected);
+}
+
+#[tokio::test]
 async fn a_whole_query_comes_before_what_is_added() {
     let server = Server::start().await;
     let api = client_of(&server).api();
