@@ -1,7 +1,7 @@
 //! From what was filled in to a request: its address, its headers, its body.
 
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
-use http::{HeaderMap, HeaderName, Method, Uri};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, USER_AGENT};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use super::{Filled, Request};
 use crate::Value;
@@ -57,6 +57,12 @@ impl Request {
         };
         let method = target.map_or_else(documented, |target| Ok(target.method))?;
         let has_key = self.idempotency(&method, &mut headers)?;
+        let payload = body.map(|(_, payload)| payload).unwrap_or_default();
+        // Where a method has a meaning for content, that there is none is said (RFC 9110, section 8.6): some servers answer 411 else. Any other length is
+        // the transport's to say.
+        if payload.length() == Some(0) && has_content(&method) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         let (mut head, ()) = http::Request::new(()).into_parts();
         head.method = method;
         head.uri = uri;
@@ -65,7 +71,7 @@ impl Request {
         Ok(Call {
             operation: self.operation,
             head,
-            payload: body.map(|(_, payload)| payload).unwrap_or_default(),
+            payload,
             retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
             has_key,
             terms: Terms {
@@ -229,4 +235,9 @@ impl Request {
         headers.extend(added.headers);
         Ok(headers)
     }
+}
+
+/// Whether what is sent with a method usually has content.
+fn has_content(method: &Method) -> bool {
+    [Method::POST, Method::PUT, Method::PATCH].contains(method)
 }

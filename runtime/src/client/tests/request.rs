@@ -1,8 +1,8 @@
 //! What a request carries, and what stops it before it is sent.
 
-use super::{PLAIN, header, sent};
-use crate::Value;
-use crate::client::{Operation, RequestOptions};
+use super::{PLAIN, builder, header, now, sent};
+use crate::client::{Failure, Operation, RequestOptions};
+use crate::{File, Value};
 
 #[test]
 fn a_request_has_the_default_headers_and_the_caller_wins() {
@@ -107,4 +107,27 @@ fn what_cannot_be_written_fails_before_sending() {
             .unwrap_err()
             .contains("no parameter of this index")
     );
+}
+
+#[test]
+fn that_there_is_no_content_is_said() {
+    static GET: Operation = Operation::new("get", "GET", "/x");
+    static POST: Operation = Operation::new("post", "POST", "/x");
+    static PUT: Operation = Operation::new("put", "PUT", "/x");
+    static PATCH: Operation = Operation::new("patch", "PATCH", "/x");
+    for (operation, expected) in [(&GET, ""), (&POST, "0"), (&PUT, "0"), (&PATCH, "0")] {
+        let request = sent(|_| {}, operation, |_| {}).unwrap();
+        assert_eq!(header(&request, "content-length"), expected);
+        let file = |request: &mut crate::client::Request| {
+            request.file("application/octet-stream", &File::new(""));
+        };
+        let request = sent(|_| {}, operation, file).unwrap();
+        assert_eq!(header(&request, "content-length"), expected);
+        let request = sent(|_| {}, operation, |request| request.text("a/b", &"a"));
+        assert_eq!(header(&request.unwrap(), "content-length"), "");
+    }
+    let client = builder(super::Silent).build().unwrap();
+    let request = now(client.request(&POST).into_http());
+    let request = request.map_err(|_: Failure| "not built").unwrap();
+    assert_eq!(header(&request, "content-length"), "0");
 }
