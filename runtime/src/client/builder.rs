@@ -200,7 +200,7 @@ impl ClientBuilder {
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let parsed = header::name(name)
-                .and_then(|name| Ok((name.clone(), header::value(name.as_str(), value)?)));
+                .and_then(|name| Ok((name.clone(), header::guarded(&name, value)?)));
             let (name, value) = parsed.map_err(|error| BuildError::new(error.to_string()))?;
             headers.insert(name, value);
         }

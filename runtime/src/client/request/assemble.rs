@@ -112,10 +112,10 @@ impl Request {
         let makes_keys = wanted.is_some() && !method.is_idempotent();
         let name = wanted.unwrap_or(HeaderName::from_static("idempotency-key"));
         if let Some(key) = &self.options.idempotency_key {
-            headers.insert(name.clone(), header::value(name.as_str(), key.expose())?);
+            headers.insert(name.clone(), header::guarded(&name, key.expose())?);
         } else if makes_keys && !headers.contains_key(&name) {
             let key = format!("{:016x}{:016x}", retry::random(), retry::random());
-            headers.insert(name.clone(), header::value(name.as_str(), &key)?);
+            headers.insert(name.clone(), header::guarded(&name, &key)?);
         }
         Ok(headers.contains_key(&name))
     }
@@ -141,7 +141,7 @@ impl Request {
         let mut headers = self.client.0.headers.clone();
         for (name, value) in &self.options.headers {
             let name = header::name(name)?;
-            let value = header::value(name.as_str(), value.expose())?;
+            let value = header::guarded(&name, value.expose())?;
             headers.insert(name, value);
         }
         Ok(headers)
@@ -214,10 +214,9 @@ impl Request {
             match (parameter.place, value) {
                 (Place::Header, Some(value)) => {
                     if let Some(text) = header_style::write(parameter, value)? {
-                        headers.insert(
-                            header::name(parameter.name)?,
-                            header::value(parameter.name, &text)?,
-                        );
+                        let name = header::name(parameter.name)?;
+                        let value = header::guarded(&name, &text)?;
+                        headers.insert(name, value);
                     }
                 }
                 (Place::Cookie, Some(value)) => {
