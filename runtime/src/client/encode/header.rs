@@ -19,7 +19,11 @@ pub(in super::super) fn write(
         Style::Simple => {}
         _ => return Err(unsupported(name, "header")),
     }
-    Ok(Some(match flatten(name, value)? {
+    let flat = flatten(name, value)?;
+    if flat.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(match flat {
         Flat::One(text) => text,
         Flat::Many(items) => items.join(","),
         Flat::Members(members) if parameter.explode => {
@@ -71,7 +75,7 @@ pub(in super::super) fn cookies(
             .iter()
             .map(|(key, value)| pair(key, value))
             .collect(),
-        Flat::Many(items) if items.is_empty() => Ok(Vec::new()),
+        empty if empty.is_empty() => Ok(Vec::new()),
         Flat::Many(items) => joined(items),
         Flat::Members(members) => joined(alternate(members)),
     }

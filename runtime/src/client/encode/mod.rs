@@ -20,6 +20,17 @@ enum Flat {
     Members(Vec<(String, String)>),
 }
 
+impl Flat {
+    /// Whether it is a list or an object with nothing in it, which is undefined (RFC 6570, section 2.3).
+    const fn is_empty(&self) -> bool {
+        match self {
+            Self::One(_) => false,
+            Self::Many(items) => items.is_empty(),
+            Self::Members(members) => members.is_empty(),
+        }
+    }
+}
+
 /// Flattens the value of a parameter. Nulls within arrays and objects are left out, as RFC 6570, section 2.3, does.
 fn flatten(name: &str, value: &Value) -> Result<Flat, RequestError> {
     Ok(match value {

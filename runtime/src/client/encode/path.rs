@@ -98,6 +98,10 @@ fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<Strin
         return Ok(percent::strict(&json(name, value)?));
     }
     let flat = encoded(flatten(name, value)?);
+    // What has nothing in it is undefined (RFC 6570, section 2.3), and so not even its prefix is written.
+    if flat.is_empty() {
+        return Ok(String::new());
+    }
     Ok(match style {
         Style::Simple => joined(flat, explode, ","),
         Style::Label => format!(
@@ -138,16 +142,18 @@ fn pairs(members: &[(String, String)]) -> Vec<String> {
         .collect()
 }
 
-/// `;name=a,b`, exploded `;name=a;name=b`, for objects `;a=1;b=2` (RFC 6570, section 3.2.7).
+/// `;name=a,b`, exploded `;name=a;name=b`, for objects `;a=1;b=2`, and `;name` where a text is empty (RFC 6570, section 3.2.7).
 fn matrix(name: &str, flat: Flat, explode: bool) -> String {
+    let pair = |key: &str, value: &str| match value.is_empty() {
+        true => format!(";{key}"),
+        false => format!(";{key}={value}"),
+    };
     match flat {
-        Flat::One(text) if text.is_empty() => format!(";{name}"),
-        Flat::Many(items) if explode => {
-            items.iter().map(|item| format!(";{name}={item}")).collect()
-        }
-        Flat::Members(members) if explode => pairs(&members)
+        Flat::One(text) => pair(name, &text),
+        Flat::Many(items) if explode => items.iter().map(|item| pair(name, item)).collect(),
+        Flat::Members(members) if explode => members
             .iter()
-            .map(|pair| format!(";{pair}"))
+            .map(|(key, value)| pair(key, value))
             .collect(),
         other => format!(";{name}={}", joined(other, false, ",")),
     }

@@ -12,6 +12,31 @@ fn value(text: &str) -> Value {
 const ARRAY: &str = r#"["blue","bl ack","a,b"]"#;
 const OBJECT: &str = r#"{"R":100,"G":"a/b","n":null}"#;
 
+#[test]
+fn what_is_empty_has_no_prefix_in_a_path() {
+    let expand = |style, explode, text| {
+        let parameter = Parameter::path("x").style(style).explode(explode);
+        let parameters: &'static [Parameter] = Box::leak(Box::new([parameter]));
+        let operation = Operation::new("op", "GET", "/a{x}").parameters(parameters);
+        path::expand(&operation, &[Some(value(text))])
+            .map_or_else(|error| error.to_string(), |(path, _)| path)
+    };
+    for style in [Style::Simple, Style::Label, Style::Matrix] {
+        for (explode, text) in [
+            (true, "[]"),
+            (false, "[]"),
+            (true, "{}"),
+            (false, "{\"k\":null}"),
+        ] {
+            assert_eq!(expand(style, explode, text), "/a", "{style:?} {text}");
+        }
+    }
+    assert_eq!(expand(Style::Label, true, "\"\""), "/a.");
+    assert_eq!(expand(Style::Matrix, true, "[\"\"]"), "/a;x");
+    let alone = path_of(Parameter::path("x").style(Style::Matrix), "[]");
+    assert!(alone.contains("is empty"), "{alone}");
+}
+
 fn path_of(parameter: Parameter, text: &str) -> String {
     static OPERATION: fn(&'static [Parameter]) -> Operation =
         |parameters| Operation::new("op", "GET", "/a/{x}/b").parameters(parameters);
@@ -290,7 +315,11 @@ fn headers_and_cookies() {
         written(true, r#"{"a":1,"b":2}"#).as_deref(),
         Some("a=1,b=2")
     );
-    assert_eq!(written(false, "null"), None);
+    for nothing in ["null", "[]", "{}", "[null]", r#"{"a":null}"#] {
+        assert_eq!(written(false, nothing), None, "{nothing}");
+        assert_eq!(written(true, nothing), None, "{nothing}");
+    }
+    assert_eq!(written(false, "\"\"").as_deref(), Some(""));
 }
 
 #[test]
@@ -307,6 +336,7 @@ fn cookies() {
         (plain(), r#"{"a":1,"b":2}"#, "a=1; b=2"),
         (plain().explode(false), "[1,2]", "c=1,2"),
         (plain().explode(false), "[]", ""),
+        (plain().explode(false), "{}", ""),
         (plain().explode(false), r#"{"a":1,"b":2}"#, "c=a,1,b,2"),
         (
             plain().style(Style::Json),
