@@ -174,6 +174,8 @@ pub enum Style {
     Label,
     /// The JSON text of the value.
     Json,
+    /// `cookie`.
+    Cookie,
 }
 
 /// The body of a request.

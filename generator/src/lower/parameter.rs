@@ -7,8 +7,9 @@
 //! | header | simple | false | |
 //! | cookie | form | true | |
 //!
-//! `style: cookie` (3.2) is what `form` is to us in a cookie: a pair for each item or member, and nothing encoded. A whole query string (3.2) is in
-//! `query_string`; the headers of a form's parts, which are inputs too, are in `part`.
+//! In a cookie, `form` is a pair for each item or member, percent-encoded where no cookie may have it; `style: cookie` (3.2) is the same with nothing encoded,
+//! so that what no cookie may have is refused. A whole query string (3.2) is in `query_string`; the headers of a form's parts, which are inputs too, are in
+//! `part`.
 //!
 //! A parameter that is described by `content` is written as JSON, or as the text of its leaf. Styles speak of one level: what is deeper is JSON, but for
 //! `deepObject`, which has brackets for it.
@@ -43,7 +44,7 @@ impl<'a> Lower<'a, '_> {
             let Some((_, node)) = self.follow(&document.parameters, *id) else {
                 continue;
             };
-            if !nodes.iter().any(|(other, _)| same(&other.leaf, &node.leaf)) {
+            if !nodes.iter().any(|(other, _)| same(other, node)) {
                 nodes.push((node, self.own_description(&document.parameters, *id)));
             } else {
                 self.set_aside(node.place.clone());
@@ -69,7 +70,7 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Parameter> {
         let leaf = &node.leaf.leaf;
         let data = leaf.parameter_data_ref();
-        let (location, stated) = place_and_style(&node.leaf);
+        let (location, stated) = place_and_style(node);
         if !self.is_built(node, location, template) {
             return None;
         }
@@ -110,7 +111,9 @@ impl<'a> Lower<'a, '_> {
             part: None,
             members,
             style,
-            explode: data.explode.unwrap_or(stated == Style::Form),
+            explode: data
+                .explode
+                .unwrap_or(matches!(stated, Style::Form | Style::Cookie)),
             presence: presence(data, location, nullable),
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,
@@ -277,6 +280,11 @@ impl<'a> Lower<'a, '_> {
     }
 }
 
+/// Whether something is said of a parameter that `openapiv3` does not know of it.
+fn carries(node: &Node<Written>, word: &str) -> bool {
+    node.carried.iter().any(|(name, _)| name == word)
+}
+
 fn allows_reserved(leaf: &openapiv3::Parameter) -> bool {
     matches!(
         leaf,
@@ -297,11 +305,11 @@ fn rank(location: Location) -> u8 {
     }
 }
 
-fn same(one: &Written, other: &Written) -> bool {
-    let key = |written: &Written| {
+fn same(one: &Node<Written>, other: &Node<Written>) -> bool {
+    let key = |node: &Node<Written>| {
         (
-            place_and_style(written).0,
-            written.leaf.parameter_data_ref().name.clone(),
+            place_and_style(node).0,
+            node.leaf.leaf.parameter_data_ref().name.clone(),
         )
     };
     key(one) == key(other)
@@ -315,7 +323,8 @@ fn presence(data: &ParameterData, location: Location, nullable: bool) -> Presenc
     }
 }
 
-fn place_and_style(written: &Written) -> (Location, Style) {
+fn place_and_style(node: &Node<Written>) -> (Location, Style) {
+    let written = &node.leaf;
     if written.querystring {
         return (Location::QueryString, Style::Form);
     }
@@ -338,6 +347,10 @@ fn place_and_style(written: &Written) -> (Location, Style) {
                 PathStyle::Label => Style::Label,
             },
         ),
-        openapiv3::Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
+        // `openapiv3` does not know the style `cookie`.
+        openapiv3::Parameter::Cookie { .. } => match carries(node, "style") {
+            true => (Location::Cookie, Style::Cookie),
+            false => (Location::Cookie, Style::Form),
+        },
     }
 }

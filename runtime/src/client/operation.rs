@@ -121,6 +121,8 @@ pub enum Style {
     DeepObject,
     /// The JSON text of the value: a parameter whose `content` is JSON.
     Json,
+    /// `name=a; name=b`, with nothing encoded: cookies of OpenAPI 3.2.
+    Cookie,
 }
 
 /// A parameter of an operation.

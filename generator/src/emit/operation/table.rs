@@ -77,6 +77,7 @@ fn style_name(style: Style) -> Ident {
         Style::Matrix => "Matrix",
         Style::Label => "Label",
         Style::Json => "Json",
+        Style::Cookie => "Cookie",
     })
 }
 

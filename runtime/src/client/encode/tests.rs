@@ -315,6 +315,10 @@ fn headers_and_cookies() {
         written(true, r#"{"a":1,"b":2}"#).as_deref(),
         Some("a=1,b=2")
     );
+    let json = Parameter::header("x").style(Style::Json);
+    let written_json = header::write(&json, &value(r#"{"é":"a 😀\u007f"}"#)).unwrap();
+    let expected = r#"{"\u00e9":"a \ud83d\ude00\u007f"}"#;
+    assert_eq!(written_json.as_deref(), Some(expected));
     for nothing in ["null", "[]", "{}", "[null]", r#"{"a":null}"#] {
         assert_eq!(written(false, nothing), None, "{nothing}");
         assert_eq!(written(true, nothing), None, "{nothing}");
@@ -352,16 +356,29 @@ fn cookies() {
     for (parameter, text, expected) in table {
         assert_eq!(of(parameter, text), expected, "{text}");
     }
-    for text in [
-        "\"a;b\"",
-        "\"a b\"",
-        "\"é\"",
-        "\"a\\nb\"",
-        r#"{"a;b":"1"}"#,
-        "[\"a,b\"]",
-    ] {
-        assert!(header::cookies(&plain(), &value(text)).is_err(), "{text}");
+    let encoded = [
+        ("\"a;b=c/d:e+f\"", "c=a%3Bb=c/d:e+f"),
+        ("\"a b\"", "c=a%20b"),
+        ("\"é\"", "c=%C3%A9"),
+        ("\"a\\r\\nb\"", "c=a%0D%0Ab"),
+        ("\"100%\"", "c=100%25"),
+        (r#"{"a;b":"\"","é[0]":1}"#, "a%3Bb=%22; %C3%A9[0]=1"),
+        (r#"["a,b","c"]"#, "c=a%2Cb; c=c"),
+    ];
+    for (text, expected) in encoded {
+        assert_eq!(of(plain(), text), expected, "{text}");
+        let as_it_is = || plain().style(Style::Cookie);
+        let refused = text != "\"100%\"";
+        let found = header::cookies(&as_it_is(), &value(text));
+        assert_eq!(found.is_err(), refused, "{text}");
     }
+    let as_it_is = || plain().style(Style::Cookie);
+    assert_eq!(of(as_it_is(), "[1,2]"), "c=1; c=2");
+    assert_eq!(of(as_it_is(), r#"{"a":"%20"}"#), "a=%20");
+    assert_eq!(of(as_it_is().explode(false), "[1,2]"), "c=1,2");
+    assert_eq!(of(plain().explode(false), r#"["a,b","c"]"#), "c=a%2Cb,c");
+    let nameless = Parameter::cookie("a b");
+    assert!(header::cookies(&nameless, &value("1")).is_err());
 }
 
 #[test]

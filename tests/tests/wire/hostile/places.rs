@@ -128,7 +128,7 @@ pub(super) fn headers() -> Vec<Place> {
         for style in [Style::Simple, Style::Json] {
             all.push(place("/v/end", Kind::Header, style, explode, false));
         }
-        for style in [Style::Form, Style::Json] {
+        for style in [Style::Form, Style::Json, Style::Cookie] {
             all.push(place("/v/end", Kind::Cookie, style, explode, false));
         }
     }

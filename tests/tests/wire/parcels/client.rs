@@ -4696,10 +4696,17 @@ pub mod operations {
                 self
             }
 
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/16`
+            pub fn raw(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(15, &value);
+                self
+            }
+
             /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/14`
             pub fn session(mut self, value: impl Into<String>) -> Self {
                 let value: String = value.into();
-                self.request.parameter(15, &value);
+                self.request.parameter(16, &value);
                 self
             }
 
@@ -4763,6 +4770,7 @@ pub mod operations {
                     rt::Parameter::header("X-Deep").style(rt::Style::Json),
                     rt::Parameter::header("X-Size").explode(true),
                     rt::Parameter::cookie("ids").explode(false),
+                    rt::Parameter::cookie("raw").style(rt::Style::Cookie),
                     rt::Parameter::cookie("session"),
                 ],
             );

@@ -100,17 +100,24 @@ async fn headers_and_cookies() {
     let request = api
         .send_styles(size(), size(), size())
         .x_size(size())
-        .x_deep(Deep::new().with_size(size()))
-        .session("s-1")
+        .x_deep(Deep::new().with_size(size()).with_tags(["é"]))
+        .session("s 1")
+        .raw("s%201")
         .ids([1, 2]);
     request.send().await.expect("sent");
     let last = server.last();
     assert_eq!(last.header("x-size"), Some("w=4,h=3"));
-    assert_eq!(last.header("x-deep"), Some("{\"size\":{\"w\":4,\"h\":3}}"));
-    assert_eq!(last.header("cookie"), Some("ids=1,2; session=s-1"));
+    assert_eq!(
+        last.header("x-deep"),
+        Some("{\"size\":{\"w\":4,\"h\":3},\"tags\":[\"\\u00e9\"]}")
+    );
+    assert_eq!(
+        last.header("cookie"),
+        Some("ids=1,2; raw=s%201; session=s%201")
+    );
     let error = api
         .send_styles(size(), size(), size())
-        .session("a;b")
+        .raw("s 1")
         .send()
         .await;
     assert!(error.expect_err("refused").to_string().contains("cookie"));
