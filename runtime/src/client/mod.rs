@@ -12,6 +12,7 @@ mod core;
 mod disk;
 mod encode;
 mod error;
+mod exact;
 mod exchange;
 mod failure;
 pub mod form;

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::body::Body;
 use super::builder::BuildError;
-use super::transport::{BoxFuture, Clock, Transport, TransportError};
+use super::transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests through a `reqwest::Client`.
 #[derive(Clone, Debug)]
@@ -138,13 +138,25 @@ impl http_body::Body for Shared {
 /// Sorts an error, and takes its URL away.
 fn sort(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
-    if error.is_connect() {
+    if is_of_the_body(&error) {
+        TransportError::other(error)
+    } else if error.is_connect() {
         TransportError::connect(error)
     } else if error.is_request() {
         TransportError::closed(error)
     } else {
         TransportError::other(error)
     }
+}
+
+/// Whether what is sent is at fault: a file of another length than was said has that length at the next attempt, too.
+fn is_of_the_body(error: &reqwest::Error) -> bool {
+    let first = std::error::Error::source(error);
+    let mut causes = std::iter::successors(first, |cause| cause.source());
+    causes.any(|cause| {
+        let own = cause.downcast_ref::<TransportError>();
+        own.is_some_and(|own| own.kind() == TransportErrorKind::Other)
+    })
 }
 
 /// Tells the time by tokio, and waits by it: a test that pauses tokio's clock pauses this one.
