@@ -7,6 +7,7 @@ mod auth;
 pub mod blocking;
 mod body;
 mod builder;
+mod charset;
 mod core;
 #[cfg(feature = "transport")]
 mod disk;
