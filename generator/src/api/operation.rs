@@ -112,6 +112,8 @@ pub struct Parameter {
     pub wire: String,
     /// The argument, field or setter.
     pub name: Ident,
+    /// The setter that sends it without a value, where it may be empty and its type has no value for that (`allowEmptyValue`).
+    pub empty: Option<Ident>,
     /// Its documentation.
     pub docs: String,
     /// Where it goes.

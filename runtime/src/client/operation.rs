@@ -198,7 +198,7 @@ impl Parameter {
         self
     }
 
-    /// Leaves reserved characters of a query as they are where they cannot be taken for delimiters (`allowReserved`).
+    /// Leaves reserved characters of a query or a path as they are where they cannot be taken for delimiters (`allowReserved`).
     pub const fn allow_reserved(mut self, reserved: bool) -> Self {
         self.reserved = reserved;
         self

@@ -1,7 +1,7 @@
 //! The path: a template whose variables are replaced by encoded values. It is built once and never read from text again.
 
 use super::super::failure::RequestError;
-use super::super::operation::{Operation, Place, Style};
+use super::super::operation::{Operation, Parameter, Place, Style};
 use super::{Flat, alternate, flatten, json, percent, unsupported};
 use crate::codec::Value;
 
@@ -66,13 +66,18 @@ fn expand_segment(
         Err(RequestError::new(format!(
             "the path parameter `{names}` is empty, and so would be its segment of the path"
         )))
-    } else if percent::is_dot_segment(&out) {
+    } else if percent::is_dot_segment(&out) || percent::is_dot_segment(before_matrix(&out)) {
         Err(RequestError::new(format!(
             "the path parameter `{names}` makes a dot segment, which would lead to another path"
         )))
     } else {
         Ok(out)
     }
+}
+
+/// A segment without what some servers cut off before they look for dots: `..;x` is `..` to them.
+fn before_matrix(segment: &str) -> &str {
+    segment.split(';').next().unwrap_or_default()
 }
 
 fn variable(
@@ -84,20 +89,23 @@ fn variable(
     let found =
         parameters.find(|(parameter, _)| parameter.place == Place::Path && parameter.name == name);
     match found {
-        Some((parameter, Some(value))) if *value != Value::Null => {
-            write(name, value, parameter.style, parameter.explode)
-        }
+        Some((parameter, Some(value))) if *value != Value::Null => write(name, value, parameter),
         _ => Err(RequestError::new(format!(
             "the path parameter `{name}` has no value"
         ))),
     }
 }
 
-fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<String, RequestError> {
+fn write(name: &str, value: &Value, parameter: &Parameter) -> Result<String, RequestError> {
+    let (style, explode) = (parameter.style, parameter.explode);
+    let encode = match parameter.reserved {
+        true => percent::segment,
+        false => percent::strict,
+    };
     if style == Style::Json {
         return Ok(percent::strict(&json(name, value)?));
     }
-    let flat = encoded(flatten(name, value)?);
+    let flat = encoded(flatten(name, value)?, encode);
     // What has nothing in it is undefined (RFC 6570, section 2.3), and so not even its prefix is written.
     if flat.is_empty() {
         return Ok(String::new());
@@ -113,14 +121,14 @@ fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<Strin
     })
 }
 
-fn encoded(flat: Flat) -> Flat {
+fn encoded(flat: Flat, encode: fn(&str) -> String) -> Flat {
     match flat {
-        Flat::One(text) => Flat::One(percent::strict(&text)),
-        Flat::Many(items) => Flat::Many(items.iter().map(|item| percent::strict(item)).collect()),
+        Flat::One(text) => Flat::One(encode(&text)),
+        Flat::Many(items) => Flat::Many(items.iter().map(|item| encode(item)).collect()),
         Flat::Members(members) => Flat::Members(
             members
                 .iter()
-                .map(|(key, value)| (percent::strict(key), percent::strict(value)))
+                .map(|(key, value)| (encode(key), encode(value)))
                 .collect(),
         ),
     }

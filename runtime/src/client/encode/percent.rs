@@ -35,6 +35,13 @@ pub(super) fn reserved(text: &str) -> String {
     })
 }
 
+/// The same for a segment of a path: all that it may have (RFC 3986, section 3.3), and nothing that ends it.
+pub(super) fn segment(text: &str) -> String {
+    encode(text, |byte| {
+        byte.is_ascii_alphanumeric() || b"-._~:@!$&'()*+,;=".contains(&byte)
+    })
+}
+
 /// Encodes what no cookie may have (RFC 6265, section 4.1.1), and the percent sign, so that what is decoded is what was said. All else is left: many
 /// servers decode no cookie.
 pub(super) fn cookie(text: &str) -> String {

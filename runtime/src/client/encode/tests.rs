@@ -140,6 +140,30 @@ fn no_value_changes_the_path_around_it() {
 }
 
 #[test]
+fn reserved_characters_never_lead_out_of_a_segment() {
+    let reserved = || Parameter::path("x").allow_reserved(true);
+    let table = [
+        (r#""a:b@c!d$e&f'(g)*+,;=""#, "/a/a:b@c!d$e&f'(g)*+,;=/b"),
+        (
+            r#""a/b?c#d[e]%2f é""#,
+            "/a/a%2Fb%3Fc%23d%5Be%5D%252f%20%C3%A9/b",
+        ),
+        (r#"["a,b","c"]"#, "/a/a,b,c/b"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(path_of(reserved(), text), expected, "{text}");
+    }
+    for text in ["..", "..;", "..;a=1", ".;/..", "%2e%2e;x"] {
+        let path = path_of(reserved(), &json::to_string(text).unwrap());
+        assert!(path.contains("dot segment"), "{text}: {path}");
+    }
+    let parameters: &'static [Parameter] = Box::leak(Box::new([Parameter::path("x")]));
+    let operation = Operation::new("op", "GET", "/a/{x};v=1").parameters(parameters);
+    assert!(path::expand(&operation, &[Some(value("\"..\""))]).is_err());
+    assert!(path::expand(&operation, &[Some(value("\"...\""))]).is_ok());
+}
+
+#[test]
 fn templates_of_every_shape() {
     let parameters: &'static [Parameter] =
         Box::leak(Box::new([Parameter::path("a"), Parameter::path("b")]));

@@ -86,7 +86,10 @@ pub(super) fn paths() -> Vec<Place> {
     for template in ["/v/{p}/end", "/v/a{p}/end", "/v/{p}.b/end", "/v/.{p}/end"] {
         for style in [Style::Simple, Style::Label, Style::Matrix, Style::Json] {
             for explode in [false, true] {
-                all.push(place(template, Kind::Path, style, explode, false));
+                all.extend(
+                    [false, true]
+                        .map(|reserved| place(template, Kind::Path, style, explode, reserved)),
+                );
             }
         }
     }

@@ -4480,6 +4480,52 @@ pub mod operations {
         }
 
         impl SendOdd {
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/4`
+            pub fn flag(mut self, value: bool) -> Self {
+                self.request.parameter(4, &value);
+                self
+            }
+
+            /// - Items: at least 2
+            ///
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/5`
+            pub fn sizes(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                let value: Vec<i64> = value.into_iter().collect();
+                let request = &mut self.request;
+                let rules = SendOddRules {
+                    sizes: Some(&value),
+                };
+                request.check("query", &rules);
+                request.parameter(5, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/6`
+            pub fn cookie(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(6, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/7`
+            pub fn own(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(7, &value);
+                self
+            }
+
+            /// Sends `flag=` in the place of a value (`allowEmptyValue`).
+            pub fn flag_empty(mut self) -> Self {
+                self.request.parameter(4, &"");
+                self
+            }
+
+            /// Sends `sizes=` in the place of a value (`allowEmptyValue`).
+            pub fn sizes_empty(mut self) -> Self {
+                self.request.parameter(5, &"");
+                self
+            }
+
             /// Options for this call alone, in the place of the client's.
             pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
                 self.request.options(options);
@@ -4514,6 +4560,13 @@ pub mod operations {
             }
         }
 
+        /// The rules of the parameters of `sendOdd`.
+        #[derive(Default, ::specsmith::Validate)]
+        struct SendOddRules<'a> {
+            #[validate(min_items = 2)]
+            sizes: Option<&'a Vec<i64>>,
+        }
+
         static SEND_ODD: rt::Operation = rt::Operation::new(
                 "sendOdd",
                 "GET",
@@ -4524,7 +4577,11 @@ pub mod operations {
                     rt::Parameter::path("a/b"),
                     rt::Parameter::path("c?d"),
                     rt::Parameter::path("#e"),
-                    rt::Parameter::path("n=p/*"),
+                    rt::Parameter::path("n=p/*").allow_reserved(true),
+                    rt::Parameter::query("flag"),
+                    rt::Parameter::query("sizes").explode(false),
+                    rt::Parameter::header("Cookie"),
+                    rt::Parameter::cookie("own"),
                 ],
             );
 
@@ -4657,6 +4714,8 @@ pub mod operations {
                 self
             }
 
+            /// - Reserved characters are sent as they are, but `& = + # [ ] %` are encoded, so that no value becomes another parameter: give the text itself, with nothing encoded
+            ///
             /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/11`
             pub fn path(mut self, value: impl Into<String>) -> Self {
                 let value: String = value.into();

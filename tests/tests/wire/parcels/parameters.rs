@@ -69,13 +69,25 @@ async fn objects_in_a_query_by_style() {
 }
 
 #[tokio::test]
-async fn variables_of_a_path_have_any_name() {
+async fn parameters_have_any_name_and_may_be_empty() {
     let server = Server::start().await;
     let api = client_of(&server).api();
     let request = api.send_odd("1/2", 3, true, "shelf");
     request.send().await.expect("sent");
     let expected = "/parameters/odd/1%2F2/3.true/shelf:go?fixed=1";
     assert_eq!(server.last().target, expected);
+    let request = api.send_odd("1", 3, true, "a:b/c;d");
+    let request = request.flag(true).flag_empty().sizes_empty();
+    request.send().await.expect("sent");
+    let expected = "/parameters/odd/1/3.true/a:b%2Fc;d:go?fixed=1&flag=&sizes=";
+    assert_eq!(server.last().target, expected);
+    let request = api
+        .send_odd("1", 3, true, "n")
+        .own("a b")
+        .cookie("c=d; e=f");
+    request.send().await.expect("sent");
+    let cookies = server.last().header("cookie").map(str::to_owned);
+    assert_eq!(cookies.as_deref(), Some("c=d; e=f; own=a%20b"));
 }
 
 #[tokio::test]
