@@ -18,6 +18,7 @@ pub(super) struct Place {
     pub(super) kind: Kind,
     pub(super) style: Style,
     pub(super) explode: bool,
+    pub(super) reserved: bool,
 }
 
 /// The place of a parameter.
@@ -77,6 +78,7 @@ fn place(template: &'static str, kind: Kind, style: Style, explode: bool, reserv
         kind,
         style,
         explode,
+        reserved,
     }
 }
 
