@@ -3,6 +3,8 @@
 mod brackets;
 pub(super) mod form;
 pub(super) mod header;
+#[cfg(test)]
+mod inverse;
 pub(super) mod multipart;
 pub(super) mod path;
 pub(super) mod percent;
