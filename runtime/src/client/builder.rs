@@ -119,7 +119,8 @@ impl ClientBuilder {
         self.timeout = Some(timeout);
     }
 
-    /// A header of every request, instead of any that the document has by that name.
+    /// A header of every request, instead of any that the document has by that name; of two of one name, the last counts. Several values are one text with
+    /// commas between (RFC 9110, section 5.3).
     pub fn header(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.headers.push((name.into(), value.into()));
     }

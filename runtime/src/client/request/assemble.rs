@@ -215,12 +215,12 @@ impl Request {
                 (Place::Header, Some(value)) => {
                     if let Some(text) = header_style::write(parameter, value)? {
                         let name = header::name(parameter.name)?;
-                        match name == COOKIE {
+                        if name == COOKIE {
                             // There is one header for all cookies (RFC 6265, section 5.4).
-                            true => cookies.push(text),
-                            false => {
-                                drop(headers.insert(name.clone(), header::guarded(&name, &text)?))
-                            }
+                            cookies.push(text);
+                        } else {
+                            let value = header::guarded(&name, &text)?;
+                            headers.insert(name, value);
                         }
                     }
                 }

@@ -28,13 +28,17 @@ fn a_request_has_the_default_headers_and_the_caller_wins() {
             builder.header("accept", "a/b");
         },
         &OPERATION,
-        |request| request.options(RequestOptions::new().header("ACCEPT", "c/d")),
+        |request| {
+            let options = RequestOptions::new().header("accept", "none");
+            request.options(options.header("ACCEPT", "c/d"));
+        },
     );
     let request = request.unwrap();
     assert_eq!(
         (header(&request, "user-agent"), header(&request, "accept")),
         ("mine", "c/d")
     );
+    assert_eq!(request.headers().get_all("accept").iter().count(), 1);
 }
 
 #[test]
