@@ -46,7 +46,7 @@ mod tests {
     fn text_is_what_its_charset_says() {
         let of = |content_type: &str, body: &[u8]| {
             let value = HeaderValue::from_str(content_type).unwrap();
-            let text = decode(Some(&value), body).map(|text| text.into_owned());
+            let text = decode(Some(&value), body).map(std::borrow::Cow::into_owned);
             text.map_err(|error| error.to_string())
         };
         let ok = |text: &str| Ok(text.to_owned());
