@@ -114,6 +114,8 @@ pub struct Parameter {
     pub wire: String,
     /// The argument, field or setter.
     pub name: Ident,
+    /// The setter that sends it without a value, where it may be empty and its type has no value for that (`allowEmptyValue`).
+    pub empty: Option<Ident>,
     /// Its documentation.
     pub docs: String,
     /// Where it goes.
@@ -176,6 +178,8 @@ pub enum Style {
     Label,
     /// The JSON text of the value.
     Json,
+    /// `cookie`.
+    Cookie,
     /// Lists, and lists within them, joined by these; of an exploded list, the first is for its items.
     Delimited(Separators),
 }

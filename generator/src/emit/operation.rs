@@ -422,6 +422,8 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
         .enumerate()
         .filter(|(_, parameter)| !parameter.is_required())
         .map(|(at, parameter)| setter(types, operation, at, parameter));
+    let all = operation.parameters.iter().enumerate();
+    let empties = all.filter_map(|(at, parameter)| empty_setter(at, parameter));
     let body = operation
         .body
         .as_ref()
@@ -439,6 +441,7 @@ fn builder(types: Types<'_>, operation: &Operation) -> TokenStream {
         }
         impl #builder {
             #(#setters)*
+            #(#empties)*
             #body
             #[doc = " Options for this call alone, in the place of the client's."]
             pub fn options(mut self, options: #options) -> Self {
@@ -489,6 +492,23 @@ fn setter(
             self
         }
     }
+}
+
+/// The setter that sends a parameter without a value.
+fn empty_setter(at: usize, parameter: &Parameter) -> Option<TokenStream> {
+    let name = parameter.empty.as_ref()?;
+    let pair = super::code(&format!("{}=", parameter.wire));
+    let about = format!(" Sends {pair} in the place of a value (`allowEmptyValue`).");
+    let deprecated = docs::deprecated(parameter.deprecated);
+    let at = Literal::usize_unsuffixed(at);
+    Some(quote! {
+        #[doc = #about]
+        #deprecated
+        pub fn #name(mut self) -> Self {
+            self.request.parameter(#at, &"");
+            self
+        }
+    })
 }
 
 fn body_setter(types: Types<'_>, operation: &Operation, body: &Body) -> TokenStream {

@@ -183,7 +183,7 @@ impl<'a> Lower<'a, '_> {
 }
 
 /// Whether a text is the name of a header (RFC 9110, section 5.1).
-fn is_header(name: &str) -> bool {
+pub(super) fn is_header(name: &str) -> bool {
     let known = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty() && name.bytes().all(known)
 }

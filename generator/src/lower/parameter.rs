@@ -7,24 +7,25 @@
 //! | header | simple | false | |
 //! | cookie | form | true | |
 //!
-//! `style: cookie` (3.2) is what `form` is to us in a cookie: a pair for each item or member, and nothing encoded. A whole query string (3.2) is in
-//! `query_string`; the headers of a form's parts, which are inputs too, are in `part`.
+//! In a cookie, `form` is a pair for each item or member, percent-encoded where no cookie may have it; `style: cookie` (3.2) is the same with nothing encoded,
+//! so that what no cookie may have is refused. A whole query string (3.2) is in `query_string`; the headers of a form's parts, which are inputs too, are in
+//! `part`.
 //!
 //! A parameter that is described by `content` is written as JSON, or as the text of its leaf. Styles speak of one level: what is deeper is JSON, but for
 //! `deepObject`, which has brackets for it.
 
+mod judge;
+
 use super::content::{essence, is_json, is_text};
+use super::template::variables;
 use super::{Lower, extension, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
 use crate::document::{
     Id, MediaType, Node, Operation, Parameter as Written, PathItem, SchemaOrBool,
 };
 use crate::names::{Ident, Scope, Wish};
-use crate::source::Place;
+use crate::source::{Place, Tree};
 use openapiv3::{ParameterData, PathStyle, QueryStyle};
-
-/// Header fields that OpenAPI keeps for itself: a parameter of this name is ignored (section 4.7.12.1).
-const OWN_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'a> Lower<'a, '_> {
     /// The parameters of an operation, its path's among them, in the order of the request.
@@ -38,13 +39,19 @@ impl<'a> Lower<'a, '_> {
         let document = self.document;
         let mut nodes: Vec<(&'a Node<Written>, Option<&'a str>)> = Vec::new();
         // An operation's own parameter stands in for its path's of the same name and place.
-        for id in written.parameters.iter().chain(&item.parameters) {
-            let Some((_, node)) = self.follow(&document.parameters, *id) else {
-                continue;
-            };
-            if !nodes.iter().any(|(other, _)| same(&other.leaf, &node.leaf)) {
-                nodes.push((node, self.own_description(&document.parameters, *id)));
-            } else {
+        for list in [&written.parameters, &item.parameters] {
+            let known = nodes.len();
+            for id in list {
+                let Some((_, node)) = self.follow(&document.parameters, *id) else {
+                    continue;
+                };
+                let Some(at) = nodes.iter().position(|(other, _)| same(other, node)) else {
+                    nodes.push((node, self.own_description(&document.parameters, *id)));
+                    continue;
+                };
+                if let Some((first, _)) = nodes.get(at).filter(|_| at >= known) {
+                    self.said_twice(first, node);
+                }
                 self.set_aside(node.place.clone());
             }
         }
@@ -68,13 +75,14 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Parameter> {
         let leaf = &node.leaf.leaf;
         let data = leaf.parameter_data_ref();
-        let (location, stated) = place_and_style(&node.leaf);
+        let (location, stated) = place_and_style(node);
         let collection = self.collection(&node.place, location);
         let stated = collection.map_or(stated, |(style, _)| style);
         let explode = collection.map(|(_, explode)| explode).or(data.explode);
         if !self.is_built(node, location, template) {
             return None;
         }
+        let reserved = self.allows_reserved(node, location);
         let (schema, style, members) = match location {
             Location::QueryString => self.query_string(node)?,
             _ => {
@@ -102,22 +110,30 @@ impl<'a> Lower<'a, '_> {
             .schema
             .and_then(|id| self.schema(id))
             .map(|node| &node.leaf);
+        let can_be_empty = self.can_be_empty(node, location, style, (&type_, &rules));
         Some(Parameter {
-            docs: text::field_docs(described.as_deref(), own, &rules, &node.place),
+            docs: text::parameter_docs(
+                described.as_deref(),
+                own,
+                &rules,
+                reserved.then_some(location),
+                &node.place,
+            ),
             place: node.place.clone(),
             wire: data.name.clone(),
             // Given when all parameters are known.
             name: Ident::ours("parameter"),
+            empty: can_be_empty.then(|| Ident::ours("empty")),
             location,
             part: None,
             members,
             style,
-            explode: explode.unwrap_or(stated == Style::Form),
+            explode: explode.unwrap_or(matches!(stated, Style::Form | Style::Cookie)),
             presence: presence(data, location, nullable),
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,
             rules,
-            reserved: allows_reserved(leaf),
+            reserved,
             deprecated: data.deprecated.unwrap_or(false)
                 || extension::says_deprecated(&node.carried),
         })
@@ -169,32 +185,6 @@ impl<'a> Lower<'a, '_> {
         Some((schema, style))
     }
 
-    /// Whether a parameter can be sent at all: what cannot is a gap, or a lint where OpenAPI says that it is ignored.
-    fn is_built(&mut self, node: &Node<Written>, location: Location, template: &str) -> bool {
-        let name = &node.leaf.leaf.parameter_data_ref().name;
-        let place = &node.place;
-        if location == Location::Header && OWN_HEADERS.contains(&name.to_ascii_lowercase().as_str())
-        {
-            self.diagnostics
-                .lint(
-                    "own-header",
-                    place,
-                    format!("OpenAPI ignores a header parameter called `{name}`"),
-                )
-                .help("say it with `security`, `requestBody` or `responses`");
-            return false;
-        }
-        if location == Location::Path && !template.contains(&format!("{{{name}}}")) {
-            self.diagnostics.lint(
-                "parameter-not-in-template",
-                place,
-                format!("`{template}` has no variable `{{{name}}}`; the parameter is ignored"),
-            );
-            return false;
-        }
-        true
-    }
-
     /// Variables of the template that no parameter declares: strings.
     fn undeclared(&mut self, parameters: &mut Vec<Parameter>, template: &str, place: &Place) {
         for variable in variables(template) {
@@ -211,6 +201,7 @@ impl<'a> Lower<'a, '_> {
                 place: place.clone(),
                 wire: variable.to_owned(),
                 name: Ident::ours("parameter"),
+                empty: None,
                 docs: text::plain_docs(None, place),
                 location: Location::Path,
                 part: None,
@@ -238,7 +229,7 @@ impl<'a> Lower<'a, '_> {
                 }
             })
             .collect();
-        let wishes: Vec<Wish<'_>> = parameters
+        let mut wishes: Vec<Wish<'_>> = parameters
             .iter()
             .zip(&keys)
             .map(|(parameter, key)| Wish {
@@ -250,9 +241,26 @@ impl<'a> Lower<'a, '_> {
                 key,
             })
             .collect();
-        let names = inputs.assign("input", &wishes, self.pins);
-        for (parameter, name) in parameters.iter_mut().zip(names) {
+        let empty = |(parameter, key): (&Parameter, &String)| {
+            let text = format!("{} empty", parameter.wire);
+            parameter
+                .empty
+                .is_some()
+                .then(|| (text, format!("{key} empty")))
+        };
+        let empties: Vec<_> = parameters.iter().zip(&keys).filter_map(empty).collect();
+        wishes.extend(empties.iter().map(|(text, key)| Wish {
+            text: text.clone(),
+            rank: rank(Location::Part) + 1,
+            key,
+        }));
+        let mut names = inputs.assign("input", &wishes, self.pins).into_iter();
+        for (parameter, name) in parameters.iter_mut().zip(names.by_ref()) {
             parameter.name = name;
+        }
+        let with_empty = parameters.iter_mut().filter(|one| one.empty.is_some());
+        for (parameter, name) in with_empty.zip(names) {
+            parameter.empty = Some(name);
         }
     }
 
@@ -279,14 +287,10 @@ impl<'a> Lower<'a, '_> {
     }
 }
 
-fn allows_reserved(leaf: &openapiv3::Parameter) -> bool {
-    matches!(
-        leaf,
-        openapiv3::Parameter::Query {
-            allow_reserved: true,
-            ..
-        }
-    )
+/// What is said of a parameter that `openapiv3` does not know of it.
+fn carried<'n>(node: &'n Node<Written>, word: &str) -> Option<&'n Tree> {
+    let mut all = node.carried.iter();
+    all.find_map(|(name, tree)| (name == word).then_some(tree))
 }
 
 fn rank(location: Location) -> u8 {
@@ -299,12 +303,16 @@ fn rank(location: Location) -> u8 {
     }
 }
 
-fn same(one: &Written, other: &Written) -> bool {
-    let key = |written: &Written| {
-        (
-            place_and_style(written).0,
-            written.leaf.parameter_data_ref().name.clone(),
-        )
+fn same(one: &Node<Written>, other: &Node<Written>) -> bool {
+    let key = |node: &Node<Written>| {
+        let location = place_and_style(node).0;
+        let name = &node.leaf.leaf.parameter_data_ref().name;
+        // Case is no part of the name of a header (RFC 9110, section 5.1).
+        let name = match location {
+            Location::Header => name.to_ascii_lowercase(),
+            _ => name.clone(),
+        };
+        (location, name)
     };
     key(one) == key(other)
 }
@@ -317,7 +325,8 @@ fn presence(data: &ParameterData, location: Location, nullable: bool) -> Presenc
     }
 }
 
-fn place_and_style(written: &Written) -> (Location, Style) {
+fn place_and_style(node: &Node<Written>) -> (Location, Style) {
+    let written = &node.leaf;
     if written.querystring {
         return (Location::QueryString, Style::Form);
     }
@@ -340,22 +349,10 @@ fn place_and_style(written: &Written) -> (Location, Style) {
                 PathStyle::Label => Style::Label,
             },
         ),
-        openapiv3::Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
+        // `openapiv3` does not know the style `cookie`.
+        openapiv3::Parameter::Cookie { .. } => match carried(node, "style") {
+            Some(_) => (Location::Cookie, Style::Cookie),
+            None => (Location::Cookie, Style::Form),
+        },
     }
-}
-
-/// The variables of a path template, in order.
-pub(super) fn variables(template: &str) -> Vec<&str> {
-    let mut variables = Vec::new();
-    let mut rest = template;
-    while let Some((_, after)) = rest.split_once('{') {
-        let Some((variable, after)) = after.split_once('}') else {
-            break;
-        };
-        if !variables.contains(&variable) {
-            variables.push(variable);
-        }
-        rest = after;
-    }
-    variables
 }

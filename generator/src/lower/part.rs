@@ -154,6 +154,9 @@ impl<'a> Lower<'a, '_> {
                     self.set_aside(header.place.clone());
                     continue;
                 }
+                if !self.can_be_a_header(name, &header.place) {
+                    continue;
+                }
                 let described = self.own_description(&document.headers, *id);
                 let mut parameter = self.part_header(header, described, member, name);
                 if !needed {
@@ -197,6 +200,7 @@ impl<'a> Lower<'a, '_> {
             wire: name.to_owned(),
             // Given when all inputs are known.
             name: Ident::ours("header"),
+            empty: None,
             location: Location::Part,
             part: Some(member.to_owned()),
             members: Vec::new(),

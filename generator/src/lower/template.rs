@@ -39,9 +39,9 @@ impl Template {
         };
         template.path = template.without_expressions(path);
         let query = template.without_expressions(query.unwrap_or_default());
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            if value.contains('{') || name.contains('{') {
+        for pair in parts(&query, '&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = cut(pair, '=');
+            if value.unwrap_or_default().contains('{') || name.contains('{') {
                 template.open.push(name.trim_matches(['{', '}']).to_owned());
             } else {
                 template.fixed.push((name.to_owned(), pair.to_owned()));
@@ -88,21 +88,51 @@ impl Template {
     }
 }
 
-/// A text before and behind the first of these characters that stands in no braces.
+/// A text before and behind the first of these characters that stands in no braces. What is between them is a name, which may have any character (OpenAPI
+/// 3.1.1, section 4.8.8.2); a brace that nothing closes is text.
 fn cut(text: &str, at: char) -> (&str, Option<&str>) {
-    let mut depth = 0_usize;
+    let (mut inside, mut closes) = (0, true);
     for (index, character) in text.char_indices() {
-        match character {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            found if found == at && depth == 0 => {
-                let (before, behind) = text.split_at(index);
-                return (before, behind.get(at.len_utf8()..));
-            }
-            _ => {}
+        if index < inside {
+            continue;
+        }
+        if character == '{' && closes {
+            let rest = text.get(index..).unwrap_or_default();
+            let end = rest.find('}');
+            closes = end.is_some();
+            inside = end.map_or(inside, |end| index + end);
+        } else if character == at {
+            let (before, behind) = text.split_at(index);
+            return (before, behind.get(at.len_utf8()..));
         }
     }
     (text, None)
+}
+
+/// The parts between characters that stand in no braces.
+fn parts(text: &str, between: char) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (part, behind) = cut(rest?, between);
+        rest = behind;
+        Some(part)
+    })
+}
+
+/// The variables of a path template, in order.
+pub(super) fn variables(template: &str) -> Vec<&str> {
+    let mut variables = Vec::new();
+    let mut rest = template;
+    while let Some((_, after)) = rest.split_once('{') {
+        let Some((variable, after)) = after.split_once('}') else {
+            break;
+        };
+        if !variables.contains(&variable) {
+            variables.push(variable);
+        }
+        rest = after;
+    }
+    variables
 }
 
 impl<'a> Lower<'a, '_> {
@@ -194,7 +224,7 @@ fn nameless(template: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Template, nameless};
+    use super::{Template, nameless, variables};
 
     #[test]
     fn what_is_sent() {
@@ -209,12 +239,21 @@ mod tests {
             ("/#x", "/", &[]),
             ("/a/{", "/a/{", &[]),
             ("/a?", "/a", &[]),
+            ("/{a/b}/{c?d}?e=1", "/{a/b}/{c?d}?e=1", &[]),
+            ("/{a=b/*}:c?x={y&z=1}", "/{a=b/*}:c", &["x"]),
+            ("/{a?x=1#y", "/{a?x=1", &[]),
         ];
         for (text, sent, open) in table {
             let template = Template::of(text);
             assert_eq!(template.sent(), sent, "{text}");
             assert_eq!(template.open, open, "{text}");
         }
+    }
+
+    #[test]
+    fn variables_have_any_name() {
+        let expected = ["a/b", "c?d", "é#", "n=p/*"];
+        assert_eq!(variables("/{a/b}/{c?d}.{é#}{a/b}/{n=p/*}/{"), expected);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Documentation: what the document says, then what binds a value, then the place it came from.
 
 use super::docs;
-use crate::api::{Rule, Rules, Status};
+use crate::api::{Location, Rule, Rules, Status};
 use crate::document::{Document, Schema};
 use crate::source::{Place, Tree};
 use std::fmt::Write as _;
@@ -67,9 +67,28 @@ pub(super) fn field_docs(
     rules: &Rules,
     place: &Place,
 ) -> String {
+    parameter_docs(description, schema, rules, None, place)
+}
+
+/// The same, with what becomes of reserved characters where some are sent as they are (`allowReserved`).
+pub(super) fn parameter_docs(
+    description: Option<&str>,
+    schema: Option<&Schema>,
+    rules: &Rules,
+    reserved: Option<Location>,
+    place: &Place,
+) -> String {
     let mut text = description.map(docs::markdown).unwrap_or_default();
     let mut facts = Vec::new();
     rule_facts(rules, "", &mut facts);
+    facts.extend(reserved.map(|location| {
+        let (encoded, why) = match location {
+            Location::Path => ("/ ? # [ ] %", "leaves its segment of the path"),
+            _ => ("& = + # [ ] %", "becomes another parameter"),
+        };
+        let encoded = docs::code(encoded);
+        format!("Reserved characters are sent as they are, but {encoded} are encoded, so that no value {why}: give the text itself, with nothing encoded")
+    }));
     if let Some(schema) = schema {
         schema_facts(schema, &mut facts);
     }

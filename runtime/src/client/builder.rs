@@ -135,7 +135,8 @@ impl ClientBuilder {
         self.timeout = Some(timeout);
     }
 
-    /// A header of every request, instead of any that the document has by that name.
+    /// A header of every request, instead of any that the document has by that name; of two of one name, the last counts. Several values are one text with
+    /// commas between (RFC 9110, section 5.3).
     pub fn header(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.headers.push((name.into(), value.into()));
     }
@@ -217,7 +218,7 @@ impl ClientBuilder {
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let parsed = header::name(name)
-                .and_then(|name| Ok((name.clone(), header::value(name.as_str(), value)?)));
+                .and_then(|name| Ok((name.clone(), header::guarded(&name, value)?)));
             let (name, value) = parsed.map_err(|error| BuildError::new(error.to_string()))?;
             headers.insert(name, value);
         }

@@ -4,14 +4,14 @@ use bytes::Bytes;
 use http::HeaderValue;
 
 use super::multipart::BodyPart;
-use super::{form, leaf};
+use super::{charset, form, leaf};
 use crate::Note;
 use crate::codec::{self, Decode, DecodeError, NullPolicy};
 
 /// How a body is read.
 #[derive(Clone, Copy, Debug)]
 pub enum Format {
-    /// Text in UTF-8: a string, or the text of another leaf.
+    /// Text, by the charset of its media type: a string, or the text of another leaf.
     Text,
     /// XML, by the table of its type.
     #[cfg(feature = "xml")]
@@ -34,7 +34,7 @@ impl Format {
         nulls: NullPolicy,
     ) -> Result<(T, Vec<Note>), DecodeError> {
         let (value, files) = match self {
-            Self::Text => return leaf::from_bytes(body, nulls),
+            Self::Text => return leaf::from_text(&charset::decode(content_type, body)?, nulls),
             #[cfg(feature = "xml")]
             Self::Xml(document) => (super::xml::read(body, document)?, Vec::new()),
             Self::Form(table) => form::pairs(body, table)?,

@@ -45,6 +45,13 @@ pub(super) fn secret(name: &str, text: &str) -> Result<HeaderValue, RequestError
     Ok(value)
 }
 
+/// A value that a caller has set: it may be a token or a key, whatever its header is called, so that it is secret but in headers that never hold one.
+pub(super) fn guarded(name: &HeaderName, text: &str) -> Result<HeaderValue, RequestError> {
+    let mut value = value(name.as_str(), text)?;
+    value.set_sensitive(!HARMLESS.contains(&name.as_str()));
+    Ok(value)
+}
+
 /// Headers whose values say nothing about anybody. All others are shown by name only.
 const HARMLESS: [&str; 14] = [
     "accept",

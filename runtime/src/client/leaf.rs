@@ -58,11 +58,3 @@ pub(super) fn from_text<T: Decode>(
         }
     })
 }
-
-/// The same from bytes in UTF-8.
-pub(super) fn from_bytes<T: Decode>(
-    bytes: &[u8],
-    nulls: NullPolicy,
-) -> Result<(T, Vec<Note>), DecodeError> {
-    from_text(codec::utf8(bytes)?, nulls)
-}

@@ -7,11 +7,13 @@ mod auth;
 pub mod blocking;
 mod body;
 mod builder;
+mod charset;
 mod core;
 #[cfg(feature = "transport")]
 mod disk;
 mod encode;
 mod error;
+mod exact;
 mod exchange;
 mod failure;
 pub mod form;

@@ -129,6 +129,8 @@ pub enum Style {
     DeepObject,
     /// The JSON text of the value: a parameter whose `content` is JSON.
     Json,
+    /// `name=a; name=b`, with nothing encoded: cookies of OpenAPI 3.2.
+    Cookie,
     /// Lists joined by these, from the outside in; of an exploded list, the first is for its items (Swagger 2.0, `collectionFormat`).
     Delimited(&'static [Separator]),
 }
@@ -219,7 +221,7 @@ impl Parameter {
         self
     }
 
-    /// Leaves reserved characters of a query as they are where they cannot be taken for delimiters (`allowReserved`).
+    /// Leaves reserved characters of a query or a path as they are where they cannot be taken for delimiters (`allowReserved`).
     pub const fn allow_reserved(mut self, reserved: bool) -> Self {
         self.reserved = reserved;
         self

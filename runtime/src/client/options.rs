@@ -42,7 +42,9 @@ impl RequestOptions {
         self
     }
 
-    /// A header, instead of any other of that name. Set `authorization` here, and no credential of the client is sent.
+    /// A header, instead of any other of that name, so that a call can say otherwise than the client and the document do; of two of one name, the last counts.
+    /// Several values are one text with commas between, which is the same to whoever reads it (RFC 9110, section 5.3). Set `authorization` here, and no
+    /// credential of the client is sent.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), SecretString::new(value)));

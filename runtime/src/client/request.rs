@@ -60,6 +60,9 @@ enum Filled {
 }
 
 /// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
+///
+/// Its `Debug` hides the values of headers that may be secret, by the mark [`http::HeaderValue::is_sensitive`], but it shows the address: a key that goes into
+/// the query (`apiKey` with `in: query`, or a pair of the call's options) can be read there. Log the operation's template instead.
 pub type HttpRequest = http::Request<Body>;
 
 impl Request {
@@ -342,7 +345,8 @@ impl Request {
         client.exchange(&spare.call(live, &others)?).await
     }
 
-    /// The request as it would be sent, with its credentials, and sends nothing: for signing it, or for a transport of your own.
+    /// The request as it would be sent, with its credentials, and does not send it: for signing it, or for a transport of your own. Where a credential comes
+    /// from a source, that is asked. Its address may have a key in its query, which `Debug` shows.
     ///
     /// # Errors
     /// When it breaks rules, or cannot be built.

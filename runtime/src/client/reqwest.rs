@@ -1,6 +1,6 @@
 //! A transport over reqwest, and a clock over tokio.
 
-use std::error::Error as _;
+use std::error::Error;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -13,7 +13,7 @@ use tokio::time::Instant;
 
 use super::body::Body;
 use super::builder::BuildError;
-use super::transport::{BoxFuture, Clock, Transport, TransportError};
+use super::transport::{BoxFuture, Clock, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests through a `reqwest::Client`.
 #[derive(Clone, Debug)]
@@ -148,26 +148,35 @@ const NO_TLS: &str =
 /// `http`, and has only words for that.
 fn lacks_tls(error: &reqwest::Error) -> bool {
     let ours = cfg!(any(feature = "rustls", feature = "native-tls"));
-    let mut cause = error.source();
-    while let Some(known) = cause.filter(|_| !ours && error.is_connect()) {
-        if known.to_string().contains("scheme is not http") {
-            return true;
-        }
-        cause = known.source();
-    }
-    false
+    let is_it = |cause: &(dyn Error + 'static)| cause.to_string().contains("scheme is not http");
+    !ours && error.is_connect() && causes(error).any(is_it)
+}
+
+/// What an error comes from, and what that comes from.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static)> {
+    std::iter::successors(error.source(), |cause| (*cause).source())
 }
 
 /// Sorts an error, and takes its URL away.
 fn sort(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
-    if error.is_connect() {
+    if is_of_the_body(&error) {
+        TransportError::other(error)
+    } else if error.is_connect() {
         TransportError::connect(error)
     } else if error.is_request() {
         TransportError::closed(error)
     } else {
         TransportError::other(error)
     }
+}
+
+/// Whether what is sent is at fault: a file of another length than was said has that length at the next attempt, too.
+fn is_of_the_body(error: &reqwest::Error) -> bool {
+    causes(error).any(|cause| {
+        let own = cause.downcast_ref::<TransportError>();
+        own.is_some_and(|own| own.kind() == TransportErrorKind::Other)
+    })
 }
 
 /// Tells the time by tokio, and waits by it: a test that pauses tokio's clock pauses this one.

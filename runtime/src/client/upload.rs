@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::body::Body;
+use super::exact::Exact;
 use super::transport::TransportError;
 use crate::File;
 
@@ -24,7 +25,11 @@ impl Source {
     }
 
     pub(super) fn open(&self) -> Body {
-        (self.open)()
+        let body = (self.open)();
+        match self.length {
+            Some(length) => Body::stream(Exact::new(body, length)),
+            None => body,
+        }
     }
 
     pub(super) const fn can_be_read_again(&self) -> bool {
@@ -43,7 +48,7 @@ impl fmt::Debug for Source {
 
 impl File {
     /// A file that is read while it is sent, and never held as a whole. `open` is called for each attempt to send it, and gives all of it from the beginning;
-    /// `length` is sent along where it is known.
+    /// `length` is sent along where it is known: the call fails where the file turns out to have more bytes, or fewer.
     ///
     /// It is for bodies of requests alone: in JSON, it has no text.
     pub fn stream(length: Option<u64>, open: impl Fn() -> Body + Send + Sync + 'static) -> Self {
@@ -72,7 +77,8 @@ impl File {
         }))
     }
 
-    /// The file at a path, under the last of its names. It is read while it is sent, piece by piece, and its length is the one that it has now.
+    /// The file at a path, under the last of its names. It is read while it is sent, piece by piece, and its length is the one that it has now: where it has
+    /// grown or shrunk until it is sent, the call fails.
     ///
     /// # Errors
     /// When there is no file there.
@@ -87,7 +93,7 @@ impl File {
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.map(str::to_owned);
         let file = Self::stream(Some(length), move || {
-            Body::stream(super::disk::Pieces::new(path.clone(), length))
+            Body::stream(super::disk::Pieces::new(path.clone()))
         });
         Ok(match name {
             Some(name) => file.with_name(name),

@@ -21,6 +21,9 @@ pub(crate) enum Problem {
     NotUtf8 {
         at: usize,
     },
+    /// A charset, where it has a name that can be shown.
+    #[cfg(feature = "client")]
+    Charset(Option<String>),
     Syntax {
         at: usize,
         what: &'static str,
@@ -69,6 +72,14 @@ impl fmt::Display for Problem {
             Self::MissingItem(place) => write!(f, "the item at {place} is missing"),
             Self::Twice => f.write_str("the member appears twice"),
             Self::NotUtf8 { at } => write!(f, "the text is not UTF-8, from byte {at} on"),
+            #[cfg(feature = "client")]
+            Self::Charset(name) => {
+                match name {
+                    Some(name) => write!(f, "the text is in the charset `{name}`")?,
+                    None => f.write_str("the text is in a charset")?,
+                }
+                f.write_str(", which is not read: UTF-8 is, ISO-8859-1 and windows-1252")
+            }
             Self::Syntax { at, what } => write!(f, "the text is not JSON: {what} at byte {at}"),
             #[cfg(feature = "xml")]
             Self::NotXml { at, what } => write!(f, "the text is no XML to be read: {what} at byte {at}"),
@@ -132,6 +143,15 @@ impl DecodeError {
         Self::new(String::new(), Problem::Refused(why))
     }
 
+    /// A text in a charset that is not read. What a server calls it is shown where it looks like the name of one (RFC 2978, section 2.3).
+    #[cfg(feature = "client")]
+    pub(crate) fn charset(name: &str) -> Self {
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:+".contains(&byte);
+        let is_name = name.len() <= 40 && name.bytes().all(known);
+        let name = is_name.then(|| name.to_owned());
+        Self::new(String::new(), Problem::Charset(name))
+    }
+
     /// A text that is no XML, or none that is read.
     #[cfg(feature = "xml")]
     pub(crate) fn not_xml(at: usize, what: &'static str) -> Self {
@@ -165,6 +185,10 @@ impl DecodeError {
     pub fn is_syntax(&self) -> bool {
         #[cfg(feature = "xml")]
         if matches!(self.0.problem, Problem::NotXml { .. }) {
+            return true;
+        }
+        #[cfg(feature = "client")]
+        if matches!(self.0.problem, Problem::Charset(_)) {
             return true;
         }
         matches!(

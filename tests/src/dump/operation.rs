@@ -208,6 +208,7 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         place: _,
         wire,
         name,
+        empty,
         docs: _,
         location,
         part,
@@ -232,6 +233,9 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         .filter(|(set, _)| *set)
         .map(|(_, word)| word)
         .collect();
+    let empty = empty
+        .as_ref()
+        .map_or_else(String::new, |name| format!(", {name}()"));
     let of = part
         .as_ref()
         .map_or_else(String::new, |part| format!(" of {part:?}"));
@@ -240,7 +244,7 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         .map(|member| format!(", {}", form_member(member)))
         .collect();
     format!(
-        "{location:?} {wire:?}{of} as {name}: {}, {}, {style:?}{flags}{members}{}",
+        "{location:?} {wire:?}{of} as {name}: {}, {}, {style:?}{flags}{empty}{members}{}",
         types::type_(api, type_),
         types::presence(*presence),
         types::braced(api, rules),

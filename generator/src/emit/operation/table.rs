@@ -83,6 +83,7 @@ fn style_name(style: Style) -> TokenStream {
         Style::Matrix => "Matrix",
         Style::Label => "Label",
         Style::Json => "Json",
+        Style::Cookie => "Cookie",
         Style::Delimited(separators) => {
             let separators = separator_names(separators);
             return quote!(rt::Style::Delimited(&[#(rt::Separator::#separators),*]));

@@ -1,5 +1,7 @@
 //! Parameters in headers and cookies.
 
+use std::fmt::Write as _;
+
 use super::super::failure::RequestError;
 use super::super::operation::{Parameter, Separator, Style};
 use super::{Flat, alternate, flatten, json, leaf, percent, unsupported};
@@ -15,13 +17,16 @@ pub(in super::super) fn write(
         return Ok(None);
     }
     match parameter.style {
-        Style::Json => return json(name, value).map(Some),
+        Style::Json => return json(name, value).map(|text| Some(ascii(&text))),
         Style::Simple | Style::Delimited(_) => {}
         _ => return Err(unsupported(name, "header")),
     }
     let separator = parameter.style.separator().map_or(",", Separator::as_str);
-    let within = parameter.style.within(false);
-    Ok(Some(match flatten(name, value, within)? {
+    let flat = flatten(name, value, parameter.style.within(false))?;
+    if flat.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(match flat {
         Flat::One(text) => text,
         Flat::Many(items) => items.join(separator),
         Flat::Members(members) if parameter.explode => {
@@ -35,13 +40,31 @@ pub(in super::super) fn write(
     }))
 }
 
-/// A cookie `name=value`.
-pub(in super::super) fn cookie(name: &str, value: &Value) -> Result<String, RequestError> {
-    pair(name, &leaf(name, value)?)
+/// The same JSON in visible ASCII, which is all that a header may have: other characters stand in its strings alone, where JSON has escapes for them (RFC
+/// 8259, section 7).
+fn ascii(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for character in json.chars() {
+        if matches!(character, ' '..='~') {
+            out.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out
 }
 
-/// The cookies of a parameter, in the style `form`: a list or an object that is exploded is a cookie for each item or member, and a comma stands between
-/// the parts of one that is not.
+/// A cookie `name=value`, as it is.
+pub(in super::super) fn cookie(name: &str, value: &Value) -> Result<String, RequestError> {
+    pair(name, &checked(name, leaf(name, value)?)?)
+}
+
+/// The cookies of a parameter: a list or an object that is exploded is a cookie for each item or member, and a comma stands between the parts of one that is
+/// not. The style `form` percent-encodes what no cookie may have (RFC 6570, section 3.2.8); the style `cookie` of OpenAPI 3.2 encodes nothing, and so refuses
+/// it.
 pub(in super::super) fn cookies(
     parameter: &Parameter,
     value: &Value,
@@ -51,51 +74,50 @@ pub(in super::super) fn cookies(
         return Ok(Vec::new());
     }
     let explode = parameter.explode;
-    match parameter.style {
+    let raw = match parameter.style {
         // A quote is not for a cookie, so JSON is percent-encoded.
-        Style::Json => {
-            return Ok(vec![format!(
-                "{name}={}",
-                percent::strict(&json(name, value)?)
-            )]);
-        }
-        Style::Form => {}
+        Style::Json => return Ok(vec![pair(name, &percent::strict(&json(name, value)?))?]),
+        Style::Form => false,
+        Style::Cookie => true,
         _ => return Err(unsupported(name, "cookie")),
-    }
+    };
+    let text = |text: &String| match raw {
+        true => checked(name, text.clone()),
+        false => Ok(percent::cookie(text)),
+    };
     let joined = |parts: Vec<String>| {
-        let parts: Result<Vec<_>, _> = parts.into_iter().map(|part| checked(name, part)).collect();
-        Ok(vec![format!("{name}={}", parts?.join(","))])
+        let parts: Result<Vec<_>, _> = parts.iter().map(text).collect();
+        Ok(vec![pair(name, &parts?.join(","))?])
     };
     match flatten(name, value, &[])? {
-        Flat::One(text) => Ok(vec![pair(name, &text)?]),
-        Flat::Many(items) if explode => items.iter().map(|item| pair(name, item)).collect(),
+        Flat::One(one) => Ok(vec![pair(name, &text(&one)?)?]),
+        Flat::Many(items) if explode => items.iter().map(|item| pair(name, &text(item)?)).collect(),
         Flat::Members(members) if explode => members
             .iter()
-            .map(|(key, value)| pair(key, value))
+            .map(|(key, value)| match raw {
+                true => pair(key, &text(value)?),
+                false => pair(&percent::cookie_name(key), &text(value)?),
+            })
             .collect(),
-        Flat::Many(items) if items.is_empty() => Ok(Vec::new()),
+        empty if empty.is_empty() => Ok(Vec::new()),
         Flat::Many(items) => joined(items),
         Flat::Members(members) => joined(alternate(members)),
     }
 }
 
-/// A cookie `name=value`.
+/// A cookie `name=value`, whose value is one that a cookie may have.
 fn pair(name: &str, text: &str) -> Result<String, RequestError> {
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~[]".contains(&byte);
-    if name.is_empty() || !name.bytes().all(is_token) {
+    if name.is_empty() || !name.bytes().all(percent::is_cookie_name) {
         return Err(RequestError::new(
             "the name of a cookie has a character that none may have",
         ));
     }
-    Ok(format!("{name}={}", checked(name, text.to_owned())?))
+    Ok(format!("{name}={text}"))
 }
 
-/// A value is sent as it is, so it must be one that RFC 6265, section 4.1.1, allows.
+/// A value that is sent as it is, so that it must be one that RFC 6265, section 4.1.1, allows.
 fn checked(name: &str, text: String) -> Result<String, RequestError> {
-    let plain = text
-        .bytes()
-        .all(|byte| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e));
-    if plain {
+    if text.bytes().all(percent::is_cookie_octet) {
         Ok(text)
     } else {
         Err(RequestError::new(format!(

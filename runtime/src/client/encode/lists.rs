@@ -46,7 +46,7 @@ impl Style {
             Self::Delimited(separators) => {
                 Some(separators.first().copied().unwrap_or(Separator::Comma))
             }
-            Self::Label | Self::Matrix | Self::DeepObject | Self::Json => None,
+            Self::Label | Self::Matrix | Self::DeepObject | Self::Json | Self::Cookie => None,
         }
     }
 

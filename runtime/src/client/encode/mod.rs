@@ -3,6 +3,8 @@
 mod brackets;
 pub(super) mod form;
 pub(super) mod header;
+#[cfg(test)]
+mod inverse;
 mod lists;
 pub(super) mod multipart;
 pub(super) mod path;
@@ -20,6 +22,17 @@ enum Flat {
     One(String),
     Many(Vec<String>),
     Members(Vec<(String, String)>),
+}
+
+impl Flat {
+    /// Whether it is a list or an object with nothing in it, which is undefined (RFC 6570, section 2.3).
+    const fn is_empty(&self) -> bool {
+        match self {
+            Self::One(_) => false,
+            Self::Many(items) => items.is_empty(),
+            Self::Members(members) => members.is_empty(),
+        }
+    }
 }
 
 /// Flattens the value of a parameter. Nulls within arrays and objects are left out, as RFC 6570, section 2.3, does.

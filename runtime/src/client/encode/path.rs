@@ -1,7 +1,7 @@
 //! The path: a template whose variables are replaced by encoded values. It is built once and never read from text again.
 
 use super::super::failure::RequestError;
-use super::super::operation::{Operation, Place, Separator, Style};
+use super::super::operation::{Operation, Parameter, Place, Separator, Style};
 use super::{Flat, alternate, flatten, json, percent, unsupported};
 use crate::codec::Value;
 
@@ -10,16 +10,34 @@ pub(in super::super) fn expand(
     operation: &Operation,
     values: &[Option<Value>],
 ) -> Result<(String, Option<String>), RequestError> {
-    let (path, query) = match operation.template.split_once('?') {
-        Some((path, query)) => (path, Some(percent::template(query))),
-        None => (operation.template, None),
-    };
+    let (path, query) = cut(operation.template, '?');
     let mut out = String::new();
-    for segment in path.trim_start_matches('/').split('/') {
+    let mut rest = Some(path.trim_start_matches('/'));
+    while let Some(segments) = rest {
+        let (segment, behind) = cut(segments, '/');
         out.push('/');
         out.push_str(&expand_segment(operation, segment, values)?);
+        rest = behind;
     }
-    Ok((out, query))
+    Ok((out, query.map(percent::template)))
+}
+
+/// A template before and behind the first of these characters that stands in no braces: between them is a name, which may have any character (OpenAPI
+/// 3.1.1, section 4.8.8.2). A brace that nothing closes is text.
+fn cut(template: &'static str, at: char) -> (&'static str, Option<&'static str>) {
+    let mut inside = 0;
+    for (index, character) in template.char_indices() {
+        let (before, behind) = template.split_at(index);
+        if index < inside {
+            continue;
+        }
+        if character == '{' {
+            inside = behind.find('}').map_or(inside, |end| index + end);
+        } else if character == at {
+            return (before, behind.get(at.len_utf8()..));
+        }
+    }
+    (template, None)
 }
 
 /// One segment. Only those with a variable are judged: what the document itself says stands.
@@ -48,13 +66,18 @@ fn expand_segment(
         Err(RequestError::new(format!(
             "the path parameter `{names}` is empty, and so would be its segment of the path"
         )))
-    } else if percent::is_dot_segment(&out) {
+    } else if percent::is_dot_segment(&out) || percent::is_dot_segment(before_matrix(&out)) {
         Err(RequestError::new(format!(
             "the path parameter `{names}` makes a dot segment, which would lead to another path"
         )))
     } else {
         Ok(out)
     }
+}
+
+/// A segment without what some servers cut off before they look for dots: `..;x` is `..` to them.
+fn before_matrix(segment: &str) -> &str {
+    segment.split(';').next().unwrap_or_default()
 }
 
 fn variable(
@@ -66,20 +89,27 @@ fn variable(
     let found =
         parameters.find(|(parameter, _)| parameter.place == Place::Path && parameter.name == name);
     match found {
-        Some((parameter, Some(value))) if *value != Value::Null => {
-            write(name, value, parameter.style, parameter.explode)
-        }
+        Some((parameter, Some(value))) if *value != Value::Null => write(name, value, parameter),
         _ => Err(RequestError::new(format!(
             "the path parameter `{name}` has no value"
         ))),
     }
 }
 
-fn write(name: &str, value: &Value, style: Style, explode: bool) -> Result<String, RequestError> {
+fn write(name: &str, value: &Value, parameter: &Parameter) -> Result<String, RequestError> {
+    let (style, explode) = (parameter.style, parameter.explode);
+    let encode = match parameter.reserved {
+        true => percent::segment,
+        false => percent::strict,
+    };
     if style == Style::Json {
         return Ok(percent::strict(&json(name, value)?));
     }
-    let flat = encoded(flatten(name, value, style.within(false))?);
+    let flat = encoded(flatten(name, value, style.within(false))?, encode);
+    // What has nothing in it is undefined (RFC 6570, section 2.3), and so not even its prefix is written.
+    if flat.is_empty() {
+        return Ok(String::new());
+    }
     Ok(match style {
         Style::Simple => joined(flat, explode, ","),
         Style::Delimited(_) => joined(flat, explode, &separator(style)),
@@ -97,14 +127,14 @@ fn separator(style: Style) -> String {
     separator.encoded(percent::strict)
 }
 
-fn encoded(flat: Flat) -> Flat {
+fn encoded(flat: Flat, encode: fn(&str) -> String) -> Flat {
     match flat {
-        Flat::One(text) => Flat::One(percent::strict(&text)),
-        Flat::Many(items) => Flat::Many(items.iter().map(|item| percent::strict(item)).collect()),
+        Flat::One(text) => Flat::One(encode(&text)),
+        Flat::Many(items) => Flat::Many(items.iter().map(|item| encode(item)).collect()),
         Flat::Members(members) => Flat::Members(
             members
                 .iter()
-                .map(|(key, value)| (percent::strict(key), percent::strict(value)))
+                .map(|(key, value)| (encode(key), encode(value)))
                 .collect(),
         ),
     }
@@ -126,16 +156,18 @@ fn pairs(members: &[(String, String)]) -> Vec<String> {
         .collect()
 }
 
-/// `;name=a,b`, exploded `;name=a;name=b`, for objects `;a=1;b=2` (RFC 6570, section 3.2.7).
+/// `;name=a,b`, exploded `;name=a;name=b`, for objects `;a=1;b=2`, and `;name` where a text is empty (RFC 6570, section 3.2.7).
 fn matrix(name: &str, flat: Flat, explode: bool) -> String {
+    let pair = |key: &str, value: &str| match value.is_empty() {
+        true => format!(";{key}"),
+        false => format!(";{key}={value}"),
+    };
     match flat {
-        Flat::One(text) if text.is_empty() => format!(";{name}"),
-        Flat::Many(items) if explode => {
-            items.iter().map(|item| format!(";{name}={item}")).collect()
-        }
-        Flat::Members(members) if explode => pairs(&members)
+        Flat::One(text) => pair(name, &text),
+        Flat::Many(items) if explode => items.iter().map(|item| pair(name, item)).collect(),
+        Flat::Members(members) if explode => members
             .iter()
-            .map(|pair| format!(";{pair}"))
+            .map(|(key, value)| pair(key, value))
             .collect(),
         other => format!(";{name}={}", joined(other, false, ",")),
     }

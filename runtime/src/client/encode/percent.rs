@@ -35,6 +35,53 @@ pub(super) fn reserved(text: &str) -> String {
     })
 }
 
+/// The same for a segment of a path: all that it may have (RFC 3986, section 3.3), and nothing that ends it.
+pub(super) fn segment(text: &str) -> String {
+    encode(text, |byte| {
+        byte.is_ascii_alphanumeric() || b"-._~:@!$&'()*+,;=".contains(&byte)
+    })
+}
+
+/// Encodes what no cookie may have (RFC 6265, section 4.1.1), and the percent sign, so that what is decoded is what was said. All else is left: many
+/// servers decode no cookie.
+pub(super) fn cookie(text: &str) -> String {
+    encode(text, |byte| is_cookie_octet(byte) && byte != b'%')
+}
+
+/// The same of a name, which is a token (RFC 9110, section 5.6.2), or in brackets.
+pub(super) fn cookie_name(text: &str) -> String {
+    encode(text, |byte| is_cookie_name(byte) && byte != b'%')
+}
+
+/// What the value of a cookie may have.
+pub(super) const fn is_cookie_octet(byte: u8) -> bool {
+    matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)
+}
+
+/// What the name of a cookie may have.
+pub(super) const fn is_cookie_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'!' | b'#'
+                | b'$'
+                | b'%'
+                | b'&'
+                | b'\''
+                | b'*'
+                | b'+'
+                | b'-'
+                | b'.'
+                | b'^'
+                | b'_'
+                | b'`'
+                | b'|'
+                | b'~'
+                | b'['
+                | b']'
+        )
+}
+
 /// What the template itself says between its variables: whatever RFC 3986, section 3.3, allows in a path, percent signs included.
 pub(super) fn template(text: &str) -> String {
     encode(text, |byte| {

@@ -12,6 +12,31 @@ fn value(text: &str) -> Value {
 const ARRAY: &str = r#"["blue","bl ack","a,b"]"#;
 const OBJECT: &str = r#"{"R":100,"G":"a/b","n":null}"#;
 
+#[test]
+fn what_is_empty_has_no_prefix_in_a_path() {
+    let expand = |style, explode, text| {
+        let parameter = Parameter::path("x").style(style).explode(explode);
+        let parameters: &'static [Parameter] = Box::leak(Box::new([parameter]));
+        let operation = Operation::new("op", "GET", "/a{x}").parameters(parameters);
+        path::expand(&operation, &[Some(value(text))])
+            .map_or_else(|error| error.to_string(), |(path, _)| path)
+    };
+    for style in [Style::Simple, Style::Label, Style::Matrix] {
+        for (explode, text) in [
+            (true, "[]"),
+            (false, "[]"),
+            (true, "{}"),
+            (false, "{\"k\":null}"),
+        ] {
+            assert_eq!(expand(style, explode, text), "/a", "{style:?} {text}");
+        }
+    }
+    assert_eq!(expand(Style::Label, true, "\"\""), "/a.");
+    assert_eq!(expand(Style::Matrix, true, "[\"\"]"), "/a;x");
+    let alone = path_of(Parameter::path("x").style(Style::Matrix), "[]");
+    assert!(alone.contains("is empty"), "{alone}");
+}
+
 fn path_of(parameter: Parameter, text: &str) -> String {
     static OPERATION: fn(&'static [Parameter]) -> Operation =
         |parameters| Operation::new("op", "GET", "/a/{x}/b").parameters(parameters);
@@ -115,6 +140,30 @@ fn no_value_changes_the_path_around_it() {
 }
 
 #[test]
+fn reserved_characters_never_lead_out_of_a_segment() {
+    let reserved = || Parameter::path("x").allow_reserved(true);
+    let table = [
+        (r#""a:b@c!d$e&f'(g)*+,;=""#, "/a/a:b@c!d$e&f'(g)*+,;=/b"),
+        (
+            r#""a/b?c#d[e]%2f é""#,
+            "/a/a%2Fb%3Fc%23d%5Be%5D%252f%20%C3%A9/b",
+        ),
+        (r#"["a,b","c"]"#, "/a/a,b,c/b"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(path_of(reserved(), text), expected, "{text}");
+    }
+    for text in ["..", "..;", "..;a=1", ".;/..", "%2e%2e;x"] {
+        let path = path_of(reserved(), &json::to_string(text).unwrap());
+        assert!(path.contains("dot segment"), "{text}: {path}");
+    }
+    let parameters: &'static [Parameter] = Box::leak(Box::new([Parameter::path("x")]));
+    let operation = Operation::new("op", "GET", "/a/{x};v=1").parameters(parameters);
+    assert!(path::expand(&operation, &[Some(value("\"..\""))]).is_err());
+    assert!(path::expand(&operation, &[Some(value("\"...\""))]).is_ok());
+}
+
+#[test]
 fn templates_of_every_shape() {
     let parameters: &'static [Parameter] =
         Box::leak(Box::new([Parameter::path("a"), Parameter::path("b")]));
@@ -132,6 +181,11 @@ fn templates_of_every_shape() {
     assert_eq!(expand("/é/{a}/", "1", "2"), ok("/%C3%A9/1/", None));
     assert_eq!(expand("/", "1", "2"), ok("/", None));
     assert_eq!(
+        expand("/{a?x=1", "1", "2"),
+        ok("/%7Ba", Some("x=1")),
+        "not closed"
+    );
+    assert_eq!(
         expand("/{a}{b}", "\".\"", "\".\"").unwrap_err(),
         "the path parameter `a`, `b` makes a dot segment, which would lead to another path"
     );
@@ -139,6 +193,24 @@ fn templates_of_every_shape() {
         expand("/{c}", "1", "2").unwrap_err(),
         "the path parameter `c` has no value"
     );
+}
+
+#[test]
+fn variables_have_any_name() {
+    let parameters: &'static [Parameter] = Box::leak(Box::new([
+        Parameter::path("a/b"),
+        Parameter::path("c?d"),
+        Parameter::path("n=p/*"),
+    ]));
+    let template = "/x/{a/b}/{c?d}.y/{n=p/*}:go?fixed=1";
+    let operation = Operation::new("op", "GET", template).parameters(parameters);
+    let values = ["1", "\"2?\"", "\"a/b\""].map(|text| Some(value(text)));
+    let expanded = path::expand(&operation, &values).map_err(|error| error.to_string());
+    let expected = (
+        "/x/1/2%3F.y/a%2Fb:go".to_owned(),
+        Some("fixed=1".to_owned()),
+    );
+    assert_eq!(expanded, Ok(expected));
 }
 
 fn query_of(parameter: &Parameter, text: &str) -> String {
@@ -267,7 +339,15 @@ fn headers_and_cookies() {
         written(true, r#"{"a":1,"b":2}"#).as_deref(),
         Some("a=1,b=2")
     );
-    assert_eq!(written(false, "null"), None);
+    let json = Parameter::header("x").style(Style::Json);
+    let written_json = header::write(&json, &value(r#"{"é":"a 😀\u007f"}"#)).unwrap();
+    let expected = r#"{"\u00e9":"a \ud83d\ude00\u007f"}"#;
+    assert_eq!(written_json.as_deref(), Some(expected));
+    for nothing in ["null", "[]", "{}", "[null]", r#"{"a":null}"#] {
+        assert_eq!(written(false, nothing), None, "{nothing}");
+        assert_eq!(written(true, nothing), None, "{nothing}");
+    }
+    assert_eq!(written(false, "\"\"").as_deref(), Some(""));
 }
 
 #[test]
@@ -284,6 +364,7 @@ fn cookies() {
         (plain(), r#"{"a":1,"b":2}"#, "a=1; b=2"),
         (plain().explode(false), "[1,2]", "c=1,2"),
         (plain().explode(false), "[]", ""),
+        (plain().explode(false), "{}", ""),
         (plain().explode(false), r#"{"a":1,"b":2}"#, "c=a,1,b,2"),
         (
             plain().style(Style::Json),
@@ -299,16 +380,29 @@ fn cookies() {
     for (parameter, text, expected) in table {
         assert_eq!(of(parameter, text), expected, "{text}");
     }
-    for text in [
-        "\"a;b\"",
-        "\"a b\"",
-        "\"é\"",
-        "\"a\\nb\"",
-        r#"{"a;b":"1"}"#,
-        "[\"a,b\"]",
-    ] {
-        assert!(header::cookies(&plain(), &value(text)).is_err(), "{text}");
+    let encoded = [
+        ("\"a;b=c/d:e+f\"", "c=a%3Bb=c/d:e+f"),
+        ("\"a b\"", "c=a%20b"),
+        ("\"é\"", "c=%C3%A9"),
+        ("\"a\\r\\nb\"", "c=a%0D%0Ab"),
+        ("\"100%\"", "c=100%25"),
+        (r#"{"a;b":"\"","é[0]":1}"#, "a%3Bb=%22; %C3%A9[0]=1"),
+        (r#"["a,b","c"]"#, "c=a%2Cb; c=c"),
+    ];
+    for (text, expected) in encoded {
+        assert_eq!(of(plain(), text), expected, "{text}");
+        let as_it_is = || plain().style(Style::Cookie);
+        let refused = text != "\"100%\"";
+        let found = header::cookies(&as_it_is(), &value(text));
+        assert_eq!(found.is_err(), refused, "{text}");
     }
+    let as_it_is = || plain().style(Style::Cookie);
+    assert_eq!(of(as_it_is(), "[1,2]"), "c=1; c=2");
+    assert_eq!(of(as_it_is(), r#"{"a":"%20"}"#), "a=%20");
+    assert_eq!(of(as_it_is().explode(false), "[1,2]"), "c=1,2");
+    assert_eq!(of(plain().explode(false), r#"["a,b","c"]"#), "c=a%2Cb,c");
+    let nameless = Parameter::cookie("a b");
+    assert!(header::cookies(&nameless, &value("1")).is_err());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From what was filled in to a request: its address, its headers, its body.
 
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
-use http::{HeaderMap, HeaderName, Method, Uri};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, USER_AGENT};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use super::{Filled, Request};
 use crate::Value;
@@ -57,6 +57,12 @@ impl Request {
         };
         let method = target.map_or_else(documented, |target| Ok(target.method))?;
         let has_key = self.idempotency(&method, &mut headers)?;
+        let payload = body.map(|(_, payload)| payload).unwrap_or_default();
+        // Where a method has a meaning for content, that there is none is said (RFC 9110, section 8.6): some servers answer 411 else. Any other length is
+        // the transport's to say.
+        if payload.length() == Some(0) && has_content(&method) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         let (mut head, ()) = http::Request::new(()).into_parts();
         head.method = method;
         head.uri = uri;
@@ -65,7 +71,7 @@ impl Request {
         Ok(Call {
             operation: self.operation,
             head,
-            payload: body.map(|(_, payload)| payload).unwrap_or_default(),
+            payload,
             retry: self.options.retry.as_ref().unwrap_or(&inner.retry).clone(),
             has_key,
             terms: Terms {
@@ -106,10 +112,10 @@ impl Request {
         let makes_keys = wanted.is_some() && !method.is_idempotent();
         let name = wanted.unwrap_or(HeaderName::from_static("idempotency-key"));
         if let Some(key) = &self.options.idempotency_key {
-            headers.insert(name.clone(), header::value(name.as_str(), key.expose())?);
+            headers.insert(name.clone(), header::guarded(&name, key.expose())?);
         } else if makes_keys && !headers.contains_key(&name) {
             let key = format!("{:016x}{:016x}", retry::random(), retry::random());
-            headers.insert(name.clone(), header::value(name.as_str(), &key)?);
+            headers.insert(name.clone(), header::guarded(&name, &key)?);
         }
         Ok(headers.contains_key(&name))
     }
@@ -140,7 +146,7 @@ impl Request {
         let mut headers = self.client.0.headers.clone();
         for (name, value) in &self.options.headers {
             let name = header::name(name)?;
-            let value = header::value(name.as_str(), value.expose())?;
+            let value = header::guarded(&name, value.expose())?;
             headers.insert(name, value);
         }
         Ok(headers)
@@ -213,10 +219,14 @@ impl Request {
             match (parameter.place, value) {
                 (Place::Header, Some(value)) => {
                     if let Some(text) = header_style::write(parameter, value)? {
-                        headers.insert(
-                            header::name(parameter.name)?,
-                            header::value(parameter.name, &text)?,
-                        );
+                        let name = header::name(parameter.name)?;
+                        if name == COOKIE {
+                            // There is one header for all cookies (RFC 6265, section 5.4).
+                            cookies.push(text);
+                        } else {
+                            let value = header::guarded(&name, &text)?;
+                            headers.insert(name, value);
+                        }
                     }
                 }
                 (Place::Cookie, Some(value)) => {
@@ -234,4 +244,9 @@ impl Request {
         headers.extend(added.headers);
         Ok(headers)
     }
+}
+
+/// Whether what is sent with a method usually has content.
+fn has_content(method: &Method) -> bool {
+    [Method::POST, Method::PUT, Method::PATCH].contains(method)
 }

@@ -1,8 +1,8 @@
 //! What a request carries, and what stops it before it is sent.
 
-use super::{PLAIN, Recorder, header, now, sent};
-use crate::Value;
-use crate::client::{ClientBuilder, Operation, RequestOptions, Service};
+use super::{PLAIN, Recorder, builder, header, now, sent};
+use crate::client::{ClientBuilder, Failure, Operation, RequestOptions, Service};
+use crate::{File, Value};
 
 #[test]
 fn a_request_has_the_default_headers_and_the_caller_wins() {
@@ -28,13 +28,17 @@ fn a_request_has_the_default_headers_and_the_caller_wins() {
             builder.header("accept", "a/b");
         },
         &OPERATION,
-        |request| request.options(RequestOptions::new().header("ACCEPT", "c/d")),
+        |request| {
+            let options = RequestOptions::new().header("accept", "none");
+            request.options(options.header("ACCEPT", "c/d"));
+        },
     );
     let request = request.unwrap();
     assert_eq!(
         (header(&request, "user-agent"), header(&request, "accept")),
         ("mine", "c/d")
     );
+    assert_eq!(request.headers().get_all("accept").iter().count(), 1);
 }
 
 #[test]
@@ -91,7 +95,10 @@ fn no_value_makes_a_header_of_its_own() {
         .unwrap_err();
         assert!(message.contains("the header `x-a`"), "{message}");
         assert!(sent(|builder| builder.header("x-a", text), &PLAIN, |_| {}).is_err());
-        assert!(sent(|_| {}, &PLAIN, |request| request.parameter(1, &text)).is_err());
+        let request = sent(|_| {}, &PLAIN, |request| request.parameter(1, &text)).unwrap();
+        let cookie = header(&request, "cookie").strip_prefix("c=").unwrap();
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"%-:".contains(&byte);
+        assert!(cookie.bytes().all(is_plain), "{cookie}");
     }
     for name in [
         "a b",
@@ -143,4 +150,27 @@ fn what_cannot_be_written_fails_before_sending() {
             .unwrap_err()
             .contains("no parameter of this index")
     );
+}
+
+#[test]
+fn that_there_is_no_content_is_said() {
+    static GET: Operation = Operation::new("get", "GET", "/x");
+    static POST: Operation = Operation::new("post", "POST", "/x");
+    static PUT: Operation = Operation::new("put", "PUT", "/x");
+    static PATCH: Operation = Operation::new("patch", "PATCH", "/x");
+    for (operation, expected) in [(&GET, ""), (&POST, "0"), (&PUT, "0"), (&PATCH, "0")] {
+        let request = sent(|_| {}, operation, |_| {}).unwrap();
+        assert_eq!(header(&request, "content-length"), expected);
+        let file = |request: &mut crate::client::Request| {
+            request.file("application/octet-stream", &File::new(""));
+        };
+        let request = sent(|_| {}, operation, file).unwrap();
+        assert_eq!(header(&request, "content-length"), expected);
+        let request = sent(|_| {}, operation, |request| request.text("a/b", &"a"));
+        assert_eq!(header(&request.unwrap(), "content-length"), "");
+    }
+    let client = builder(super::Silent).build().unwrap();
+    let request = now(client.request(&POST).into_http());
+    let request = request.map_err(|_: Failure| "not built").unwrap();
+    assert_eq!(header(&request, "content-length"), "0");
 }

@@ -1,6 +1,6 @@
 //! `Debug` shows no value.
 
-use super::{NoError, PLAIN, Recorder, builder};
+use super::{NoError, PLAIN, Recorder, builder, header, sent};
 use crate::SecretString;
 use crate::client::{Body, Error, RawResponse, RequestOptions, Response};
 
@@ -40,4 +40,28 @@ fn nothing_secret_is_printed() {
         shown.contains("x-api-key") && shown.contains("text/plain") && shown.contains("7 bytes"),
         "{shown}"
     );
+}
+
+#[test]
+fn what_a_caller_sets_is_marked_for_whoever_prints_a_request() {
+    let request = sent(
+        |builder| {
+            builder.header("x-api-key", "hunter2");
+            builder.header("accept", "a/b");
+        },
+        &PLAIN,
+        |request| {
+            request.parameter(0, &"hunter2");
+            request.parameter(1, &"hunter2");
+            let options = RequestOptions::new().header("authorization", "hunter2");
+            request.options(options.idempotency_key("hunter2"));
+        },
+    );
+    let request = request.unwrap();
+    for name in ["x-api-key", "x-trace", "authorization", "idempotency-key"] {
+        assert_eq!(header(&request, name), "hunter2");
+    }
+    let shown = format!("{request:?}");
+    assert!(!shown.contains("hunter2"), "{shown}");
+    assert!(shown.contains("a/b") && shown.contains("demo/1.2.3"));
 }

@@ -50,6 +50,51 @@ fn a_file_is_a_body_whatever_it_is_read_from() {
 }
 
 #[test]
+fn a_file_has_as_many_bytes_as_were_said() {
+    let frames = |frames: &'static [&'static str]| {
+        let frames = frames.iter().map(|text| {
+            let data = bytes::Bytes::from_static(text.as_bytes());
+            Ok::<_, std::io::Error>(http_body::Frame::data(data))
+        });
+        Body::stream(http_body_util::StreamBody::new(Frames(frames)))
+    };
+    let table: [(u64, &[&str], Result<&str, &str>); 6] = [
+        (3, &["ab", "c"], Ok("abc")),
+        (3, &["abc", "", ""], Ok("abc")),
+        (3, &["ab", "cd"], Err("more bytes")),
+        (3, &["abc", "d"], Err("more bytes")),
+        (3, &["ab"], Err("fewer bytes")),
+        (0, &[""], Ok("")),
+    ];
+    for (length, given, expected) in table {
+        let file = File::stream(Some(length), move || frames(given));
+        let (_, stated, found) = sent(&file);
+        assert_eq!(stated, Some(length));
+        match expected {
+            Ok(text) => assert_eq!(found, Ok(text.as_bytes().to_vec())),
+            Err(part) => assert!(
+                found.as_ref().is_err_and(|error| error.contains(part)),
+                "{found:?}"
+            ),
+        }
+    }
+}
+
+/// Frames that are there at once.
+struct Frames<I>(I);
+
+impl<I: Iterator + Unpin> futures_core::Stream for Frames<I> {
+    type Item = I::Item;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::task::Poll::Ready(self.0.next())
+    }
+}
+
+#[test]
 fn a_form_holds_streams_and_its_length_is_known() {
     let recorder = Recorder::default();
     let client = builder(recorder.clone()).build().unwrap();

@@ -22,6 +22,7 @@ pub(super) struct Place {
     pub(super) kind: Kind,
     pub(super) style: Style,
     pub(super) explode: bool,
+    pub(super) reserved: bool,
 }
 
 /// The place of a parameter.
@@ -81,6 +82,7 @@ fn place(template: &'static str, kind: Kind, style: Style, explode: bool, reserv
         kind,
         style,
         explode,
+        reserved,
     }
 }
 
@@ -91,7 +93,10 @@ pub(super) fn paths() -> Vec<Place> {
         let styles = [Style::Simple, Style::Label, Style::Matrix, Style::Json];
         for style in styles.into_iter().chain([TABS, BARS]) {
             for explode in [false, true] {
-                all.push(place(template, Kind::Path, style, explode, false));
+                all.extend(
+                    [false, true]
+                        .map(|reserved| place(template, Kind::Path, style, explode, reserved)),
+                );
             }
         }
     }
@@ -134,7 +139,7 @@ pub(super) fn headers() -> Vec<Place> {
         for style in [Style::Simple, Style::Json, TABS, BARS] {
             all.push(place("/v/end", Kind::Header, style, explode, false));
         }
-        for style in [Style::Form, Style::Json] {
+        for style in [Style::Form, Style::Json, Style::Cookie] {
             all.push(place("/v/end", Kind::Cookie, style, explode, false));
         }
     }

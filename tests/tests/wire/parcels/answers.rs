@@ -35,6 +35,17 @@ async fn text_is_a_string_or_the_leaf_that_it_spells() {
         ),
         "{error:?}"
     );
+    let latin = ("content-type", "text/plain; charset=ISO-8859-1");
+    server.answer(200, &[latin], b"gr\xfcn");
+    let note = api.read_note().send().await.expect("a note");
+    assert_eq!(note.body, "gr\u{fc}n");
+    server.answer(
+        200,
+        &[("content-type", "text/plain; charset=utf-16")],
+        b"a\0",
+    );
+    let error = api.read_note().send().await.expect_err("another charset");
+    assert!(error.to_string().contains("charset `utf-16`"), "{error}");
     server.answer(200, &[TEXT], b"\xff");
     let error = api.read_note().send().await.expect_err("no text");
     assert!(matches!(error, Error::Decode { .. }), "{error:?}");

@@ -200,3 +200,18 @@ async fn a_schema_of_several_media_types_has_files_in_a_form_alone() {
         .expect("sent");
     assert_eq!(server.last().text(), "{\"data\":\"text\"}");
 }
+
+#[tokio::test]
+async fn that_there_is_no_content_is_said() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let length = || server.last().header("content-length").map(str::to_owned);
+    api.subscribe().send().await.expect("sent");
+    assert_eq!(length().as_deref(), Some("0"));
+    api.send_bytes(File::new("")).send().await.expect("sent");
+    assert_eq!(length().as_deref(), Some("0"));
+    api.send_bytes(File::new("ab")).send().await.expect("sent");
+    assert_eq!(length().as_deref(), Some("2"));
+    api.send_whole().send().await.expect("sent");
+    assert_eq!(length(), None);
+}

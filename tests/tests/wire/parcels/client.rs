@@ -2208,9 +2208,9 @@ pub mod operations {
         ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadParts,
         ReadReport, ReadReportError, ReadReportOk, ReadReportOther, ReadSequence,
         ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes, SendCount, SendForm,
-        SendMixed, SendMixedBody, SendOneOf, SendOneOfBody, SendStyles, SendText,
-        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
-        WatchMovesHeaders,
+        SendMixed, SendMixedBody, SendOdd, SendOneOf, SendOneOfBody, SendStyles,
+        SendText, SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody,
+        WatchMoves, WatchMovesHeaders,
     };
 
     mod api {
@@ -2488,6 +2488,26 @@ pub mod operations {
                     }
                 }
                 SendMixed { request }
+            }
+
+            /// `GET /parameters/odd/{a/b}/{c?d}.{#e}/{n=p/*}:go?fixed=1`
+            ///
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get`
+            pub fn send_odd(
+                &self,
+                a_b: impl Into<String>,
+                c_d: i64,
+                e: bool,
+                n_p: impl Into<String>,
+            ) -> SendOdd {
+                let a_b: String = a_b.into();
+                let n_p: String = n_p.into();
+                let mut request = self.client.request(&SEND_ODD);
+                request.parameter(0, &a_b);
+                request.parameter(1, &c_d);
+                request.parameter(2, &e);
+                request.parameter(3, &n_p);
+                SendOdd { request }
             }
 
             /// `PUT /bodies/one-of`
@@ -4505,6 +4525,119 @@ pub mod operations {
             rt::PartField::new("photo").file(),
         ];
 
+        /// A request of `sendOdd`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendOdd {
+            request: rt::Request,
+        }
+
+        impl SendOdd {
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/4`
+            pub fn flag(mut self, value: bool) -> Self {
+                self.request.parameter(4, &value);
+                self
+            }
+
+            /// - Items: at least 2
+            ///
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/5`
+            pub fn sizes(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+                let value: Vec<i64> = value.into_iter().collect();
+                let request = &mut self.request;
+                let rules = SendOddRules {
+                    sizes: Some(&value),
+                };
+                request.check("query", &rules);
+                request.parameter(5, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/6`
+            pub fn cookie(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(6, &value);
+                self
+            }
+
+            /// In the document: `/paths/~1parameters~1odd~1{a~1b}~1{c?d}.{#e}~1{n=p~1*}:go?fixed=1/get/parameters/7`
+            pub fn own(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(7, &value);
+                self
+            }
+
+            /// Sends `flag=` in the place of a value (`allowEmptyValue`).
+            pub fn flag_empty(mut self) -> Self {
+                self.request.parameter(4, &"");
+                self
+            }
+
+            /// Sends `sizes=` in the place of a value (`allowEmptyValue`).
+            pub fn sizes_empty(mut self) -> Self {
+                self.request.parameter(5, &"");
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        /// The rules of the parameters of `sendOdd`.
+        #[derive(Default, ::specsmith::Validate)]
+        struct SendOddRules<'a> {
+            #[validate(min_items = 2)]
+            sizes: Option<&'a Vec<i64>>,
+        }
+
+        static SEND_ODD: rt::Operation = rt::Operation::new(
+                "sendOdd",
+                "GET",
+                "/parameters/odd/{a/b}/{c?d}.{#e}/{n=p/*}:go?fixed=1",
+            )
+            .parameters(
+                &[
+                    rt::Parameter::path("a/b"),
+                    rt::Parameter::path("c?d"),
+                    rt::Parameter::path("#e"),
+                    rt::Parameter::path("n=p/*").allow_reserved(true),
+                    rt::Parameter::query("flag"),
+                    rt::Parameter::query("sizes").explode(false),
+                    rt::Parameter::header("Cookie"),
+                    rt::Parameter::cookie("own"),
+                ],
+            );
+
         /// A request of `sendOneOf`, to be sent.
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -4634,6 +4767,8 @@ pub mod operations {
                 self
             }
 
+            /// - Reserved characters are sent as they are, but `& = + # [ ] %` are encoded, so that no value becomes another parameter: give the text itself, with nothing encoded
+            ///
             /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/11`
             pub fn path(mut self, value: impl Into<String>) -> Self {
                 let value: String = value.into();
@@ -4673,10 +4808,17 @@ pub mod operations {
                 self
             }
 
+            /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/16`
+            pub fn raw(mut self, value: impl Into<String>) -> Self {
+                let value: String = value.into();
+                self.request.parameter(15, &value);
+                self
+            }
+
             /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/14`
             pub fn session(mut self, value: impl Into<String>) -> Self {
                 let value: String = value.into();
-                self.request.parameter(15, &value);
+                self.request.parameter(16, &value);
                 self
             }
 
@@ -4740,6 +4882,7 @@ pub mod operations {
                     rt::Parameter::header("X-Deep").style(rt::Style::Json),
                     rt::Parameter::header("X-Size").explode(true),
                     rt::Parameter::cookie("ids").explode(false),
+                    rt::Parameter::cookie("raw").style(rt::Style::Cookie),
                     rt::Parameter::cookie("session"),
                 ],
             );

@@ -69,6 +69,28 @@ async fn objects_in_a_query_by_style() {
 }
 
 #[tokio::test]
+async fn parameters_have_any_name_and_may_be_empty() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let request = api.send_odd("1/2", 3, true, "shelf");
+    request.send().await.expect("sent");
+    let expected = "/parameters/odd/1%2F2/3.true/shelf:go?fixed=1";
+    assert_eq!(server.last().target, expected);
+    let request = api.send_odd("1", 3, true, "a:b/c;d");
+    let request = request.flag(true).flag_empty().sizes_empty();
+    request.send().await.expect("sent");
+    let expected = "/parameters/odd/1/3.true/a:b%2Fc;d:go?fixed=1&flag=&sizes=";
+    assert_eq!(server.last().target, expected);
+    let request = api
+        .send_odd("1", 3, true, "n")
+        .own("a b")
+        .cookie("c=d; e=f");
+    request.send().await.expect("sent");
+    let cookies = server.last().header("cookie").map(str::to_owned);
+    assert_eq!(cookies.as_deref(), Some("c=d; e=f; own=a%20b"));
+}
+
+#[tokio::test]
 async fn a_whole_query_comes_before_what_is_added() {
     let server = Server::start().await;
     let api = client_of(&server).api();
@@ -90,17 +112,24 @@ async fn headers_and_cookies() {
     let request = api
         .send_styles(size(), size(), size())
         .x_size(size())
-        .x_deep(Deep::new().with_size(size()))
-        .session("s-1")
+        .x_deep(Deep::new().with_size(size()).with_tags(["é"]))
+        .session("s 1")
+        .raw("s%201")
         .ids([1, 2]);
     request.send().await.expect("sent");
     let last = server.last();
     assert_eq!(last.header("x-size"), Some("w=4,h=3"));
-    assert_eq!(last.header("x-deep"), Some("{\"size\":{\"w\":4,\"h\":3}}"));
-    assert_eq!(last.header("cookie"), Some("ids=1,2; session=s-1"));
+    assert_eq!(
+        last.header("x-deep"),
+        Some("{\"size\":{\"w\":4,\"h\":3},\"tags\":[\"\\u00e9\"]}")
+    );
+    assert_eq!(
+        last.header("cookie"),
+        Some("ids=1,2; raw=s%201; session=s%201")
+    );
     let error = api
         .send_styles(size(), size(), size())
-        .session("a;b")
+        .raw("s 1")
         .send()
         .await;
     assert!(error.expect_err("refused").to_string().contains("cookie"));

@@ -85,3 +85,24 @@ async fn a_file_that_became_shorter_is_not_sent() {
     assert!(lengths.lock().is_ok_and(|lengths| lengths.is_empty()));
     assert!(File::path(file.path().join("none")).is_err());
 }
+
+#[tokio::test]
+async fn a_file_that_has_grown_is_not_cut() {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    file.as_file().set_len(10).expect("room");
+    let named = File::path(file.path()).expect("it is there");
+    let (api, lengths) = start().await;
+    api.send_bytes(named.clone()).send().await.expect("sent");
+    for length in [11, 300_000] {
+        file.as_file().set_len(length).expect("room");
+        assert!(api.send_bytes(named.clone()).send().await.is_err());
+        let form = UploadBody::new(named.clone(), "Grown");
+        assert!(api.upload(form).send().await.is_err());
+    }
+    let stream = File::stream(Some(2), || Body::bytes("abc"));
+    assert!(api.send_bytes(stream).send().await.is_err());
+    assert_eq!(
+        *lengths.lock().expect("nobody panics here"),
+        [(Some(10), 10)]
+    );
+}

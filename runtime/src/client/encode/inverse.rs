@@ -1,0 +1,274 @@
+//! Random values, written and read back: whatever a style can say, it says of every value. What a style cannot tell apart is left out of the values, by the
+//! characters that it does not encode (RFC 6570, section 3.2.1). Brackets have a test of their own, beside them.
+
+use super::super::operation::{Operation, Parameter, Style};
+use super::super::service::Nesting;
+use super::{form, header, path, query};
+use crate::{Object, Value, json};
+
+/// Characters that mean something to somebody between here and a server.
+const CHARACTERS: &str = "aZ0-._~:/?#[]@!$&'()*+,;=%|\" \\\t\n\0<>^`{}é€😀";
+const ROUNDS: usize = 400;
+
+#[derive(Clone, Copy, Debug)]
+enum Shape {
+    One,
+    Many,
+    Members,
+}
+use Shape::{Many, Members, One};
+
+struct Random {
+    state: u64,
+    characters: Vec<char>,
+}
+
+impl Random {
+    /// Without these characters, which the style leaves as they are and divides by.
+    fn new(without: &str) -> Self {
+        let characters = CHARACTERS.chars().filter(|one| !without.contains(*one));
+        Self {
+            state: 11,
+            characters: characters.collect(),
+        }
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        self.state = self
+            .state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.state >> 33).unwrap() % bound
+    }
+
+    fn text(&mut self) -> String {
+        let length = self.below(6);
+        (0..length)
+            .map(|_| {
+                let at = self.below(self.characters.len());
+                self.characters[at]
+            })
+            .collect()
+    }
+
+    fn value(&mut self, shape: Shape) -> Value {
+        let count = 1 + self.below(4);
+        match shape {
+            One => Value::from(self.text()),
+            Many => many((0..count).map(|_| self.text())),
+            Members => members((0..count).map(|at| (format!("{}{at}", self.text()), self.text()))),
+        }
+    }
+}
+
+fn many(items: impl IntoIterator<Item = String>) -> Value {
+    Value::from(items.into_iter().collect::<Vec<_>>())
+}
+
+fn members(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
+    Value::Object(Object::from_iter(pairs))
+}
+
+/// Writes random values and reads them; what is refused is sent to nobody, but most must not be.
+fn holds(
+    about: &str,
+    shape: Shape,
+    without: &str,
+    write: impl Fn(&Value) -> Option<String>,
+    read: impl Fn(&str) -> Value,
+) {
+    let mut random = Random::new(without);
+    let mut written = 0;
+    for _ in 0..ROUNDS {
+        let value = random.value(shape);
+        if let Some(text) = write(&value) {
+            assert_eq!(read(&text), value, "{about} {shape:?}: {text}");
+            written += 1;
+        }
+    }
+    assert!(written > ROUNDS / 2, "{about} {shape:?}: {written}");
+}
+
+/// What a text with percent-encoded bytes stands for.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let triple = after.first_chunk::<2>().filter(|_| *first == b'%');
+        bytes.push(triple.map_or(*first, |digits| {
+            let digits = std::str::from_utf8(digits).unwrap();
+            u8::from_str_radix(digits, 16).unwrap()
+        }));
+        rest = triple.map_or(after, |_| &after[2..]);
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+/// What parts between separators stand for; members in turn, or exploded with an equals sign each.
+fn joined(text: &str, shape: Shape, explode: bool, separator: &str) -> Value {
+    let parts: Vec<&str> = text.split(separator).collect();
+    match shape {
+        One => Value::from(decoded(text)),
+        Many => many(parts.into_iter().map(decoded)),
+        Members if explode => members(parts.into_iter().map(pair)),
+        Members => members(
+            parts
+                .chunks(2)
+                .map(|pair| (decoded(pair[0]), decoded(pair[1]))),
+        ),
+    }
+}
+
+fn pair(text: &str) -> (String, String) {
+    let (name, value) = text.split_once('=').unwrap_or((text, ""));
+    (decoded(name), decoded(value))
+}
+
+/// What pairs stand for whose separator is known: those of an exploded value, or the one that has all of it.
+fn pairs(text: &str, between: &str, shape: Shape, explode: bool, separator: &str) -> Value {
+    let mut all = text.split(between);
+    match shape {
+        Many if explode => many(all.map(|one| pair(one).1)),
+        Members if explode => members(all.map(pair)),
+        _ => {
+            let value = all.next().unwrap().split_once('=').unwrap().1;
+            joined(value, shape, false, separator)
+        }
+    }
+}
+
+const EVERY: [(Shape, bool); 5] = [
+    (One, false),
+    (Many, false),
+    (Many, true),
+    (Members, false),
+    (Members, true),
+];
+
+#[test]
+fn paths() {
+    for style in [Style::Simple, Style::Label, Style::Matrix] {
+        for (shape, explode) in EVERY {
+            let parameter = Parameter::path("x").style(style).explode(explode);
+            let parameters: &'static [Parameter] = Box::leak(Box::new([parameter]));
+            let operation = Operation::new("op", "GET", "/a{x}b").parameters(parameters);
+            let write = |value: &Value| {
+                let (path, _) = path::expand(&operation, &[Some(value.clone())]).ok()?;
+                Some(path.strip_prefix("/a")?.strip_suffix('b')?.to_owned())
+            };
+            // A dot is a separator of this style, and no character that is encoded.
+            let dotted = style == Style::Label && explode;
+            let read = |text: &str| match style {
+                Style::Label => {
+                    let separator = if dotted { "." } else { "," };
+                    joined(&text[1..], shape, explode, separator)
+                }
+                Style::Matrix if explode => pairs(&text[1..], ";", shape, true, ","),
+                Style::Matrix if text == ";x" => Value::from(""),
+                Style::Matrix => joined(&text[3..], shape, false, ","),
+                _ => joined(text, shape, explode, ","),
+            };
+            let without = if dotted { "." } else { "" };
+            holds(&format!("{style:?} {explode}"), shape, without, write, read);
+        }
+    }
+}
+
+#[test]
+fn queries() {
+    let styles = [
+        // Each with its separator as it is written, and what its items cannot have since it is no other there.
+        (Style::Form, ",", ""),
+        (Style::SpaceDelimited, "%20", " "),
+        (Style::PipeDelimited, "%7C", "|"),
+    ];
+    for (style, separator, without) in styles {
+        for (shape, explode) in EVERY {
+            for reserved in [false, true] {
+                let parameter = Parameter::query("x").style(style).explode(explode);
+                let parameter = parameter.allow_reserved(reserved);
+                let write = |value: &Value| {
+                    let mut query = query::Query::new(Nesting::USUAL);
+                    query.parameter(&parameter, value).ok()?;
+                    Some(query.into_string())
+                };
+                let read = |text: &str| pairs(text, "&", shape, explode, separator);
+                let comma = if reserved && !explode { "," } else { "" };
+                let without = format!("{without}{comma}");
+                let about = format!("{style:?} {explode} {reserved}");
+                holds(&about, shape, &without, write, read);
+            }
+        }
+    }
+}
+
+#[test]
+fn forms() {
+    for shape in [One, Many] {
+        let write = |value: &Value| {
+            let body = Value::Object(Object::from_iter([("x".to_owned(), value.clone())]));
+            form::write(&body, &[], Nesting::USUAL).ok()
+        };
+        let read = |text: &str| pairs(&text.replace('+', "%20"), "&", shape, true, ",");
+        holds("form", shape, "", write, read);
+    }
+    let write = |value: &Value| form::write(value, &[], Nesting::USUAL).ok();
+    let read = |text: &str| pairs(&text.replace('+', "%20"), "&", Members, true, ",");
+    holds("form", Members, "", write, read);
+}
+
+#[test]
+fn cookies() {
+    for (shape, explode) in EVERY {
+        let parameter = Parameter::cookie("x").explode(explode);
+        let write = |value: &Value| Some(header::cookies(&parameter, value).ok()?.join("; "));
+        let read = |text: &str| pairs(text, "; ", shape, explode, ",");
+        holds(&format!("form {explode}"), shape, "", write, read);
+        // Nothing is encoded, and so nothing is decoded: what it cannot say is refused.
+        let parameter = Parameter::cookie("x").style(Style::Cookie).explode(explode);
+        let write = |value: &Value| Some(header::cookies(&parameter, value).ok()?.join("; "));
+        let without = "%=,;\" \\\t\n\0<>{}()/:?@é€😀";
+        let read = |text: &str| pairs(text, "; ", shape, explode, ",");
+        holds(&format!("cookie {explode}"), shape, without, write, read);
+    }
+}
+
+#[test]
+fn headers() {
+    for (shape, explode) in EVERY {
+        let parameter = Parameter::header("x").explode(explode);
+        let write = |value: &Value| header::write(&parameter, value).ok()?;
+        // The style `simple` of a header encodes nothing.
+        let without = "%,=";
+        let read = |text: &str| joined(text, shape, explode, ",");
+        holds(&format!("header {explode}"), shape, without, write, read);
+    }
+}
+
+#[test]
+fn json_is_json_everywhere() {
+    let read = |text: &str| json::from_str::<Value>(text).unwrap();
+    let header = Parameter::header("x").style(Style::Json);
+    let cookie = Parameter::cookie("x").style(Style::Json);
+    let query = Parameter::query("x").style(Style::Json);
+    for shape in [One, Many, Members] {
+        let in_header = |value: &Value| {
+            let text = header::write(&header, value).ok()??;
+            assert!(
+                text.bytes().all(|byte| matches!(byte, b' '..=b'~')),
+                "{text}"
+            );
+            Some(text)
+        };
+        holds("header", shape, "", in_header, read);
+        let in_cookie = |value: &Value| header::cookies(&cookie, value).ok()?.pop();
+        let in_query = |value: &Value| {
+            let mut pairs = query::Query::new(Nesting::USUAL);
+            pairs.parameter(&query, value).ok()?;
+            Some(pairs.into_string())
+        };
+        let read_pair = |text: &str| read(&pair(text).1);
+        holds("cookie", shape, "", in_cookie, read_pair);
+        holds("query", shape, "", in_query, read_pair);
+    }
+}
