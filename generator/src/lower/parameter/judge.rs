@@ -3,13 +3,14 @@
 //! | parameter | becomes |
 //! |---|---|
 //! | a header of OpenAPI's own, or of the transport's | nothing: a lint |
-//! | a header or a cookie whose name none can have | nothing: an error |
+//! | a header, or a cookie of 3.2's style, whose name none can have | nothing: an error |
+//! | another cookie of such a name | percent-encoded: a lint |
 //! | a path parameter without a variable | nothing: a lint |
 //! | one that stands twice in a list | the first of them: a lint |
 //! | `allowReserved` | heeded in queries, since 3.2 in paths; in cookies these characters are not encoded anyway; a lint elsewhere |
 //! | `allowEmptyValue` | a setter that sends `name=`, in queries; a lint elsewhere |
 
-use super::carried;
+use super::{carried, place_and_style};
 use crate::api::{Location, Rules, Style, Type};
 use crate::document::{Dialect, Node, Parameter as Written};
 use crate::lower::Lower;
@@ -38,7 +39,7 @@ impl Lower<'_, '_> {
         let place = &node.place;
         match location {
             Location::Header => self.is_header_built(name, place),
-            Location::Cookie => self.is_cookie_built(name, place),
+            Location::Cookie => self.is_cookie_built(name, place_and_style(node).1, place),
             Location::Path if !template.contains(&format!("{{{name}}}")) => {
                 let message =
                     format!("`{template}` has no variable `{{{name}}}`; the parameter is ignored");
@@ -78,14 +79,20 @@ impl Lower<'_, '_> {
         known
     }
 
-    fn is_cookie_built(&mut self, name: &str, place: &Place) -> bool {
+    /// Of a cookie, `form` encodes the name as it does the value; what is sent as it is must be a name.
+    fn is_cookie_built(&mut self, name: &str, style: Style, place: &Place) -> bool {
         // Brackets are none of a token's, and yet many a server has them.
-        let known = is_header(&name.replace(['[', ']'], "x"));
-        if !known {
-            let message = format!("no cookie can be called `{name}` (RFC 6265, section 4.1.1)");
-            self.diagnostics.error("wrong-cookie", place, message);
+        if is_header(&name.replace(['[', ']'], "x")) {
+            return true;
         }
-        known
+        let message = format!("no cookie can be called `{name}` (RFC 6265, section 4.1.1)");
+        if style == Style::Cookie || name.is_empty() {
+            self.diagnostics.error("wrong-cookie", place, message);
+            return false;
+        }
+        let message = format!("{message}; it is percent-encoded");
+        self.diagnostics.lint("wrong-cookie", place, message);
+        true
     }
 
     /// Tells of a parameter that the same list has already.

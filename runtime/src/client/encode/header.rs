@@ -75,29 +75,33 @@ pub(in super::super) fn cookies(
     }
     let explode = parameter.explode;
     let raw = match parameter.style {
-        // A quote is not for a cookie, so JSON is percent-encoded.
-        Style::Json => return Ok(vec![pair(name, &percent::strict(&json(name, value)?))?]),
-        Style::Form => false,
+        Style::Form | Style::Json => false,
         Style::Cookie => true,
         _ => return Err(unsupported(name, "cookie")),
+    };
+    let key = |key: &str| match raw {
+        true => key.to_owned(),
+        false => percent::cookie_name(key),
     };
     let text = |text: &String| match raw {
         true => checked(name, text.clone()),
         false => Ok(percent::cookie(text)),
     };
+    let own = key(name);
+    if parameter.style == Style::Json {
+        // A quote is not for a cookie, so JSON is percent-encoded.
+        return Ok(vec![pair(&own, &percent::strict(&json(name, value)?))?]);
+    }
     let joined = |parts: Vec<String>| {
         let parts: Result<Vec<_>, _> = parts.iter().map(text).collect();
-        Ok(vec![pair(name, &parts?.join(","))?])
+        Ok(vec![pair(&own, &parts?.join(","))?])
     };
     match flatten(name, value, &[])? {
-        Flat::One(one) => Ok(vec![pair(name, &text(&one)?)?]),
-        Flat::Many(items) if explode => items.iter().map(|item| pair(name, &text(item)?)).collect(),
+        Flat::One(one) => Ok(vec![pair(&own, &text(&one)?)?]),
+        Flat::Many(items) if explode => items.iter().map(|item| pair(&own, &text(item)?)).collect(),
         Flat::Members(members) if explode => members
             .iter()
-            .map(|(key, value)| match raw {
-                true => pair(key, &text(value)?),
-                false => pair(&percent::cookie_name(key), &text(value)?),
-            })
+            .map(|(member, value)| pair(&key(member), &text(value)?))
             .collect(),
         empty if empty.is_empty() => Ok(Vec::new()),
         Flat::Many(items) => joined(items),

@@ -401,8 +401,12 @@ fn cookies() {
     assert_eq!(of(as_it_is(), r#"{"a":"%20"}"#), "a=%20");
     assert_eq!(of(as_it_is().explode(false), "[1,2]"), "c=1,2");
     assert_eq!(of(plain().explode(false), r#"["a,b","c"]"#), "c=a%2Cb,c");
-    let nameless = Parameter::cookie("a b");
-    assert!(header::cookies(&nameless, &value("1")).is_err());
+    let odd = || Parameter::cookie("a b");
+    assert_eq!(of(odd(), "[1,2]"), "a%20b=1; a%20b=2");
+    assert_eq!(of(odd().style(Style::Json), "1"), "a%20b=1");
+    for parameter in [odd().style(Style::Cookie), Parameter::cookie("")] {
+        assert!(header::cookies(&parameter, &value("1")).is_err());
+    }
 }
 
 #[test]
