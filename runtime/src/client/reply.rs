@@ -185,21 +185,14 @@ impl Reply {
     /// What is still to come, or else what came.
     fn take_body(&mut self) -> Body {
         let whole = || Body::bytes(self.raw.body.clone());
-        self.live.take().unwrap_or_else(whole)
+        let body = self.live.take().unwrap_or_else(whole);
+        body.patient(self.terms.patience, self.client.0.clock.as_ref())
     }
 
     fn take_chunks(&mut self) -> Chunks {
         let body = self.take_body();
-        let Terms {
-            patience, limit, ..
-        } = self.terms;
-        Chunks::new(
-            self.client.clone(),
-            self.raw.operation,
-            body,
-            patience,
-            limit,
-        )
+        let (client, operation) = (self.client.clone(), self.raw.operation);
+        Chunks::new(client, operation, body, self.terms.limit)
     }
 
     /// A stream of events that was asked for again.

@@ -6,7 +6,7 @@ use super::client::{Client, operations::ApiOperations};
 use super::client_of;
 use super::script::{Act, Script};
 use super::server::Server;
-use specsmith::{Error, RequestOptions, StreamError};
+use specsmith::{Error, RequestOptions, StreamError, TransportErrorKind};
 use std::time::Duration;
 
 const EVENTS: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nx-remaining: 3\r\nconnection: close\r\n\r\n";
@@ -273,4 +273,20 @@ async fn a_download_takes_no_more_memory_than_a_piece_of_it() {
             .ends_with("the response has more than 67108864 bytes"),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn a_download_that_falls_silent_ends() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 5\r\n\r\na";
+    let script = Script::start(vec![Act::Hold(head.to_owned())]).await;
+    let after = Duration::from_millis(300);
+    let options = RequestOptions::new().timeout(after);
+    let request = of(&script).read_label().options(options);
+    let mut body = request.send_streaming().await.expect("a head").body;
+    assert_eq!(body.next().await.expect("a piece").expect("whole"), "a");
+    let silence = tokio::time::timeout(crate::PATIENCE, body.next()).await;
+    let error = silence.expect("an end").expect("more was promised");
+    let error = error.expect_err("nothing came");
+    assert_eq!(error.kind(), TransportErrorKind::TimedOut { after });
+    assert!(body.next().await.is_none());
 }
