@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::AuthError;
-use super::endpoint::{self, Answer};
-use super::oauth::{Endpoints, Settings, Token};
+use super::endpoint::{self, Answer, Endpoints};
+use super::oauth::Settings;
 use super::source::TokenRequest;
 
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
@@ -44,12 +44,13 @@ impl Device {
         Self(Arc::new(prompt))
     }
 
-    pub(super) async fn token(
+    /// What the token endpoint answers once the user has allowed it.
+    pub(super) async fn answer(
         &self,
         settings: &Settings,
         request: &TokenRequest<'_>,
         endpoints: &Endpoints,
-    ) -> Result<Token, AuthError> {
+    ) -> Result<Answer, AuthError> {
         let begun = begin(settings, request, endpoints).await?;
         let missing =
             || AuthError::new("the device authorization endpoint answered without a code");
@@ -77,7 +78,7 @@ impl Device {
                 Err(error) => return Err(error),
             };
             match answer.error() {
-                _ if answer.ok => return Token::of(request, &answer, None),
+                _ if answer.is_ok() => return Ok(answer),
                 "authorization_pending" => {}
                 "slow_down" => interval = interval.saturating_add(INTERVAL),
                 other => {
@@ -104,7 +105,7 @@ async fn begin(
     let members: &[(&str, &str)] = &[("scope", &scope)];
     let members = if scope.is_empty() { &[] } else { members };
     let answer = endpoint::post(request, url, &settings.asker(), members).await?;
-    match answer.ok {
+    match answer.is_ok() {
         true => Ok(answer),
         false => Err(AuthError::new(format!(
             "the device authorization endpoint refused: {}",

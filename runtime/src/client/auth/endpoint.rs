@@ -1,7 +1,7 @@
 //! Requests to the endpoints of an authorization server, and their answers.
 
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use http::{HeaderValue, Method, Uri};
+use http::{HeaderValue, Method, StatusCode, Uri};
 
 use super::AuthError;
 use super::source::TokenRequest;
@@ -17,13 +17,30 @@ use crate::{SecretString, Value};
 /// How much of an answer is read: they are small.
 const LIMIT: usize = 1 << 20;
 
-/// An answer: whether all is well, and an object.
+/// The addresses of an authorization server.
+#[derive(Clone)]
+pub(super) struct Endpoints {
+    pub(super) token: Option<String>,
+    pub(super) device: Option<String>,
+}
+
+/// An answer that does not fail for a reason that may pass: a status, and an object.
 pub(super) struct Answer {
-    pub(super) ok: bool,
+    status: StatusCode,
     body: Value,
 }
 
 impl Answer {
+    /// Some servers answer 200 where they refuse: it is the code that says so.
+    pub(super) fn is_ok(&self) -> bool {
+        self.status.is_success() && self.text("error").is_none()
+    }
+
+    /// Whether the server has looked at what was asked for and says no (RFC 6749, section 5.2); whoever stands before it has no such code.
+    pub(super) fn is_refusal(&self) -> bool {
+        !self.is_ok() && self.text("error").is_some()
+    }
+
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         self.body.as_object()?.get(name)?.as_str()
     }
@@ -87,13 +104,20 @@ pub(super) async fn post(
     send(request, url, sent).await
 }
 
-/// Asks for a document.
-pub(super) async fn get(request: &TokenRequest<'_>, url: &str) -> Result<Answer, AuthError> {
+/// Asks for a discovery document (OpenID Connect Discovery, section 4).
+pub(super) async fn discover(
+    request: &TokenRequest<'_>,
+    url: &str,
+) -> Result<Endpoints, AuthError> {
     let answer = send(request, url, http::Request::new(Body::empty())).await?;
-    match answer.ok {
-        true => Ok(answer),
-        false => Err(AuthError::new("the discovery document is not there")),
+    if !answer.is_ok() {
+        return Err(AuthError::new("the discovery document is not there"));
     }
+    let address = |name: &str| answer.text(name).map(str::to_owned);
+    Ok(Endpoints {
+        token: address("token_endpoint"),
+        device: address("device_authorization_endpoint"),
+    })
 }
 
 async fn send(
@@ -110,19 +134,20 @@ async fn send(
     let response = request.client.0.transport.send(sent).await.map_err(lost)?;
     let (parts, body) = response.into_parts();
     let body = body.collect(LIMIT).await.map_err(lost)?;
-    let ok = parts.status.is_success();
+    let status = parts.status.as_u16();
+    // A server that is busy says nothing about what it was asked, whatever it writes.
+    let is_busy = parts.status.is_server_error() || matches!(status, 408 | 425 | 429);
     match codec::read_bytes(&body, NullPolicy::Lenient) {
-        Ok((body @ Value::Object(_), _)) => Ok(Answer { ok, body }),
-        _ => {
-            let message = format!(
-                "the authorization server answered {}, and no JSON object",
-                parts.status.as_u16()
-            );
-            Err(match parts.status.is_server_error() {
-                true => AuthError::passing(message),
-                false => AuthError::new(message),
-            })
-        }
+        _ if is_busy => Err(AuthError::passing(format!(
+            "the authorization server answered {status}"
+        ))),
+        Ok((body @ Value::Object(_), _)) => Ok(Answer {
+            status: parts.status,
+            body,
+        }),
+        _ => Err(AuthError::new(format!(
+            "the authorization server answered {status}, and no JSON object"
+        ))),
     }
 }
 

@@ -26,7 +26,7 @@ static LOCAL: Operation = Operation::new("read", "GET", "/read").security(&[&["l
 struct State {
     /// Method, address, authorization and body of each request.
     seen: Vec<String>,
-    /// What the authorization server answers, in turn.
+    /// What the authorization server answers, in turn; with the status 0, the connection is lost.
     answers: Vec<(u16, &'static str)>,
     /// Tokens that the service refuses.
     refused: Vec<&'static str>,
@@ -55,6 +55,9 @@ impl Transport for World {
             "/v1/read" => (200, ""),
             _ => state.answers.remove(0),
         };
+        if status == 0 {
+            return Box::pin(async move { Err(TransportError::closed(body)) });
+        }
         let mut response = http::Response::new(Body::bytes(body));
         *response.status_mut() = http::StatusCode::from_u16(status).unwrap();
         Box::pin(async { Ok(response) })
@@ -78,6 +81,7 @@ fn client(scheme: &'static str, credential: impl Into<Credential>) -> (World, Cl
     builder.transport(world.clone());
     builder.clock(world.clone());
     builder.credential(scheme, credential.into());
+    builder.retry(Retry::off());
     (world, builder.build().unwrap())
 }
 
@@ -173,12 +177,10 @@ fn endpoints_are_documented_discovered_or_said() {
                 r#"{"access_token":"one","refresh_token":"r1","expires_in":100}"#,
             ),
             (200, r#"{"access_token":"two","expires_in":100}"#),
-            (400, r#"{"error":"invalid_grant"}"#),
-            (200, r#"{"access_token":"three"}"#),
         ],
     );
     let mut all = Vec::new();
-    for time in [0, 100, 200] {
+    for time in [0, 100] {
         world.0.lock().unwrap().time = Duration::from_secs(time);
         assert_eq!(call(&of_oidc, &OIDC), Ok(200));
         all.extend(
@@ -193,17 +195,7 @@ fn endpoints_are_documented_discovered_or_said() {
         )
     };
     let discovery = "GET https://auth.example/.well-known".to_owned();
-    // What was given at first is tried where what came later is refused.
-    assert_eq!(
-        all,
-        [
-            discovery,
-            refresh("r0"),
-            refresh("r1"),
-            refresh("r1"),
-            refresh("r0")
-        ]
-    );
+    assert_eq!(all, [discovery, refresh("r0"), refresh("r1")]);
 
     let (world, of_local) = client(
         "local",
@@ -215,6 +207,75 @@ fn endpoints_are_documented_discovered_or_said() {
         seen(&world)[0],
         "POST https://api.example/oauth/token?v=1 Basic bWU6cw== grant_type=client_credentials&audience=a+b"
     );
+}
+
+/// What the authorization server is asked, without what is the same in all of it.
+fn forms(world: &World) -> Vec<String> {
+    let asked = seen(world).into_iter();
+    let forms = asked.filter_map(|line| {
+        let (_, form) = line.split_once("https://auth.example/token ")?;
+        let form = form.replace("Basic bWU6cw== ", "");
+        Some(form.replace("grant_type=refresh_token&", ""))
+    });
+    forms.collect()
+}
+
+const ROTATED: (u16, &str) = (
+    200,
+    r#"{"access_token":"one","refresh_token":"r2","expires_in":100}"#,
+);
+const REFUSED: (u16, &str) = (400, r#"{"error":"invalid_grant"}"#);
+
+#[test]
+fn a_refresh_token_that_was_replaced_is_not_sent_again() {
+    let kept = Arc::new(Mutex::new(Vec::new()));
+    let keep = Arc::clone(&kept);
+    let oauth = OAuth::refresh_token("me", "r1").on_refresh_token(move |token| {
+        keep.lock().unwrap().push(token.expose().to_owned());
+    });
+    let (world, client) = client("oauth", oauth);
+    answers(&world, &[ROTATED]);
+    assert_eq!(call(&client, &OAUTH), Ok(200));
+    assert_eq!(forms(&world), ["refresh_token=r1&client_id=me"]);
+    assert_eq!(*kept.lock().unwrap(), ["r2"]);
+    world.0.lock().unwrap().time = Duration::from_secs(100);
+    for answer in [
+        (503, r#"{"error":"invalid_grant"}"#),
+        (429, "{}"),
+        (0, "reset"),
+        (403, r#"{"message":"not from here"}"#),
+        REFUSED,
+        REFUSED,
+    ] {
+        answers(&world, &[answer]);
+        assert!(call(&client, &OAUTH).is_err(), "{answer:?}");
+        assert_eq!(forms(&world), ["refresh_token=r2&client_id=me"]);
+    }
+    answers(&world, &[(200, r#"{"access_token":"two"}"#)]);
+    assert_eq!(call(&client, &OAUTH), Ok(200));
+    assert_eq!(forms(&world), ["refresh_token=r2&client_id=me"]);
+    assert_eq!(*kept.lock().unwrap(), ["r2"], "it stays the same");
+}
+
+#[test]
+fn a_grant_begins_anew_where_its_refresh_token_is_refused_and_only_there() {
+    let (world, client) = client("oauth", OAuth::client_credentials("me", "s"));
+    answers(&world, &[ROTATED]);
+    assert_eq!(call(&client, &OAUTH), Ok(200));
+    seen(&world);
+    world.0.lock().unwrap().time = Duration::from_secs(100);
+    for passing in [(500, "{}"), (0, "refused")] {
+        answers(&world, &[passing]);
+        assert!(call(&client, &OAUTH).is_err(), "{passing:?}");
+        assert_eq!(forms(&world), ["refresh_token=r2"]);
+    }
+    answers(&world, &[REFUSED, (500, "{}")]);
+    assert!(call(&client, &OAUTH).is_err());
+    let anew = "grant_type=client_credentials";
+    assert_eq!(forms(&world), ["refresh_token=r2", anew]);
+    answers(&world, &[(200, r#"{"access_token":"two"}"#)]);
+    assert_eq!(call(&client, &OAUTH), Ok(200));
+    assert_eq!(forms(&world), [anew], "what was refused is forgotten");
 }
 
 #[test]
@@ -270,9 +331,10 @@ fn what_goes_wrong_is_told_without_secrets() {
             (200, "{}"),
             "the token endpoint answered without an access token",
         ),
+        ((503, "s3cret"), "the authorization server answered 503"),
         (
-            (503, "s3cret"),
-            "the authorization server answered 503, and no JSON object",
+            (403, "s3cret"),
+            "the authorization server answered 403, and no JSON object",
         ),
     ];
     for (answer, expected) in table {
