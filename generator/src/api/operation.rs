@@ -90,8 +90,10 @@ pub struct Reads {
 pub enum Live {
     /// All of them.
     All,
-    /// All that do not claim to be JSON.
-    NotJson,
+    /// Streams of events.
+    Events,
+    /// JSON lines.
+    Lines,
     /// Those of these media types.
     Of(Vec<String>),
 }

@@ -134,13 +134,14 @@ fn sent(operation: &Operation, verb: Verb<'_>) -> TokenStream {
         Verb::Send => (None, reads.live.as_ref()),
         Verb::Bytes => (None, Some(&Live::All)),
         Verb::Stream(content) if content.reading.is_events() => {
-            (reads.events.as_ref(), Some(&Live::NotJson))
+            (reads.events.as_ref(), Some(&Live::Events))
         }
-        Verb::Stream(_) => (reads.lines.as_ref(), Some(&Live::All)),
+        Verb::Stream(_) => (reads.lines.as_ref(), Some(&Live::Lines)),
     };
     let live = live.map(|live| match live {
         Live::All => quote!(rt::Live::All),
-        Live::NotJson => quote!(rt::Live::NotJson),
+        Live::Events => quote!(rt::Live::Events),
+        Live::Lines => quote!(rt::Live::Lines),
         Live::Of(names) => quote!(rt::Live::Of(&[#(#names),*])),
     });
     let reply = match live {

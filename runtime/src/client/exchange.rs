@@ -47,8 +47,10 @@ pub(super) struct Terms {
 pub enum Live {
     /// All of them.
     All,
-    /// All that do not claim to be JSON.
-    NotJson,
+    /// Streams of events: `text/event-stream`, and what does not say what it is.
+    Events,
+    /// JSON lines: by any of the names that servers give them, and what does not say what it is.
+    Lines,
     /// Those of these media types.
     Of(&'static [&'static str]),
 }
@@ -60,7 +62,8 @@ impl Live {
         raw.status.is_success()
             && match self {
                 Self::All => true,
-                Self::NotJson => !found.is_some_and(media_type::is_json),
+                Self::Events => found.is_none_or(media_type::is_events),
+                Self::Lines => found.is_none_or(media_type::is_lines),
                 Self::Of(names) => names.iter().any(is),
             }
     }

@@ -26,7 +26,7 @@ impl Again {
         }
         Box::pin(async move {
             request.wait(retry.unwrap_or(WAIT)).await;
-            let reply = request.open(Live::NotJson).await;
+            let reply = request.open(Live::Events).await;
             let reply = reply.map_err(|failure| StreamError::Reconnect { failure })?;
             match reply.status() {
                 204 => Ok(None),

@@ -3078,7 +3078,7 @@ pub mod operations {
             > {
                 let mut request = self.request;
                 request.accept("text/event-stream");
-                let reply = request.open(rt::Live::NotJson).await?;
+                let reply = request.open(rt::Live::Events).await?;
                 match reply.status() {
                     200 => reply.events(rt::EventReader::json()),
                     429 => Err(reply.api(ChatError::TooManyRequests)),
@@ -3138,7 +3138,7 @@ pub mod operations {
                 ::specsmith::Response<::specsmith::JsonLines<models::Report>>,
                 ::specsmith::Error<::std::convert::Infallible>,
             > {
-                let reply = self.request.open(rt::Live::All).await?;
+                let reply = self.request.open(rt::Live::Lines).await?;
                 match reply.status() {
                     200 => reply.lines(),
                     _ => Err(reply.unexpected()),
@@ -5026,7 +5026,7 @@ pub mod operations {
                 >,
                 ::specsmith::Error<::std::convert::Infallible>,
             > {
-                let reply = self.request.open(rt::Live::NotJson).await?;
+                let reply = self.request.open(rt::Live::Events).await?;
                 match reply.status() {
                     200 => reply.events(rt::EventReader::json_members().checked()),
                     _ => Err(reply.unexpected()),

@@ -60,14 +60,16 @@ async fn one_operation_answers_json_or_events() {
     let accept = server.last().header("accept").map(str::to_owned);
     assert_eq!(accept.as_deref(), Some("text/event-stream"));
 
-    server.answer(
-        200,
-        &[("content-type", "application/json")],
-        b"{\"weight\":3}",
-    );
-    let error = asked().send_events().await.expect_err("no stream");
-    let response = error.response().expect("the answer is kept");
-    assert_eq!(response.body(), b"{\"weight\":3}");
+    for (media_type, body) in [
+        ("application/json", "{\"weight\":3}"),
+        ("text/html", "<p>Who are you?</p>\n\n"),
+    ] {
+        server.answer(200, &[("content-type", media_type)], body.as_bytes());
+        let error = asked().send_events().await.expect_err("no stream");
+        assert!(matches!(error, Error::Unexpected { .. }), "{error}");
+        let response = error.response().expect("the answer is kept");
+        assert_eq!(response.body(), body.as_bytes());
+    }
     for (media_type, body) in [
         ("text/event-stream", "data: {\"title\":\"Busy\"}\n\n"),
         ("application/json", "{\"title\":\"Busy\"}"),
@@ -134,6 +136,18 @@ async fn a_stream_that_ended_is_asked_for_from_the_last_event_on() {
     assert_eq!(events.retry(), Some(Duration::from_millis(1)));
     let ids = [None, Some("a".to_owned()), Some("b".to_owned())];
     assert_eq!(script.header("last-event-id"), ids);
+}
+
+#[tokio::test]
+async fn a_page_is_no_stream() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let page = "<p>data: {}</p>\n\n".as_bytes();
+    server.answer(200, &[("content-type", "text/html")], page);
+    let events = api.watch_moves().send().await.expect_err("no events");
+    assert_eq!(events.response().expect("the page is kept").body(), page);
+    let lines = api.copy_lines([]).send().await.expect_err("no lines");
+    assert_eq!(lines.response().expect("the page is kept").body(), page);
 }
 
 #[tokio::test]
