@@ -25,6 +25,7 @@ use super::raw::Target;
 use super::reply::Reply;
 use super::security::{self, Tokens};
 use super::stream::Again;
+use super::timeout::Time;
 use super::warning::Side;
 #[cfg(feature = "xml")]
 use super::xml;
@@ -59,7 +60,8 @@ enum Filled {
     Parts(Parts),
 }
 
-/// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
+/// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own. Tokens are fetched for it where none are at hand; hooks are
+/// not called.
 pub type HttpRequest = http::Request<Body>;
 
 impl Request {
@@ -303,23 +305,22 @@ impl Request {
     async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
         let warnings = self.judge()?;
         let (client, operation) = (self.client.clone(), self.operation);
-        let timeout = self.options.timeout.or(client.0.timeout);
-        let work = self.exchange(live);
-        let reply = client.in_time(operation, timeout, work).await?;
+        let mut time = Time::new(client, operation, self.timeout());
+        let reply = self.exchange(live, &mut time).await?;
         Ok(reply.with_warnings(warnings))
     }
 
     /// Sends the request with the tokens that it needs; once more with others if the server refuses these, or with an answer to what the server asks.
-    async fn exchange(self, live: Option<Live>) -> Result<Reply, Failure> {
+    async fn exchange(self, live: Option<Live>, time: &mut Time) -> Result<Reply, Failure> {
         let tokens = self.tokens().await?;
         let spare = (!tokens.is_empty()).then(|| self.clone());
         let client = self.client.clone();
         let mut call = self.call(live, &tokens)?;
-        let mut reply = client.exchange(&call).await?;
+        let mut reply = time.of(client.exchange(&call)).await?;
         if reply.status() == 401 && call.payload.can_be_sent_again() {
             let answered = tokens.answer(reply.headers(), &mut call);
             if answered.map_err(|error| no_credential(call.operation, error))? {
-                reply = client.exchange(&call).await?;
+                reply = time.of(client.exchange(&call)).await?;
             }
         }
         let Some(spare) = spare.filter(|_| reply.status() == 401) else {
@@ -333,13 +334,15 @@ impl Request {
         if !others.differ(&tokens) {
             return Ok(reply);
         }
-        client.exchange(&spare.call(live, &others)?).await
+        let call = spare.call(live, &others)?;
+        time.of(client.exchange(&call)).await
     }
 
-    /// The request as it would be sent, with its credentials, and sends nothing: for signing it, or for a transport of your own.
+    /// The request as it would be sent, with its credentials: for signing it, or for a transport of your own. The request itself is not sent, and no hook is called;
+    /// tokens that are not at hand are fetched.
     ///
     /// # Errors
-    /// When it breaks rules, or cannot be built.
+    /// When it breaks rules, there is no credential for it, or it cannot be built.
     pub async fn into_http(mut self) -> Result<HttpRequest, Failure> {
         self.judge()?;
         let tokens = self.tokens().await?;
@@ -358,14 +361,19 @@ impl Request {
         Ok(required.to_vec())
     }
 
+    /// How long the call may take.
+    fn timeout(&self) -> Option<Duration> {
+        self.options.timeout.or(self.client.0.timeout)
+    }
+
     async fn tokens(&self) -> Result<Tokens, Failure> {
         let operation = self.operation;
         let by_hand = self.headers_by_hand();
         let known = by_hand.and_then(|by_hand| Ok((self.schemes(&by_hand)?, by_hand)));
         let (schemes, by_hand) =
             known.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let tokens = Tokens::fetch(&self.client, &schemes, &by_hand).await;
-        tokens.map_err(|error| no_credential(operation, error))
+        let time = || Time::new(self.client.clone(), operation, self.timeout());
+        Tokens::fetch(&self.client, &schemes, &by_hand, time).await
     }
 
     fn call(mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, Failure> {

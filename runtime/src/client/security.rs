@@ -6,15 +6,14 @@ use std::sync::Arc;
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 
-use super::auth::{
-    AuthError, Credential, CredentialKind as Kind, Responder, TokenRequest, TokenSource,
-};
+use super::auth::{AuthError, Credential, CredentialKind as Kind, Responder, TokenSource};
 use super::core::Client;
 use super::exchange::Call;
-use super::failure::RequestError;
+use super::failure::{Failure, RequestError};
 use super::header;
 use super::operation::Operation;
 use super::service::{Scheme, SchemeKind, Service};
+use super::timeout::Time;
 use crate::SecretString;
 
 /// The credentials of a client, by the name of their scheme.
@@ -74,12 +73,13 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    /// Asks the sources of the schemes that a call is sent with.
+    /// Asks the sources of the schemes that a call is sent with. Each has the time of a call, unless it knows better.
     pub(super) async fn fetch(
         client: &Client,
         schemes: &[&'static str],
         by_hand: &HeaderMap,
-    ) -> Result<Self, AuthError> {
+        time: impl Fn() -> Time,
+    ) -> Result<Self, Failure> {
         let inner = &client.0;
         let mut tokens = Self::default();
         for name in schemes {
@@ -90,7 +90,7 @@ impl Tokens {
             let credential = inner.credentials.get(name).map(|credential| &credential.0);
             match (scheme, credential) {
                 (Some(scheme), Some(Kind::Source(source))) => {
-                    let token = source.token(&TokenRequest { scheme, client }).await?;
+                    let token = time().token(scheme, source.as_ref()).await?;
                     tokens.given.push((*name, Arc::clone(source), token));
                 }
                 (Some(scheme), Some(Kind::Responder(responder))) => {

@@ -1,7 +1,7 @@
 //! How a token is had: by what the server gave beside the last one, or else by the grant (RFC 6749, sections 4 and 6).
 
 use super::AuthError;
-use super::endpoint::{self, Answer, Asker, Endpoints};
+use super::endpoint::{self, Answer, Asker, Endpoints, Repeats};
 use super::oauth::{Grant, OAuth, Settings};
 use super::source::TokenRequest;
 use super::token::Token;
@@ -51,7 +51,7 @@ impl OAuth {
             }
             Grant::Refresh(token) => self.refresh(request, endpoints, token).await?,
             Grant::Device(device) => {
-                let answer = device.answer(settings, request, endpoints).await?;
+                let answer = device.answer(self, request, endpoints).await?;
                 self.token(request, &answer, None)
             }
         }
@@ -125,6 +125,7 @@ impl Settings {
         request: &TokenRequest<'_>,
         endpoints: &Endpoints,
         members: &[(&str, &str)],
+        repeats: Repeats,
     ) -> Result<Answer, AuthError> {
         let url = endpoints.token.as_deref().ok_or_else(|| {
             AuthError::new("no token endpoint is known: call `token_url` on the `OAuth`")
@@ -134,7 +135,7 @@ impl Settings {
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()));
         let members: Vec<(&str, &str)> = members.iter().copied().chain(more).collect();
-        endpoint::post(request, url, &self.asker(), &members).await
+        endpoint::post(request, url, &self.asker(), &members, repeats).await
     }
 
     pub(super) fn asker(&self) -> Asker<'_> {
@@ -155,7 +156,8 @@ impl Settings {
         let scope = self.scopes.join(" ");
         let scopes = (!scope.is_empty()).then_some(("scope", scope.as_str()));
         let members: Vec<(&str, &str)> = members.iter().copied().chain(scopes).collect();
-        self.request(request, endpoints, &members).await
+        self.request(request, endpoints, &members, Repeats::AsClient)
+            .await
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::AuthError;
-use super::device::{Device, DevicePrompt};
+use super::device::{Begun, Device, DevicePrompt};
 use super::endpoint::Endpoints;
 use super::flight::Flight;
 use super::source::{TokenRequest, TokenSource};
@@ -16,6 +16,12 @@ type OnRefreshToken = dyn Fn(&SecretString) + Send + Sync;
 
 /// A source of access tokens of OAuth 2.0 (RFC 6749). A token is fetched when the first call needs it, kept, and fetched anew before it expires or when the
 /// server refuses it; callers that need it at the same time share one fetch. Clones share what is kept.
+///
+/// Fetching is no part of the time that a call has: each request to the authorization server has the client's timeout for itself (the call's, where the client has
+/// none), so that no call that is in a hurry cuts off what would have been the only answer with a new refresh token. It is sent again as the client's [`Retry`] has it,
+/// a refresh too: of what a server may take a second one for, the answer that was lost has been lost already.
+///
+/// [`Retry`]: crate::Retry
 ///
 /// The endpoints are those of the document's security scheme, or of the discovery document that it names (`openIdConnect`), unless you say others. They are
 /// asked through the client's own transport, and its clock tells when a token expires; without one, a token is good until it is refused.
@@ -54,6 +60,8 @@ pub(super) struct Inner {
     pub(super) settings: Settings,
     pub(super) token: Flight<Token>,
     pub(super) discovered: Flight<Endpoints>,
+    /// The code that a user has been shown.
+    pub(super) begun: Flight<Begun>,
 }
 
 impl OAuth {
@@ -73,6 +81,7 @@ impl OAuth {
             },
             token: Flight::new(),
             discovered: Flight::new(),
+            begun: Flight::new(),
         }))
     }
 
@@ -87,7 +96,8 @@ impl OAuth {
         Self::new(id, None, Grant::Refresh(token.into()))
     }
 
-    /// A device whose user allows it elsewhere (RFC 8628): `prompt` is called with what the user is to be shown, and the first call waits until that is done.
+    /// A device whose user allows it elsewhere (RFC 8628): `prompt` is called with what the user is to be shown, and the first call waits until that is done, or until
+    /// the code has expired, whatever timeout the call has. Where the call is dropped meanwhile, the next one goes on waiting for the same code, without a prompt.
     /// It needs a client with a clock.
     pub fn device(
         id: impl Into<String>,
@@ -103,6 +113,7 @@ impl OAuth {
             settings,
             token: Flight::new(),
             discovered: Flight::new(),
+            begun: Flight::new(),
         }))
     }
 
@@ -175,6 +186,10 @@ impl TokenSource for OAuth {
             let token = self.0.token.get(is_good, |old| self.fetch(request, old));
             Ok(token.await?.access)
         })
+    }
+
+    fn bounds_itself(&self) -> bool {
+        true
     }
 
     fn refused(&self, token: &SecretString) {

@@ -1,6 +1,7 @@
 //! Flows against an authorization server of the test's own, by a clock that does not wait.
 
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use super::{AuthError, Credential, OAuth};
@@ -26,13 +27,22 @@ static LOCAL: Operation = Operation::new("read", "GET", "/read").security(&[&["l
 struct State {
     /// Method, address, authorization and body of each request.
     seen: Vec<String>,
-    /// What the authorization server answers, in turn; with the status 0, the connection is lost.
+    /// What the authorization server answers, in turn: `LOST` and `SILENT` are no statuses.
     answers: Vec<(u16, &'static str)>,
     /// Tokens that the service refuses.
     refused: Vec<&'static str>,
     time: Duration,
     waits: Vec<u64>,
+    /// Whether whoever waits waits, until the time is set on; else it is over at once.
+    passes: bool,
+    /// When those that wait are to be woken.
+    due: Vec<Duration>,
+    /// The user agents of the requests.
+    agents: Vec<String>,
 }
+
+const LOST: u16 = 0;
+const SILENT: u16 = 1;
 
 /// The service, the authorization server and the clock.
 #[derive(Clone, Default)]
@@ -44,6 +54,8 @@ impl Transport for World {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let mut state = self.0.lock().unwrap();
+        let agent = header(&request, "user-agent").to_owned();
+        state.agents.push(agent);
         let head = header(&request, "authorization").to_owned();
         let body = String::from_utf8(request.body().as_bytes().unwrap().to_vec()).unwrap();
         let line = format!("{} {} {head} {body}", request.method(), request.uri());
@@ -55,8 +67,10 @@ impl Transport for World {
             "/v1/read" => (200, ""),
             _ => state.answers.remove(0),
         };
-        if status == 0 {
-            return Box::pin(async move { Err(TransportError::closed(body)) });
+        match status {
+            LOST => return Box::pin(async move { Err(TransportError::closed(body)) }),
+            SILENT => return Box::pin(std::future::pending()),
+            _ => {}
         }
         let mut response = http::Response::new(Body::bytes(body));
         *response.status_mut() = http::StatusCode::from_u16(status).unwrap();
@@ -70,24 +84,64 @@ impl Clock for World {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        self.0.lock().unwrap().waits.push(duration.as_secs());
-        Box::pin(std::future::ready(()))
+        let mut state = self.0.lock().unwrap();
+        state.waits.push(duration.as_secs());
+        let due = state.time + duration;
+        state.due.push(due);
+        let world = self.clone();
+        Box::pin(std::future::poll_fn(move |_| {
+            let state = world.0.lock().unwrap();
+            match state.passes && state.time < due {
+                true => Poll::Pending,
+                false => Poll::Ready(()),
+            }
+        }))
+    }
+}
+
+impl World {
+    /// Sets the time on until a future is done, or until the end.
+    fn run<T>(&self, future: impl Future<Output = T>, end: Duration) -> Option<T> {
+        self.0.lock().unwrap().passes = true;
+        let mut future = std::pin::pin!(future);
+        loop {
+            let mut context = Context::from_waker(Waker::noop());
+            if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+                return Some(value);
+            }
+            let mut state = self.0.lock().unwrap();
+            let time = state.time;
+            let next = state.due.iter().copied().filter(|due| *due > time).min();
+            state.time = next.filter(|next| *next <= end)?;
+        }
     }
 }
 
 fn client(scheme: &'static str, credential: impl Into<Credential>) -> (World, Client) {
+    client_with(scheme, credential, |_| {})
+}
+
+fn client_with(
+    scheme: &'static str,
+    credential: impl Into<Credential>,
+    set_up: impl FnOnce(&mut ClientBuilder),
+) -> (World, Client) {
     let world = World::default();
     let mut builder = ClientBuilder::new(&SERVICE);
     builder.transport(world.clone());
     builder.clock(world.clone());
     builder.credential(scheme, credential.into());
     builder.retry(Retry::off());
+    set_up(&mut builder);
     (world, builder.build().unwrap())
 }
 
 /// The status, or what went wrong.
 fn call(client: &Client, operation: &'static Operation) -> Result<u16, String> {
-    let reply = now(client.request(operation).send());
+    status(now(client.request(operation).send()))
+}
+
+fn status(reply: Result<Reply, Failure>) -> Result<u16, String> {
     reply
         .map(|reply| reply.status())
         .map_err(|failure| Error::<NoError>::from(failure).to_string())
@@ -242,7 +296,7 @@ fn a_refresh_token_that_was_replaced_is_not_sent_again() {
     for answer in [
         (503, r#"{"error":"invalid_grant"}"#),
         (429, "{}"),
-        (0, "reset"),
+        (LOST, "reset"),
         (403, r#"{"message":"not from here"}"#),
         REFUSED,
         REFUSED,
@@ -264,7 +318,7 @@ fn a_grant_begins_anew_where_its_refresh_token_is_refused_and_only_there() {
     assert_eq!(call(&client, &OAUTH), Ok(200));
     seen(&world);
     world.0.lock().unwrap().time = Duration::from_secs(100);
-    for passing in [(500, "{}"), (0, "refused")] {
+    for passing in [(500, "{}"), (LOST, "refused")] {
         answers(&world, &[passing]);
         assert!(call(&client, &OAUTH).is_err(), "{passing:?}");
         assert_eq!(forms(&world), ["refresh_token=r2"]);
@@ -302,6 +356,7 @@ fn a_device_waits_for_its_user() {
     assert_eq!(call(&client, &OAUTH), Ok(200));
     assert_eq!(*shown.lock().unwrap(), ["AB-12 at https://a.example"]);
     assert_eq!(world.0.lock().unwrap().waits, [2, 2, 7]);
+    assert!(world.0.lock().unwrap().answers.is_empty());
     let seen = seen(&world);
     assert_eq!(
         seen[0],
@@ -311,6 +366,156 @@ fn a_device_waits_for_its_user() {
         seen[1],
         "POST https://auth.example/token grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code=d&client_id=tv"
     );
+}
+
+const CODE: (u16, &str) = (
+    200,
+    r#"{"device_code":"d","user_code":"U","verification_uri":"https://a.example","interval":2,"expires_in":60}"#,
+);
+const PENDING: (u16, &str) = (400, r#"{"error":"authorization_pending"}"#);
+const SECOND: Duration = Duration::from_secs(1);
+
+/// A device whose calls have a second, and how often its user was prompted.
+fn device() -> (World, Client, Arc<Mutex<u32>>) {
+    let prompts = Arc::new(Mutex::new(0));
+    let counted = Arc::clone(&prompts);
+    let oauth = OAuth::device("tv", move |_| *counted.lock().unwrap() += 1);
+    let (world, client) = client_with("oauth", oauth, |builder| builder.timeout(SECOND));
+    (world, client, prompts)
+}
+
+#[test]
+fn a_user_takes_longer_than_a_call_may() {
+    let (world, client, prompts) = device();
+    answers(
+        &world,
+        &[CODE, PENDING, PENDING, (200, r#"{"access_token":"one"}"#)],
+    );
+    let call = world.run(client.request(&OAUTH).send(), SECOND * 59);
+    assert_eq!(status(call.expect("an end")), Ok(200));
+    assert_eq!(world.0.lock().unwrap().time, SECOND * 6);
+    assert_eq!(*prompts.lock().unwrap(), 1);
+}
+
+#[test]
+fn a_code_outlives_the_call_that_asked_for_it() {
+    let (world, client, prompts) = device();
+    answers(&world, &[CODE, PENDING, (SILENT, ""), (503, ""), PENDING]);
+    assert!(
+        world
+            .run(client.request(&OAUTH).send(), SECOND * 24)
+            .is_none()
+    );
+    // More where the server was silent, and where it was busy; a second is what each request has.
+    let mut waits = world.0.lock().unwrap().waits.clone();
+    waits.retain(|wait| *wait > 1);
+    assert_eq!(waits, [2, 2, 5, 10, 10]);
+    assert!(world.0.lock().unwrap().answers.is_empty());
+    seen(&world);
+    answers(&world, &[PENDING, (200, r#"{"access_token":"one"}"#)]);
+    let call = world.run(client.request(&OAUTH).send(), SECOND * 59);
+    assert_eq!(status(call.expect("an end")), Ok(200));
+    assert!(seen(&world)[0].contains("device_code=d"));
+    assert_eq!(*prompts.lock().unwrap(), 1);
+
+    let (world, client, prompts) = device();
+    answers(&world, &[[CODE].as_slice(), &[PENDING; 30]].concat());
+    let call = world.run(client.request(&OAUTH).send(), SECOND * 99);
+    let error = status(call.expect("an end")).unwrap_err();
+    assert!(
+        error.ends_with("the device was not allowed in time"),
+        "{error}"
+    );
+    answers(&world, &[CODE, (200, r#"{"access_token":"one"}"#)]);
+    let call = world.run(client.request(&OAUTH).send(), SECOND * 99);
+    assert_eq!(status(call.expect("an end")), Ok(200));
+    assert_eq!(*prompts.lock().unwrap(), 2);
+}
+
+#[test]
+fn a_fetch_has_the_clients_time_and_a_call_begins_behind_it() {
+    let oauth = OAuth::refresh_token("me", "r1");
+    let slow = |builder: &mut ClientBuilder| builder.timeout(SECOND * 10);
+    let (world, client) = client_with("oauth", oauth, slow);
+    answers(&world, &[(SILENT, "")]);
+    let mut hurried = client.request(&OAUTH);
+    hurried.options(RequestOptions::new().timeout(SECOND));
+    let call = world.run(hurried.send(), SECOND * 99).expect("an end");
+    let error = Error::<NoError>::from(call.err().expect("there is no token"));
+    assert!(error.is_retryable());
+    assert!(error.to_string().ends_with("did not answer within 10s"));
+
+    let silent = Credential::source(|| std::future::pending());
+    let (world, client) = client_with("oauth", silent, slow);
+    let call = world.run(client.request(&OAUTH).send(), SECOND * 99);
+    let error = status(call.expect("an end")).unwrap_err();
+    assert!(
+        error.ends_with("no complete response within 10s"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_token_is_asked_for_again_as_a_call_is() {
+    /// Would sign requests to the authorization server, if it were asked.
+    struct Signs;
+    impl Hook for Signs {
+        fn before(
+            &self,
+            attempt: &Attempt<'_>,
+            head: &mut http::request::Parts,
+        ) -> Result<(), RequestError> {
+            assert_eq!(attempt.operation().id(), "read");
+            head.headers.remove("x-signed");
+            Ok(())
+        }
+    }
+    let oauth = OAuth::client_credentials("me", "s");
+    let (world, client) = client_with("oauth", oauth, |builder| {
+        builder.retry(Retry::new());
+        builder.user_agent("app/1");
+        builder.hook(Signs);
+    });
+    answers(
+        &world,
+        &[
+            (503, "no"),
+            (LOST, "reset"),
+            (200, r#"{"access_token":"one"}"#),
+        ],
+    );
+    assert_eq!(call(&client, &OAUTH), Ok(200));
+    let agents = std::mem::take(&mut world.0.lock().unwrap().agents);
+    assert_eq!(agents.len(), 4);
+    assert!(agents[0].starts_with("app/1 demo/1 specsmith/"));
+    assert!(agents.iter().all(|agent| *agent == agents[3]), "{agents:?}");
+    let passing = OAuth::client_credentials("me", "s");
+    let (world, client) = client_with("oauth", passing, |builder| builder.retry(Retry::new()));
+    answers(&world, &[(503, ""); 3]);
+    let error = call(&client, &OAUTH).unwrap_err();
+    assert!(
+        error.ends_with("the authorization server answered 503"),
+        "{error}"
+    );
+    assert_eq!(seen(&world).len(), 3);
+}
+
+#[test]
+fn whoever_asks_often_waits_once() {
+    struct Nobody;
+    impl Wake for Nobody {
+        fn wake(self: Arc<Self>) {}
+    }
+    let waker = Waker::from(Arc::new(Nobody));
+    let mut context = Context::from_waker(&waker);
+    let flight = super::flight::Flight::<u8>::new();
+    let mut first = std::pin::pin!(flight.get(|_| true, |_| std::future::pending()));
+    assert!(first.as_mut().poll(&mut context).is_pending());
+    for _ in 0..9 {
+        let mut next = std::pin::pin!(flight.get(|_| true, |_| std::future::pending()));
+        assert!(next.as_mut().poll(&mut context).is_pending());
+    }
+    assert_eq!(flight.waiting(), 1);
 }
 
 #[test]
