@@ -34,7 +34,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
 /// Tells the time and waits. A test hands in one of its own.
 pub trait Clock: Send + Sync + 'static {
-    /// The time since some origin, which never goes back.
+    /// The time since some origin, which never goes back. Clients that share a credential share the times that it keeps: their clocks must have one origin.
     fn now(&self) -> Duration;
 
     /// Waits.
