@@ -24,7 +24,7 @@ use super::payload::{Payload, Piece};
 use super::raw::Target;
 use super::reply::Reply;
 use super::security::{self, Tokens};
-use super::stream::Again;
+use super::stream::{Again, again};
 use super::timeout::Time;
 use super::warning::Side;
 #[cfg(feature = "xml")]
@@ -49,6 +49,8 @@ pub struct Request {
     target: Option<Result<Target, RequestError>>,
     /// Where it goes, if its parameters do not say that.
     address: Option<Uri>,
+    /// Behind which event a stream of them is asked for.
+    last_event: Option<String>,
 }
 
 /// A body that was set.
@@ -76,6 +78,7 @@ impl Request {
             accept: None,
             target: None,
             address: None,
+            last_event: None,
         }
     }
 
@@ -232,6 +235,11 @@ impl Request {
         self.options = std::mem::take(&mut self.options).header(name, value);
     }
 
+    /// Asks for the events behind the one of this id, whatever the caller has said of it at first.
+    pub(super) fn resume(&mut self, last_event: &str) {
+        self.last_event = Some(last_event.to_owned());
+    }
+
     /// Waits by the client's clock; not at all where it has none.
     pub(super) async fn wait(&self, duration: Duration) {
         if let Some(clock) = &self.client.0.clock {
@@ -378,7 +386,16 @@ impl Request {
 
     fn call(mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, Failure> {
         let operation = self.operation;
-        let built = self.build(live, tokens);
+        let last_event = self.last_event.take();
+        let built = self.build(live, tokens).and_then(|mut call| {
+            let last_event = last_event
+                .as_deref()
+                .map(again::last_event_id)
+                .transpose()?;
+            let header = last_event.map(|id| (again::LAST_EVENT_ID, id));
+            call.head.headers.extend(header);
+            Ok(call)
+        });
         let mut call = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
         let answered = tokens.answer_known(&mut call);
         answered.map_err(|error| no_credential(operation, error))?;

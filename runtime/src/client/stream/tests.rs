@@ -178,7 +178,8 @@ impl Transport for World {
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let mut kept = self.0.lock().unwrap();
         let id = request.headers().get("last-event-id");
-        kept.ids.push(id.map(|id| id.to_str().unwrap().to_owned()));
+        kept.ids
+            .push(id.map(|id| String::from_utf8(id.as_bytes().to_vec()).unwrap()));
         let (status, pieces, lost) = kept.answers.remove(0);
         let media_type = pieces.first().and_then(|piece| piece.strip_prefix("type:"));
         let pieces = &pieces[usize::from(media_type.is_some())..];
@@ -277,6 +278,18 @@ fn a_lost_stream_is_asked_for_again_from_where_it_was() {
     let id = |id: &str| Some(id.to_owned());
     assert_eq!(kept.ids, [None, id("a"), id("b"), id("b"), id("b")]);
     assert_eq!(kept.waits, [Duration::from_millis(20); 4]);
+}
+
+#[test]
+fn the_id_of_the_last_event_goes_back_as_it_came() {
+    let first: Answer = (200, &["id: \u{e9} \u{1f600}\ndata: 1\n\n"], false);
+    let (world, events) = opened(&[first, (204, &[], false)]);
+    assert_eq!(all(events.reconnecting(1)), [Ok(1)]);
+    let ids = [None, Some("\u{e9} \u{1f600}".to_owned())];
+    assert_eq!(world.0.lock().unwrap().ids, ids);
+    let (world, events) = opened(&[(200, &["id: \u{1}\ndata: 1\n\n"], false)]);
+    assert_eq!(all(events.reconnecting(1)), [Ok(1), Err("reconnect")]);
+    assert_eq!(world.0.lock().unwrap().ids, [None]);
 }
 
 #[test]
