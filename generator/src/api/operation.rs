@@ -58,6 +58,8 @@ pub struct Operation {
     pub success: Outcome,
     /// Its documented answers, by status.
     pub replies: Vec<Reply>,
+    /// Answers that a wider reply would take for its own, and that the document does not have.
+    pub unexpected: Vec<Status>,
     /// The errors that it documents.
     pub error: AnswerEnum,
     /// The headers that its answers are documented to have.

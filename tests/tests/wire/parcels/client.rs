@@ -3209,7 +3209,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ReadDefaultError {
-            /// Any status that is not documented otherwise.
+            /// Any status that is no success and not documented otherwise.
             ///
             /// All.
             ///
@@ -3858,6 +3858,7 @@ pub mod operations {
                             _ => Err(reply.unexpected()),
                         }
                     }
+                    status if status / 100 == 2 => Err(reply.unexpected()),
                     _ => {
                         match reply
                             .form(&[&["application/problem+json"], &["text/plain"]])
@@ -3898,6 +3899,7 @@ pub mod operations {
                 let reply = self.request.open(rt::Live::All).await?;
                 match reply.status() {
                     200 => reply.download(),
+                    status if status / 100 == 2 => Err(reply.unexpected()),
                     _ => {
                         match reply
                             .form(&[&["application/problem+json"], &["text/plain"]])
@@ -3940,7 +3942,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ReadReportError {
-            /// Any status that is not documented otherwise.
+            /// Any status that is no success and not documented otherwise.
             ///
             /// Else.
             ///
