@@ -50,7 +50,7 @@ pub(super) fn is_lines(name: &str) -> bool {
     const SPELLINGS: [&str; 5] = ["ndjson", "jsonl", "json-l", "json-seq", "stream+json"];
     let name = name.to_ascii_lowercase();
     let is_spelled = |spelling: &&str| name.contains(spelling);
-    ANY.contains(&name.as_str()) || SPELLINGS.iter().any(|spelling| is_spelled(spelling))
+    ANY.contains(&name.as_str()) || SPELLINGS.iter().any(is_spelled)
 }
 
 fn is_xml(name: &str) -> bool {

@@ -51,6 +51,6 @@ impl Token {
     /// Whether it can be sent at this time.
     pub(super) fn is_good(&self, now: Option<Duration>) -> bool {
         let over = self.until.zip(now);
-        !self.refused && !over.is_some_and(|(until, now)| now >= until)
+        !self.refused && over.is_none_or(|(until, now)| now < until)
     }
 }
