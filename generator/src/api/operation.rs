@@ -60,6 +60,8 @@ pub struct Operation {
     pub success: Outcome,
     /// Its documented answers, by status.
     pub replies: Vec<Reply>,
+    /// Answers that a wider reply would take for its own, and that the document does not have.
+    pub unexpected: Vec<Status>,
     /// The errors that it documents.
     pub error: AnswerEnum,
     /// The headers that its answers are documented to have.
@@ -92,8 +94,10 @@ pub struct Reads {
 pub enum Live {
     /// All of them.
     All,
-    /// All that do not claim to be JSON.
-    NotJson,
+    /// Streams of events.
+    Events,
+    /// JSON lines.
+    Lines,
     /// Those of these media types.
     Of(Vec<String>),
 }

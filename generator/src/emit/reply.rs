@@ -45,9 +45,6 @@ fn verb(types: Types<'_>, operation: &Operation, verb: Verb<'_>) -> TokenStream 
     let failure = error_type(operation);
     let success = success_type(types, operation, verb);
     let (name, about_verb) = named(verb);
-    let mut replies: Vec<&Reply> = operation.replies.iter().collect();
-    // Codes before ranges before the rest, as a `match` reads them.
-    replies.sort_by_key(|reply| reply.status);
     let about = match operation.error.variants.is_empty() {
         true => " None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.",
         false => {
@@ -61,9 +58,12 @@ fn verb(types: Types<'_>, operation: &Operation, verb: Verb<'_>) -> TokenStream 
         );
         quote!(#[doc = ""] #[doc = #about])
     });
-    let arms = arms(types, &replies, operation, verb);
-    let rest = (!replies.iter().any(|reply| reply.status == Status::Default))
-        .then(|| quote!(_ => Err(reply.unexpected()),));
+    let arms = arms(types, operation, verb);
+    let rest = (!operation
+        .replies
+        .iter()
+        .any(|reply| reply.status == Status::Default))
+    .then(|| quote!(_ => Err(reply.unexpected()),));
     let sent = sent(operation, verb);
     let result = quote!(Result<#response<#success>, #error<#failure>>);
     let read = quote! {
@@ -134,13 +134,14 @@ fn sent(operation: &Operation, verb: Verb<'_>) -> TokenStream {
         Verb::Send => (None, reads.live.as_ref()),
         Verb::Bytes => (None, Some(&Live::All)),
         Verb::Stream(content) if content.reading.is_events() => {
-            (reads.events.as_ref(), Some(&Live::NotJson))
+            (reads.events.as_ref(), Some(&Live::Events))
         }
-        Verb::Stream(_) => (reads.lines.as_ref(), Some(&Live::All)),
+        Verb::Stream(_) => (reads.lines.as_ref(), Some(&Live::Lines)),
     };
     let live = live.map(|live| match live {
         Live::All => quote!(rt::Live::All),
-        Live::NotJson => quote!(rt::Live::NotJson),
+        Live::Events => quote!(rt::Live::Events),
+        Live::Lines => quote!(rt::Live::Lines),
         Live::Of(names) => quote!(rt::Live::Of(&[#(#names),*])),
     });
     let reply = match live {
@@ -167,27 +168,29 @@ fn error_type(operation: &Operation) -> TokenStream {
 }
 
 /// An arm for each reply; codes that stand together and do the same share one.
-fn arms(
-    types: Types<'_>,
-    replies: &[&Reply],
-    operation: &Operation,
-    verb: Verb<'_>,
-) -> Vec<TokenStream> {
-    let mut arms: Vec<(Vec<Status>, TokenStream)> = Vec::new();
-    for reply in replies {
+fn arms(types: Types<'_>, operation: &Operation, verb: Verb<'_>) -> Vec<TokenStream> {
+    let replies = operation.replies.iter().map(|reply| {
         let action = match verb {
             Verb::Bytes if reply.success => quote!(reply.download()),
             Verb::Stream(content) if reply.success => streamed(types, reply, content),
             _ => action(types, reply, operation),
         };
+        (reply.status, action)
+    });
+    let unexpected = operation.unexpected.iter();
+    let unexpected = unexpected.map(|status| (*status, quote!(Err(reply.unexpected()))));
+    let mut actions: Vec<(Status, TokenStream)> = replies.chain(unexpected).collect();
+    // Codes before ranges before the rest, as a `match` reads them.
+    actions.sort_by_key(|(status, _)| *status);
+    let mut arms: Vec<(Vec<Status>, TokenStream)> = Vec::new();
+    for (status, action) in actions {
         match arms.last_mut() {
             Some((statuses, last))
-                if last.to_string() == action.to_string()
-                    && matches!(reply.status, Status::Code(_)) =>
+                if last.to_string() == action.to_string() && matches!(status, Status::Code(_)) =>
             {
-                statuses.push(reply.status);
+                statuses.push(status);
             }
-            _ => arms.push((vec![reply.status], action)),
+            _ => arms.push((vec![status], action)),
         }
     }
     arms.into_iter()

@@ -244,6 +244,7 @@ impl<'a> Lower<'a, '_> {
                 variants: draft.replies.variants,
             },
             replies: draft.replies.replies,
+            unexpected: draft.replies.unexpected,
         };
         name_choices(&mut operation, &choices);
         operation

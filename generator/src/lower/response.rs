@@ -5,7 +5,7 @@
 //! | `200` … `299` | success; several that differ are an enum, with a variant for each |
 //! | another code | a variant of the error, called after it |
 //! | `4XX` | a variant for the rest of the range |
-//! | `default` | a variant for the rest of all; where no success is documented, success for any 2xx too |
+//! | `default` | a variant for the rest, without any 2xx: it is of what goes wrong; where no success is documented, success for any 2xx too |
 
 mod reads;
 
@@ -25,6 +25,7 @@ pub(super) struct Replies {
     pub(super) success: Outcome,
     pub(super) accept: Option<String>,
     pub(super) replies: Vec<Reply>,
+    pub(super) unexpected: Vec<Status>,
     pub(super) variants: Vec<AnswerVariant>,
     /// What the documentation of the operation says of its answers.
     pub(super) facts: Vec<String>,
@@ -66,6 +67,7 @@ impl<'a> Lower<'a, '_> {
         self.default_success(&mut successes, &failures, &written.node.place);
         failures.iter_mut().for_each(Documented::settle);
         self.other_streams(&successes);
+        let unexpected = unexpected(&successes, &failures);
         let reads = reads::reads(&successes, &failures);
         let accept = accept(successes.iter().chain(&failures));
         let choices = choices(successes.iter().chain(&failures));
@@ -76,6 +78,7 @@ impl<'a> Lower<'a, '_> {
             success,
             accept,
             replies,
+            unexpected,
             variants,
             facts,
             choices,
@@ -256,6 +259,16 @@ impl<'a> Lower<'a, '_> {
             });
         }
         variants
+    }
+}
+
+/// A success that is not documented beside those that are: to take it for the error that `default` is would tell of a failure where there is none.
+fn unexpected(successes: &[Documented], failures: &[Documented]) -> Vec<Status> {
+    let has = |answers: &[Documented], status| answers.iter().any(|one| one.status == status);
+    let any = Status::Range(2);
+    match has(failures, Status::Default) && !has(successes, any) {
+        true => vec![any],
+        false => Vec::new(),
     }
 }
 

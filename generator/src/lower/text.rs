@@ -290,7 +290,7 @@ pub(super) fn status_docs(status: Status, description: &str, place: &Place) -> S
     let when = match status {
         Status::Code(code) => format!("Status {code}."),
         Status::Range(digit) => format!("Any other status from {digit}00 to {digit}99."),
-        Status::Default => "Any status that is not documented otherwise.".to_owned(),
+        Status::Default => "Any status that is no success and not documented otherwise.".to_owned(),
     };
     let mut text = when;
     paragraph(&mut text, Some(description));

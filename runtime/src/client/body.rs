@@ -3,14 +3,17 @@
 use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream as _;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt as _;
 
-use super::transport::TransportError;
+use super::patience::Patient;
+use super::transport::{Clock, TransportError};
 
 type Stream = Pin<Box<dyn http_body::Body<Data = Bytes, Error = TransportError> + Send>>;
 
@@ -52,6 +55,21 @@ impl Body {
         Self(Kind::Stream(Box::pin(body.map_err(TransportError::closed))))
     }
 
+    /// The same body, each wait for more of which has an end.
+    pub(super) fn patient(
+        self,
+        patience: Option<Duration>,
+        clock: Option<&Arc<dyn Clock>>,
+    ) -> Self {
+        match (self.0, patience.zip(clock)) {
+            (stream @ Kind::Stream(_), Some((after, clock))) => {
+                let body = Patient::new(Self(stream), Arc::clone(clock), after);
+                Self(Kind::Stream(Box::pin(body)))
+            }
+            (kind, _) => Self(kind),
+        }
+    }
+
     /// A body that cannot be read.
     pub(super) fn failed(error: TransportError) -> Self {
         Self(Kind::Stream(Box::pin(Failed(Some(error)))))
@@ -70,7 +88,8 @@ impl Body {
     /// The next bytes; `None` when the body is over. What is not asked for is not held.
     ///
     /// # Errors
-    /// When the connection is lost.
+    /// When the connection is lost; and of an answer, when nothing comes for as long as the call's timeout
+    /// ([`TransportErrorKind::TimedOut`](super::transport::TransportErrorKind::TimedOut)).
     pub async fn next(&mut self) -> Option<Result<Bytes, TransportError>> {
         std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }

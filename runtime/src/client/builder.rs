@@ -130,7 +130,8 @@ impl ClientBuilder {
     }
 
     /// How long a call may take, from connecting to the last byte of the response. Where the response is read as it comes, it bounds the time to its head,
-    /// and then each wait for more. Unless set, there is no bound.
+    /// and then each wait for more. A token that must be fetched first is no part of it: each request for one has as much time of its own. Unless set, there is no
+    /// bound.
     pub fn timeout(&mut self, timeout: Duration) {
         self.timeout = Some(timeout);
     }

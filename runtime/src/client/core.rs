@@ -48,6 +48,21 @@ pub(super) struct Inner {
     pub(super) clock: Option<Arc<dyn Clock>>,
 }
 
+impl Inner {
+    /// Who asks: the application, if it says its name, the service's client and the runtime.
+    pub(super) fn user_agent(&self) -> String {
+        let own = self.agent.as_deref();
+        format!(
+            "{}{}{}/{} specsmith/{}",
+            own.unwrap_or_default(),
+            if own.is_some() { " " } else { "" },
+            self.service.name,
+            self.service.version,
+            env!("CARGO_PKG_VERSION")
+        )
+    }
+}
+
 impl Client {
     /// Begins a request.
     #[must_use]

@@ -52,7 +52,7 @@ pub enum Error<E> {
         /// What happened.
         error: TransportError,
     },
-    /// The last byte of the response had not come in time.
+    /// The last byte of the response had not come in time, or a source had not given its token.
     #[non_exhaustive]
     Timeout {
         /// The operation.

@@ -1,5 +1,6 @@
 //! From a request that is built to its answer: attempts, time, and how much of the answer is taken.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -9,7 +10,7 @@ use super::body::Body;
 use super::core::Client;
 use super::error::Error;
 use super::failure::{Failure, RequestError};
-use super::hook::Attempt;
+use super::hook::{Attempt, Hook};
 use super::media_type;
 use super::operation::Operation;
 use super::payload::Payload;
@@ -47,8 +48,10 @@ pub(super) struct Terms {
 pub enum Live {
     /// All of them.
     All,
-    /// All that do not claim to be JSON.
-    NotJson,
+    /// Streams of events: `text/event-stream`, and what does not say what it is.
+    Events,
+    /// JSON lines: by any of the names that servers give them, and what does not say what it is.
+    Lines,
     /// Those of these media types.
     Of(&'static [&'static str]),
 }
@@ -60,7 +63,8 @@ impl Live {
         raw.status.is_success()
             && match self {
                 Self::All => true,
-                Self::NotJson => !found.is_some_and(media_type::is_json),
+                Self::Events => found.is_none_or(media_type::is_events),
+                Self::Lines => found.is_none_or(media_type::is_lines),
                 Self::Of(names) => names.iter().any(is),
             }
     }
@@ -90,41 +94,29 @@ impl Call {
 }
 
 impl Client {
-    /// Does the work of a call within the time that it has.
-    pub(super) async fn in_time<T>(
-        &self,
-        operation: &'static Operation,
-        timeout: Option<Duration>,
-        work: impl Future<Output = Result<T, Failure>>,
-    ) -> Result<T, Failure> {
-        match (timeout, &self.0.clock) {
-            (None, _) => work.await,
-            (Some(after), Some(clock)) => timeout::race(work, clock.sleep(after))
-                .await
-                .unwrap_or_else(|| Err(Failure::new(Error::Timeout { operation, after }))),
-            (Some(_), None) => {
-                let error = RequestError::new(
-                    "a timeout needs a clock: call `clock` on the client's builder",
-                );
-                Err(Failure::new(Error::Request { operation, error }))
-            }
-        }
-    }
-
     /// Sends a request, again if that may help, and takes its answer: the whole of it, or its head where the body is left to be read.
     pub(super) async fn exchange(&self, call: &Call) -> Result<Reply, Failure> {
+        self.hooked(call, &self.0.hooks).await
+    }
+
+    /// The same for a request of our own: what is called around those of the caller does not know it, and might sign it for the wrong server.
+    pub(super) async fn exchange_apart(&self, call: &Call) -> Result<Reply, Failure> {
+        self.hooked(call, &[]).await
+    }
+
+    async fn hooked(&self, call: &Call, hooks: &[Arc<dyn Hook>]) -> Result<Reply, Failure> {
         let operation = call.operation;
-        match self.attempts(call).await {
+        match self.attempts(call, hooks).await {
             Ok((raw, live)) => Ok(Reply::new(raw, self.clone(), call).with_body(live)),
             Err(Lost::Transport(error)) => Err(Failure::new(Error::Transport { operation, error })),
             Err(Lost::Refused(error)) => Err(Failure::new(Error::Request { operation, error })),
         }
     }
 
-    async fn attempts(&self, call: &Call) -> Result<Answer, Lost> {
+    async fn attempts(&self, call: &Call, hooks: &[Arc<dyn Hook>]) -> Result<Answer, Lost> {
         let mut attempt = 1;
         loop {
-            let work = self.attempt(call, attempt);
+            let work = self.attempt(call, attempt, hooks);
             let status =
                 |result: &Result<Answer, Lost>| Some(result.as_ref().ok()?.0.status.as_u16());
             let result = trace::attempt(call, attempt, work, status).await;
@@ -145,9 +137,14 @@ impl Client {
     }
 
     /// One attempt, within the time that each of them has.
-    async fn attempt(&self, call: &Call, number: u32) -> Result<Answer, Lost> {
+    async fn attempt(
+        &self,
+        call: &Call,
+        number: u32,
+        hooks: &[Arc<dyn Hook>],
+    ) -> Result<Answer, Lost> {
         let about = Attempt { call, number };
-        let work = self.carry(&about);
+        let work = self.carry(&about, hooks);
         let slow = || Err(TransportError::closed("the attempt took too long").into());
         let result = match (call.retry.each(), &self.0.clock) {
             (Some(after), Some(clock)) => timeout::race(work, clock.sleep(after))
@@ -156,23 +153,20 @@ impl Client {
             _ => work.await,
         };
         if let Err(Lost::Transport(error)) = &result {
-            self.0
-                .hooks
-                .iter()
-                .for_each(|hook| hook.failed(&about, error));
+            hooks.iter().for_each(|hook| hook.failed(&about, error));
         }
         result
     }
 
-    async fn carry(&self, about: &Attempt<'_>) -> Result<Answer, Lost> {
+    async fn carry(&self, about: &Attempt<'_>, hooks: &[Arc<dyn Hook>]) -> Result<Answer, Lost> {
         let call = about.call;
         let mut head = call.head.clone();
-        for hook in &self.0.hooks {
+        for hook in hooks {
             hook.before(about, &mut head).map_err(Lost::Refused)?;
         }
         let request = http::Request::from_parts(head, call.payload.open());
         let (parts, body) = self.0.transport.send(request).await?.into_parts();
-        for hook in &self.0.hooks {
+        for hook in hooks {
             hook.after(about, parts.status, &parts.headers);
         }
         let mut raw = RawResponse {

@@ -53,13 +53,60 @@ pub(super) fn is_json(name: &str) -> bool {
     name == "application/json" || name == "text/json" || name.ends_with("+json")
 }
 
+/// Whether a media type is that of server-sent events: the HTML standard (section 9.2.3) has no other, and reads nothing else as events.
+pub(super) fn is_events(name: &str) -> bool {
+    name.eq_ignore_ascii_case("text/event-stream")
+}
+
+/// Whether a body of this media type may be JSON values one after another: the names that those have are many, and servers that know none take one for any
+/// text, any bytes, or one value of JSON.
+pub(super) fn is_lines(name: &str) -> bool {
+    const ANY: [&str; 5] = [
+        "application/json",
+        "text/json",
+        "text/plain",
+        "application/octet-stream",
+        "binary/octet-stream",
+    ];
+    const SPELLINGS: [&str; 5] = ["ndjson", "jsonl", "json-l", "json-seq", "stream+json"];
+    let name = name.to_ascii_lowercase();
+    let is_spelled = |spelling: &&str| name.contains(spelling);
+    ANY.contains(&name.as_str()) || SPELLINGS.iter().any(is_spelled)
+}
+
 fn is_xml(name: &str) -> bool {
     name == "application/xml" || name == "text/xml" || name.ends_with("+xml")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::choose;
+    use super::{choose, is_lines};
+
+    #[test]
+    fn lines_have_many_names() {
+        let lines = [
+            "application/x-ndjson",
+            "application/JSONL",
+            "application/json-lines",
+            "application/x-jsonlines",
+            "application/vnd.a+json-seq",
+            "application/stream+json",
+            "application/json",
+            "text/plain",
+            "application/octet-stream",
+        ];
+        for name in lines {
+            assert!(is_lines(name), "{name}");
+        }
+        for name in [
+            "text/html",
+            "text/event-stream",
+            "application/problem+json",
+            "image/png",
+        ] {
+            assert!(!is_lines(name), "{name}");
+        }
+    }
 
     #[test]
     fn the_most_specific_form_wins() {

@@ -29,6 +29,7 @@ mod options;
 mod page;
 mod parameter;
 mod part;
+mod patience;
 mod payload;
 mod raw;
 mod reply;

@@ -28,7 +28,7 @@ impl RequestOptions {
     }
 
     /// How long the call may take, from connecting to the last byte of the response. Where the response is read as it comes, it bounds the time to its
-    /// head, and then each wait for more.
+    /// head, and then each wait for more. A token that must be fetched first is no part of it: see [`OAuth`](crate::OAuth).
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);

@@ -112,10 +112,10 @@ impl RawRequest {
 }
 
 impl RawRequest {
-    /// The request as it would be sent.
+    /// The request as it would be sent; see [`HttpRequest`].
     ///
     /// # Errors
-    /// When it cannot be built.
+    /// When it cannot be built, or there is no credential for it.
     pub async fn into_http(self) -> Result<HttpRequest, Failure> {
         self.request().into_http().await
     }

@@ -149,12 +149,12 @@ impl Reply {
     /// A documented success that is a stream of events.
     ///
     /// # Errors
-    /// [`Error::Unexpected`] where the server says that the body is JSON.
+    /// [`Error::Unexpected`] where the server says that the body is something else.
     pub fn events<T, E>(
         mut self,
         reader: EventReader<T>,
     ) -> Result<Response<EventStream<T>>, Error<E>> {
-        if self.raw.media_type().is_some_and(media_type::is_json) {
+        if !self.may_be(media_type::is_events) {
             return Err(self.unexpected());
         }
         let again = self.again.take();
@@ -165,8 +165,11 @@ impl Reply {
     /// A documented success that is a stream of JSON values.
     ///
     /// # Errors
-    /// None; the type is that of the others.
+    /// [`Error::Unexpected`] where the server says that the body is something that no lines of JSON are.
     pub fn lines<T: Decode, E>(mut self) -> Result<Response<JsonLines<T>>, Error<E>> {
+        if !self.may_be(media_type::is_lines) {
+            return Err(self.unexpected());
+        }
         let lines = JsonLines::new(self.take_chunks());
         Ok(Response::new(lines, *self.raw, Vec::new(), self.warnings))
     }
@@ -174,7 +177,7 @@ impl Reply {
     /// The same for a type with rules.
     ///
     /// # Errors
-    /// None; the type is that of the others.
+    /// As [`Reply::lines`].
     pub fn lines_checked<T: Decode + Validate, E>(
         self,
     ) -> Result<Response<JsonLines<T>>, Error<E>> {
@@ -185,26 +188,24 @@ impl Reply {
     /// What is still to come, or else what came.
     fn take_body(&mut self) -> Body {
         let whole = || Body::bytes(self.raw.body.clone());
-        self.live.take().unwrap_or_else(whole)
+        let body = self.live.take().unwrap_or_else(whole);
+        body.patient(self.terms.patience, self.client.0.clock.as_ref())
     }
 
     fn take_chunks(&mut self) -> Chunks {
         let body = self.take_body();
-        let Terms {
-            patience, limit, ..
-        } = self.terms;
-        Chunks::new(
-            self.client.clone(),
-            self.raw.operation,
-            body,
-            patience,
-            limit,
-        )
+        let (client, operation) = (self.client.clone(), self.raw.operation);
+        Chunks::new(client, operation, body, self.terms.limit)
+    }
+
+    /// Whether the body is of a media type, or does not say of which it is.
+    fn may_be(&self, is: fn(&str) -> bool) -> bool {
+        self.raw.media_type().is_none_or(is)
     }
 
     /// A stream of events that was asked for again.
     pub(super) fn into_chunks(mut self) -> Result<Chunks, StreamError> {
-        if self.raw.media_type().is_some_and(media_type::is_json) {
+        if !self.may_be(media_type::is_events) {
             let failure = self.unexpected_failure();
             return Err(StreamError::Reconnect { failure });
         }

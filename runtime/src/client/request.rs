@@ -24,7 +24,8 @@ use super::payload::{Payload, Piece};
 use super::raw::Target;
 use super::reply::Reply;
 use super::security::{self, Tokens};
-use super::stream::Again;
+use super::stream::{Again, again};
+use super::timeout::Time;
 use super::warning::Side;
 #[cfg(feature = "xml")]
 use super::xml;
@@ -48,6 +49,8 @@ pub struct Request {
     target: Option<Result<Target, RequestError>>,
     /// Where it goes, if its parameters do not say that.
     address: Option<Uri>,
+    /// Behind which event a stream of them is asked for.
+    last_event: Option<String>,
 }
 
 /// A body that was set.
@@ -59,7 +62,8 @@ enum Filled {
     Parts(Parts),
 }
 
-/// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own.
+/// A request as it would be sent, with its credentials: for signing it, or for a transport of one's own. Tokens are fetched for it where none are at hand; hooks are
+/// not called.
 ///
 /// Its `Debug` hides the values of headers that may be secret, by the mark [`http::HeaderValue::is_sensitive`], but it shows the address: a key that goes into
 /// the query (`apiKey` with `in: query`, or a pair of the call's options) can be read there. Log the operation's template instead.
@@ -77,6 +81,7 @@ impl Request {
             accept: None,
             target: None,
             address: None,
+            last_event: None,
         }
     }
 
@@ -233,6 +238,11 @@ impl Request {
         self.options = std::mem::take(&mut self.options).header(name, value);
     }
 
+    /// Asks for the events behind the one of this id, whatever the caller has said of it at first.
+    pub(super) fn resume(&mut self, last_event: &str) {
+        self.last_event = Some(last_event.to_owned());
+    }
+
     /// Waits by the client's clock; not at all where it has none.
     pub(super) async fn wait(&self, duration: Duration) {
         if let Some(clock) = &self.client.0.clock {
@@ -306,19 +316,18 @@ impl Request {
     async fn carry_out(mut self, live: Option<Live>) -> Result<Reply, Failure> {
         let warnings = self.judge()?;
         let (client, operation) = (self.client.clone(), self.operation);
-        let timeout = self.options.timeout.or(client.0.timeout);
-        let work = self.exchange(live);
-        let reply = client.in_time(operation, timeout, work).await?;
+        let mut time = Time::new(client, operation, self.timeout());
+        let reply = self.exchange(live, &mut time).await?;
         Ok(reply.with_warnings(warnings))
     }
 
     /// Sends the request with the tokens that it needs; once more with others if the server refuses these, or with an answer to what the server asks.
-    async fn exchange(self, live: Option<Live>) -> Result<Reply, Failure> {
+    async fn exchange(self, live: Option<Live>, time: &mut Time) -> Result<Reply, Failure> {
         let tokens = self.tokens().await?;
         let spare = (!tokens.is_empty()).then(|| self.clone());
         let client = self.client.clone();
         let mut call = self.call(live, &tokens)?;
-        let mut reply = client.exchange(&call).await?;
+        let mut reply = time.of(client.exchange(&call)).await?;
         // A nonce may grow old between the question and the answer; whoever says so twice means it.
         for is_second in [false, true] {
             let is_over = reply.status() != 401 || !call.payload.can_be_sent_again();
@@ -329,7 +338,7 @@ impl Request {
             if !answered.map_err(|error| no_credential(call.operation, error))? {
                 break;
             }
-            reply = client.exchange(&call).await?;
+            reply = time.of(client.exchange(&call)).await?;
         }
         let Some(spare) = spare.filter(|_| reply.status() == 401) else {
             return Ok(reply);
@@ -342,14 +351,15 @@ impl Request {
         if !others.differ(&tokens) {
             return Ok(reply);
         }
-        client.exchange(&spare.call(live, &others)?).await
+        let call = spare.call(live, &others)?;
+        time.of(client.exchange(&call)).await
     }
 
-    /// The request as it would be sent, with its credentials, and does not send it: for signing it, or for a transport of your own. Where a credential comes
-    /// from a source, that is asked. Its address may have a key in its query, which `Debug` shows.
+    /// The request as it would be sent, with its credentials: for signing it, or for a transport of your own. The request itself is not sent, and no hook is called;
+    /// tokens that are not at hand are fetched. Its address may have a key in its query, which `Debug` shows.
     ///
     /// # Errors
-    /// When it breaks rules, or cannot be built.
+    /// When it breaks rules, there is no credential for it, or it cannot be built.
     pub async fn into_http(mut self) -> Result<HttpRequest, Failure> {
         self.judge()?;
         let tokens = self.tokens().await?;
@@ -368,19 +378,33 @@ impl Request {
         Ok(required.to_vec())
     }
 
+    /// How long the call may take.
+    fn timeout(&self) -> Option<Duration> {
+        self.options.timeout.or(self.client.0.timeout)
+    }
+
     async fn tokens(&self) -> Result<Tokens, Failure> {
         let operation = self.operation;
         let by_hand = self.headers_by_hand();
         let known = by_hand.and_then(|by_hand| Ok((self.schemes(&by_hand)?, by_hand)));
         let (schemes, by_hand) =
             known.map_err(|error| Failure::new(Error::Request { operation, error }))?;
-        let tokens = Tokens::fetch(&self.client, &schemes, &by_hand).await;
-        tokens.map_err(|error| no_credential(operation, error))
+        let time = || Time::new(self.client.clone(), operation, self.timeout());
+        Tokens::fetch(&self.client, &schemes, &by_hand, time).await
     }
 
     fn call(mut self, live: Option<Live>, tokens: &Tokens) -> Result<Call, Failure> {
         let operation = self.operation;
-        let built = self.build(live, tokens);
+        let last_event = self.last_event.take();
+        let built = self.build(live, tokens).and_then(|mut call| {
+            let last_event = last_event
+                .as_deref()
+                .map(again::last_event_id)
+                .transpose()?;
+            let header = last_event.map(|id| (again::LAST_EVENT_ID, id));
+            call.head.headers.extend(header);
+            Ok(call)
+        });
         let mut call = built.map_err(|error| Failure::new(Error::Request { operation, error }))?;
         let answered = tokens.answer_known(&mut call);
         answered.map_err(|error| no_credential(operation, error))?;

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -179,27 +179,25 @@ fn is_of_the_body(error: &reqwest::Error) -> bool {
     })
 }
 
-/// Tells the time by tokio, and waits by it: a test that pauses tokio's clock pauses this one.
-#[derive(Clone, Debug)]
-pub struct TokioClock(Instant);
+/// The origin of all clocks in a process: what one of them has read means the same to another.
+static ORIGIN: OnceLock<Instant> = OnceLock::new();
+
+/// Tells the time by tokio, and waits by it: a test that pauses tokio's clock pauses this one. All of them have one origin, so that clients may share what has a
+/// time.
+#[derive(Clone, Debug, Default)]
+pub struct TokioClock(());
 
 impl TokioClock {
-    /// A clock whose origin is now.
+    /// A clock whose origin is the time when the first of them was asked.
     #[must_use]
-    pub fn new() -> Self {
-        Self(Instant::now())
-    }
-}
-
-impl Default for TokioClock {
-    fn default() -> Self {
-        Self::new()
+    pub const fn new() -> Self {
+        Self(())
     }
 }
 
 impl Clock for TokioClock {
     fn now(&self) -> Duration {
-        self.0.elapsed()
+        ORIGIN.get_or_init(Instant::now).elapsed()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
@@ -210,5 +208,22 @@ impl Clock for TokioClock {
     fn unix_time(&self) -> Option<Duration> {
         let now = std::time::SystemTime::now();
         now.duration_since(std::time::UNIX_EPOCH).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock as _, TokioClock};
+    use std::time::Duration;
+
+    #[tokio::test]
+    async fn all_clocks_have_one_origin() {
+        let first = TokioClock::new();
+        let began = first.now();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        let second = TokioClock::default();
+        assert!(second.now() >= began + Duration::from_millis(20));
+        let now = first.now();
+        assert!(second.now() >= now);
     }
 }

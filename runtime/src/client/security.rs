@@ -7,14 +7,15 @@ use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 
 use super::auth::{
-    AuthError, Credential, CredentialKind as Kind, Responder, TokenRequest, TokenSource, is_stale,
+    AuthError, Credential, CredentialKind as Kind, Responder, TokenSource, is_stale,
 };
 use super::core::Client;
 use super::exchange::Call;
-use super::failure::RequestError;
+use super::failure::{Failure, RequestError};
 use super::header;
 use super::operation::Operation;
 use super::service::{Scheme, SchemeKind, Service};
+use super::timeout::Time;
 use crate::SecretString;
 
 /// The credentials of a client, by the name of their scheme.
@@ -74,12 +75,13 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    /// Asks the sources of the schemes that a call is sent with.
+    /// Asks the sources of the schemes that a call is sent with. Each has the time of a call, unless it knows better.
     pub(super) async fn fetch(
         client: &Client,
         schemes: &[&'static str],
         by_hand: &HeaderMap,
-    ) -> Result<Self, AuthError> {
+        time: impl Fn() -> Time,
+    ) -> Result<Self, Failure> {
         let inner = &client.0;
         let mut tokens = Self::default();
         for name in schemes {
@@ -91,7 +93,7 @@ impl Tokens {
                 continue;
             };
             if let Some(source) = credential.token_source() {
-                let token = source.token(&TokenRequest { scheme, client }).await?;
+                let token = time().token(scheme, source.as_ref()).await?;
                 tokens.given.push((*name, Arc::clone(source), token));
             } else if let (Kind::Responder(responder), SchemeKind::Http(known)) =
                 (&credential.0, scheme.kind)

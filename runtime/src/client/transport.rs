@@ -34,7 +34,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
 /// Tells the time and waits. A test hands in one of its own.
 pub trait Clock: Send + Sync + 'static {
-    /// The time since some origin, which never goes back.
+    /// The time since some origin, which never goes back. Clients that share a credential share the times that it keeps: their clocks must have one origin.
     fn now(&self) -> Duration;
 
     /// Waits.
@@ -72,6 +72,11 @@ pub enum TransportErrorKind {
     TooLarge {
         /// How many bytes it takes.
         limit: usize,
+    },
+    /// Nothing more of the response came for as long as the call's timeout, where it is read as it comes.
+    TimedOut {
+        /// How long more was waited for.
+        after: Duration,
     },
     /// Anything else.
     Other,
@@ -122,6 +127,13 @@ impl TransportError {
         }
     }
 
+    pub(super) const fn timed_out(after: Duration) -> Self {
+        Self {
+            kind: TransportErrorKind::TimedOut { after },
+            source: None,
+        }
+    }
+
     /// What sort of failure it is.
     #[must_use]
     pub const fn kind(&self) -> TransportErrorKind {
@@ -139,6 +151,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::TooLarge { limit } => {
                 write!(f, "the response has more than {limit} bytes")?;
             }
+            TransportErrorKind::TimedOut { after } => write!(f, "nothing came for {after:?}")?,
             TransportErrorKind::Other => f.write_str("the request could not be carried out")?,
         }
         // The causes in between say the same in other words; the first one says why.

@@ -59,6 +59,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         body,
         success,
         replies,
+        unexpected,
         error,
         headers,
         accept,
@@ -108,6 +109,9 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     line(format!("success {}", outcome(api, success)));
     replies.iter().for_each(|one| line(reply(api, one)));
+    for one in unexpected {
+        line(format!("{} is unexpected", status(*one)));
+    }
     if let Outcome::Several(several) = success {
         line(answers(api, "successes", several));
     }

@@ -2,9 +2,12 @@
 //!
 //! | successes | `send` leaves to be read |
 //! |---|---|
-//! | streams alone, all of them events | what does not claim to be JSON: services answer errors that way |
-//! | streams alone | all |
-//! | other bodies too | what claims to be one of the streams |
+//! | events alone | what claims to be events, or nothing |
+//! | JSON lines alone | what may be lines by what it claims, or claims nothing |
+//! | both, or other bodies too | what claims to be one of the streams |
+//!
+//! All else is read whole: it is no stream, and who is told so wants to see it. A page of HTML that somebody on the way has sent has no events, and no end
+//! that would be wrong.
 
 use super::{Documented, distinct};
 use crate::api::{Content, Live, Reading, Reads};
@@ -48,13 +51,12 @@ fn live(successes: &[Documented]) -> Option<Live> {
     if streams.is_empty() {
         return None;
     }
-    if others.is_empty() {
-        return Some(
-            match streams.iter().all(|content| content.reading.is_events()) {
-                true => Live::NotJson,
-                false => Live::All,
-            },
-        );
+    let is_events = |content: &&Content| content.reading.is_events();
+    if others.is_empty() && streams.iter().all(is_events) {
+        return Some(Live::Events);
+    }
+    if others.is_empty() && !streams.iter().any(is_events) {
+        return Some(Live::Lines);
     }
     let media_types = streams.iter().flat_map(|content| &content.media_types);
     let mut media_types: Vec<String> = media_types.cloned().collect();

@@ -5,13 +5,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::AuthError;
-use super::endpoint::{self, Answer};
-use super::oauth::{Endpoints, Settings, Token};
+use super::endpoint::{self, Answer, Endpoints, Repeats};
+use super::oauth::{OAuth, Settings};
 use super::source::TokenRequest;
+use crate::SecretString;
+use crate::client::transport::Clock;
 
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
-/// How long is waited between two questions, unless the server says it (section 3.2).
-const INTERVAL: u64 = 5;
+/// How long is waited between two questions, unless the server says it (section 3.2), and so much longer where it asks for that.
+const INTERVAL: Duration = Duration::from_secs(5);
+/// No longer is waited between two questions because of a connection that was lost.
+const SLOWEST: Duration = Duration::from_secs(60);
+/// How long a code is good where the server does not say it, as it has to.
+const LASTS: Duration = Duration::from_secs(1_800);
 
 type Prompt = dyn Fn(&DevicePrompt) + Send + Sync;
 
@@ -39,53 +45,110 @@ impl fmt::Debug for DevicePrompt {
 #[derive(Clone)]
 pub(super) struct Device(Arc<Prompt>);
 
+/// A code that a user has been shown. It outlives the call that waits for it.
+#[derive(Clone)]
+pub(super) struct Begun {
+    code: SecretString,
+    interval: Duration,
+    /// When it is good no longer, by the client's clock.
+    until: Duration,
+}
+
 impl Device {
     pub(super) fn new(prompt: impl Fn(&DevicePrompt) + Send + Sync + 'static) -> Self {
         Self(Arc::new(prompt))
     }
 
-    pub(super) async fn token(
+    /// What the token endpoint answers once the user has allowed it.
+    pub(super) async fn answer(
         &self,
-        settings: &Settings,
+        oauth: &OAuth,
         request: &TokenRequest<'_>,
         endpoints: &Endpoints,
-    ) -> Result<Token, AuthError> {
-        let begun = begin(settings, request, endpoints).await?;
-        let missing =
-            || AuthError::new("the device authorization endpoint answered without a code");
-        let code = begun.text("device_code").ok_or_else(missing)?;
-        let text = |name: &str| begun.text(name).map(str::to_owned);
-        (self.0)(&DevicePrompt {
-            user_code: text("user_code").ok_or_else(missing)?,
-            verification_uri: text("verification_uri").ok_or_else(missing)?,
-            verification_uri_complete: text("verification_uri_complete"),
-            expires_in: begun.seconds("expires_in").map(Duration::from_secs),
-        });
-        let clock = request.client.0.clock.as_ref().ok_or_else(|| {
+    ) -> Result<Answer, AuthError> {
+        let clock = request.client.0.clock.as_deref().ok_or_else(|| {
             AuthError::new(
                 "the device flow waits, and needs a clock: call `clock` on the client's builder",
             )
         })?;
-        let mut interval = begun.seconds("interval").unwrap_or(INTERVAL);
-        let members = [("grant_type", GRANT), ("device_code", code)];
-        loop {
-            clock.sleep(Duration::from_secs(interval)).await;
-            let answer = match settings.request(request, endpoints, &members).await {
-                Ok(answer) => answer,
-                // Section 3.5: a connection that is lost is no answer.
-                Err(error) if error.is_passing() => continue,
-                Err(error) => return Err(error),
-            };
-            match answer.error() {
-                _ if answer.ok => return Token::of(request, &answer, None),
-                "authorization_pending" => {}
-                "slow_down" => interval = interval.saturating_add(INTERVAL),
-                other => {
-                    return Err(AuthError::new(format!(
-                        "the device was not allowed: {other}"
-                    )));
+        let OAuth(inner) = oauth;
+        let is_good = |begun: &Begun| clock.now() < begun.until;
+        let fetch = |_| self.begin(&inner.settings, request, endpoints, clock);
+        let mut begun = inner.begun.get(is_good, fetch).await?;
+        let answer = loop {
+            clock.sleep(begun.interval).await;
+            match begun.ask(&inner.settings, request, endpoints).await {
+                Ok(None) if is_good(&begun) => {
+                    let slower = begun.clone();
+                    inner.begun.change(|kept| *kept = Some(slower));
                 }
+                Ok(None) => break Err(AuthError::new("the device was not allowed in time")),
+                Ok(Some(answer)) => break Ok(answer),
+                Err(error) => break Err(error),
             }
+        };
+        inner.begun.change(|kept| *kept = None);
+        answer
+    }
+
+    /// Asks for a code, and shows it to the user.
+    async fn begin(
+        &self,
+        settings: &Settings,
+        request: &TokenRequest<'_>,
+        endpoints: &Endpoints,
+        clock: &dyn Clock,
+    ) -> Result<Begun, AuthError> {
+        let answer = begin(settings, request, endpoints).await?;
+        let missing =
+            || AuthError::new("the device authorization endpoint answered without a code");
+        let text = |name: &str| answer.text(name).map(str::to_owned);
+        let code = answer.text("device_code").ok_or_else(missing)?;
+        let expires_in = answer.seconds("expires_in").map(Duration::from_secs);
+        (self.0)(&DevicePrompt {
+            user_code: text("user_code").ok_or_else(missing)?,
+            verification_uri: text("verification_uri").ok_or_else(missing)?,
+            verification_uri_complete: text("verification_uri_complete"),
+            expires_in,
+        });
+        let interval = answer.seconds("interval").map(Duration::from_secs);
+        Ok(Begun {
+            code: SecretString::new(code),
+            interval: interval.unwrap_or(INTERVAL),
+            until: clock.now().saturating_add(expires_in.unwrap_or(LASTS)),
+        })
+    }
+}
+
+impl Begun {
+    /// Whether it has been allowed: then, the answer. Where it has not, it may be asked less often from now on (section 3.5).
+    async fn ask(
+        &mut self,
+        settings: &Settings,
+        request: &TokenRequest<'_>,
+        endpoints: &Endpoints,
+    ) -> Result<Option<Answer>, AuthError> {
+        let members = [("grant_type", GRANT), ("device_code", self.code.expose())];
+        let asked = settings.request(request, endpoints, &members, Repeats::Never);
+        let answer = match asked.await {
+            Ok(answer) => answer,
+            // A connection that is lost is no answer.
+            Err(error) if error.is_passing() => {
+                self.interval = self.interval.saturating_mul(2).clamp(INTERVAL, SLOWEST);
+                return Ok(None);
+            }
+            Err(error) => return Err(error),
+        };
+        match answer.error() {
+            _ if answer.is_ok() => Ok(Some(answer)),
+            "authorization_pending" => Ok(None),
+            "slow_down" => {
+                self.interval = self.interval.saturating_add(INTERVAL);
+                Ok(None)
+            }
+            other => Err(AuthError::new(format!(
+                "the device was not allowed: {other}"
+            ))),
         }
     }
 }
@@ -103,8 +166,9 @@ async fn begin(
     let scope = settings.scopes.join(" ");
     let members: &[(&str, &str)] = &[("scope", &scope)];
     let members = if scope.is_empty() { &[] } else { members };
-    let answer = endpoint::post(request, url, &settings.asker(), members).await?;
-    match answer.ok {
+    let answer =
+        endpoint::post(request, url, &settings.asker(), members, Repeats::AsClient).await?;
+    match answer.is_ok() {
         true => Ok(answer),
         false => Err(AuthError::new(format!(
             "the device authorization endpoint refused: {}",

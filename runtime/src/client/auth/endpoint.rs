@@ -1,15 +1,22 @@
 //! Requests to the endpoints of an authorization server, and their answers.
 
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use http::{HeaderValue, Method, Uri};
+use std::convert::Infallible;
+
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 
 use super::AuthError;
 use super::source::TokenRequest;
-use crate::client::body::Body;
 use crate::client::encode::form;
+use crate::client::error::Error;
+use crate::client::exchange::{Call, Terms};
 use crate::client::header;
+use crate::client::operation::Operation;
+use crate::client::payload::Payload;
 use crate::client::security::basic;
 use crate::client::service::Nesting;
+use crate::client::timeout::Time;
+use crate::client::transport::TransportErrorKind;
 use crate::client::url::BaseUrl;
 use crate::codec::{self, NullPolicy};
 use crate::{SecretString, Value};
@@ -17,13 +24,42 @@ use crate::{SecretString, Value};
 /// How much of an answer is read: they are small.
 const LIMIT: usize = 1 << 20;
 
-/// An answer: whether all is well, and an object.
+/// What errors and spans call a request to an authorization server.
+static TOKEN: Operation = Operation::new("token", "POST", "authorization server");
+
+/// How often a request is sent.
+#[derive(Clone, Copy)]
+pub(super) enum Repeats {
+    /// As the client has it for its own calls: asking for a token twice does no harm.
+    AsClient,
+    /// Once: whoever sends it does so again.
+    Never,
+}
+
+/// The addresses of an authorization server.
+#[derive(Clone)]
+pub(super) struct Endpoints {
+    pub(super) token: Option<String>,
+    pub(super) device: Option<String>,
+}
+
+/// An answer that does not fail for a reason that may pass: a status, and an object.
 pub(super) struct Answer {
-    pub(super) ok: bool,
+    status: StatusCode,
     body: Value,
 }
 
 impl Answer {
+    /// Some servers answer 200 where they refuse: it is the code that says so.
+    pub(super) fn is_ok(&self) -> bool {
+        self.status.is_success() && self.text("error").is_none()
+    }
+
+    /// Whether the server has looked at what was asked for and says no (RFC 6749, section 5.2); whoever stands before it has no such code.
+    pub(super) fn is_refusal(&self) -> bool {
+        !self.is_ok() && self.text("error").is_some()
+    }
+
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         self.body.as_object()?.get(name)?.as_str()
     }
@@ -61,6 +97,7 @@ pub(super) async fn post(
     url: &str,
     asker: &Asker<'_>,
     members: &[(&str, &str)],
+    repeats: Repeats,
 ) -> Result<Answer, AuthError> {
     let mut all: Vec<(&str, &str)> = members.to_vec();
     let mut head = None;
@@ -77,52 +114,118 @@ pub(super) async fn post(
         .collect();
     let text = form::write(&Value::Object(object), &[], Nesting::USUAL);
     let text = text.map_err(|error| AuthError::new(error.to_string()))?;
-    let mut sent = http::Request::new(Body::bytes(text));
-    *sent.method_mut() = Method::POST;
+    let mut headers = HeaderMap::new();
     let media_type = HeaderValue::from_static("application/x-www-form-urlencoded");
-    sent.headers_mut().insert(CONTENT_TYPE, media_type);
-    if let Some(head) = head {
-        sent.headers_mut().insert(AUTHORIZATION, head);
-    }
-    send(request, url, sent).await
+    headers.insert(CONTENT_TYPE, media_type);
+    headers.extend(head.map(|head| (AUTHORIZATION, head)));
+    let sent = Sent {
+        method: Method::POST,
+        headers,
+        payload: Payload::bytes(text),
+        repeats,
+    };
+    sent.send(request, url).await
 }
 
-/// Asks for a document.
-pub(super) async fn get(request: &TokenRequest<'_>, url: &str) -> Result<Answer, AuthError> {
-    let answer = send(request, url, http::Request::new(Body::empty())).await?;
-    match answer.ok {
-        true => Ok(answer),
-        false => Err(AuthError::new("the discovery document is not there")),
-    }
-}
-
-async fn send(
+/// Asks for a discovery document (OpenID Connect Discovery, section 4).
+pub(super) async fn discover(
     request: &TokenRequest<'_>,
     url: &str,
-    mut sent: http::Request<Body>,
-) -> Result<Answer, AuthError> {
-    *sent.uri_mut() = address(request, url)?;
-    let json = HeaderValue::from_static("application/json");
-    sent.headers_mut().insert(ACCEPT, json);
-    let lost = |error: crate::TransportError| {
-        AuthError::passing(format!("the authorization server is not reached: {error}"))
+) -> Result<Endpoints, AuthError> {
+    let sent = Sent {
+        method: Method::GET,
+        headers: HeaderMap::new(),
+        payload: Payload::default(),
+        repeats: Repeats::AsClient,
     };
-    let response = request.client.0.transport.send(sent).await.map_err(lost)?;
-    let (parts, body) = response.into_parts();
-    let body = body.collect(LIMIT).await.map_err(lost)?;
-    let ok = parts.status.is_success();
-    match codec::read_bytes(&body, NullPolicy::Lenient) {
-        Ok((body @ Value::Object(_), _)) => Ok(Answer { ok, body }),
-        _ => {
-            let message = format!(
-                "the authorization server answered {}, and no JSON object",
-                parts.status.as_u16()
-            );
-            Err(match parts.status.is_server_error() {
-                true => AuthError::passing(message),
-                false => AuthError::new(message),
-            })
+    let answer = sent.send(request, url).await?;
+    if !answer.is_ok() {
+        return Err(AuthError::new("the discovery document is not there"));
+    }
+    let address = |name: &str| answer.text(name).map(str::to_owned);
+    Ok(Endpoints {
+        token: address("token_endpoint"),
+        device: address("device_authorization_endpoint"),
+    })
+}
+
+/// A request on its way.
+struct Sent {
+    method: Method,
+    headers: HeaderMap,
+    payload: Payload,
+    repeats: Repeats,
+}
+
+impl Sent {
+    async fn send(self, request: &TokenRequest<'_>, url: &str) -> Result<Answer, AuthError> {
+        let client = request.client;
+        let call = self.call(request, url)?;
+        let mut time = Time::new(client.clone(), call.operation, request.patience);
+        let reply = time.of(client.exchange_apart(&call)).await;
+        let answer = reply.map_err(|failure| lost(failure.into()))?.into_raw();
+        let status = answer.status().as_u16();
+        // A server that is busy says nothing about what it was asked, whatever it writes.
+        let is_busy = answer.status().is_server_error() || matches!(status, 408 | 425 | 429);
+        match codec::read_bytes(&answer.body, NullPolicy::Lenient) {
+            _ if is_busy => Err(AuthError::passing(format!(
+                "the authorization server answered {status}"
+            ))),
+            Ok((body @ Value::Object(_), _)) => Ok(Answer {
+                status: answer.status(),
+                body,
+            }),
+            _ => Err(AuthError::new(format!(
+                "the authorization server answered {status}, and no JSON object"
+            ))),
         }
+    }
+
+    fn call(self, request: &TokenRequest<'_>, url: &str) -> Result<Call, AuthError> {
+        let inner = &request.client.0;
+        let (mut head, ()) = http::Request::new(()).into_parts();
+        head.method = self.method;
+        head.uri = address(request, url)?;
+        head.headers = self.headers;
+        let json = HeaderValue::from_static("application/json");
+        head.headers.insert(ACCEPT, json);
+        let agent = header::value("user-agent", &inner.user_agent());
+        let agent = agent.map_err(|error| AuthError::new(error.to_string()))?;
+        head.headers.insert(USER_AGENT, agent);
+        let retry = inner.retry.clone();
+        Ok(Call {
+            operation: &TOKEN,
+            head,
+            payload: self.payload,
+            retry: match self.repeats {
+                Repeats::AsClient => retry,
+                Repeats::Never => retry.attempts(1),
+            },
+            // It is as harmless as if it had one.
+            has_key: true,
+            terms: Terms {
+                patience: None,
+                limit: LIMIT,
+                live: None,
+            },
+        })
+    }
+}
+
+/// Why there is no answer.
+fn lost(error: Error<Infallible>) -> AuthError {
+    match error {
+        Error::Timeout { after, .. } => AuthError::passing(format!(
+            "the authorization server did not answer within {after:?}"
+        )),
+        Error::Transport { error, .. } => {
+            let message = format!("the authorization server is not reached: {error}");
+            match error.kind() {
+                TransportErrorKind::TooLarge { .. } => AuthError::new(message),
+                _ => AuthError::passing(message),
+            }
+        }
+        other => AuthError::new(other.to_string()),
     }
 }
 

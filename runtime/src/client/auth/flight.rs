@@ -58,7 +58,11 @@ impl<T: Clone> Flight<T> {
                 return Poll::Ready(Turn::Done(Err(error)));
             }
             if state.busy {
-                state.waiting.push(context.waker().clone());
+                // Whoever polls often would fill the list with itself.
+                let waker = context.waker();
+                if !state.waiting.iter().any(|known| known.will_wake(waker)) {
+                    state.waiting.push(waker.clone());
+                }
                 return Poll::Pending;
             }
             state.busy = true;
@@ -77,6 +81,12 @@ impl<T: Clone> Flight<T> {
                 result
             }
         }
+    }
+
+    /// How many are to be woken.
+    #[cfg(test)]
+    pub(super) fn waiting(&self) -> usize {
+        self.lock().waiting.len()
     }
 
     /// Changes the value, or takes it away.

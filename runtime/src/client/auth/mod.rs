@@ -5,11 +5,13 @@ mod device;
 mod endpoint;
 mod error;
 mod flight;
+mod grant;
 mod oauth;
 mod source;
 mod split;
 #[cfg(test)]
 mod tests;
+mod token;
 
 pub use challenge::Challenge;
 pub(super) use challenge::{Responder, is_stale};

@@ -2,21 +2,26 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::AuthError;
-use super::device::{Device, DevicePrompt};
-use super::endpoint::{self, Answer, Asker};
+use super::device::{Begun, Device, DevicePrompt};
+use super::endpoint::Endpoints;
 use super::flight::Flight;
 use super::source::{TokenRequest, TokenSource};
+use super::token::Token;
 use crate::SecretString;
 use crate::client::transport::BoxFuture;
 
-/// So long before its end a token is taken for one that has expired, or a tenth of its time where that is less.
-const MARGIN: Duration = Duration::from_secs(60);
+type OnRefreshToken = dyn Fn(&SecretString) + Send + Sync;
 
 /// A source of access tokens of OAuth 2.0 (RFC 6749). A token is fetched when the first call needs it, kept, and fetched anew before it expires or when the
 /// server refuses it; callers that need it at the same time share one fetch. Clones share what is kept.
+///
+/// Fetching is no part of the time that a call has: each request to the authorization server has the client's timeout for itself (the call's, where the client has
+/// none), so that no call that is in a hurry cuts off what would have been the only answer with a new refresh token. It is sent again as the client's [`Retry`] has it,
+/// a refresh too: of what a server may take a second one for, the answer that was lost has been lost already.
+///
+/// [`Retry`]: crate::Retry
 ///
 /// The endpoints are those of the document's security scheme, or of the discovery document that it names (`openIdConnect`), unless you say others. They are
 /// asked through the client's own transport, and its clock tells when a token expires; without one, a token is good until it is refused.
@@ -28,7 +33,7 @@ const MARGIN: Duration = Duration::from_secs(60);
 /// # let _ = credential;
 /// ```
 #[derive(Clone)]
-pub struct OAuth(Arc<Inner>);
+pub struct OAuth(pub(super) Arc<Inner>);
 
 #[derive(Clone)]
 pub(super) struct Settings {
@@ -37,10 +42,11 @@ pub(super) struct Settings {
     pub(super) grant: Grant,
     pub(super) scopes: Vec<String>,
     pub(super) more: Vec<(String, String)>,
-    in_form: bool,
-    token_url: Option<String>,
-    device_url: Option<String>,
-    discovery_url: Option<String>,
+    pub(super) in_form: bool,
+    pub(super) token_url: Option<String>,
+    pub(super) device_url: Option<String>,
+    pub(super) discovery_url: Option<String>,
+    pub(super) on_refresh_token: Option<Arc<OnRefreshToken>>,
 }
 
 #[derive(Clone)]
@@ -50,27 +56,12 @@ pub(super) enum Grant {
     Device(Device),
 }
 
-struct Inner {
-    settings: Settings,
-    token: Flight<Token>,
-    discovered: Flight<Endpoints>,
-}
-
-/// A token, until when it is good by the client's clock, and what it is refreshed with.
-#[derive(Clone)]
-pub(super) struct Token {
-    access: SecretString,
-    until: Option<Duration>,
-    refresh: Option<SecretString>,
-    /// The server would not have it.
-    refused: bool,
-}
-
-/// The addresses of an authorization server.
-#[derive(Clone)]
-pub(super) struct Endpoints {
-    pub(super) token: Option<String>,
-    pub(super) device: Option<String>,
+pub(super) struct Inner {
+    pub(super) settings: Settings,
+    pub(super) token: Flight<Token>,
+    pub(super) discovered: Flight<Endpoints>,
+    /// The code that a user has been shown.
+    pub(super) begun: Flight<Begun>,
 }
 
 impl OAuth {
@@ -86,9 +77,11 @@ impl OAuth {
                 token_url: None,
                 device_url: None,
                 discovery_url: None,
+                on_refresh_token: None,
             },
             token: Flight::new(),
             discovered: Flight::new(),
+            begun: Flight::new(),
         }))
     }
 
@@ -97,12 +90,14 @@ impl OAuth {
         Self::new(id, Some(secret.into()), Grant::ClientCredentials)
     }
 
-    /// A client that has been given a refresh token (RFC 6749, section 6). A new one that the server sends takes its place.
+    /// A client that has been given a refresh token (RFC 6749, section 6). A new one that the server sends takes its place for good: the older one is not sent
+    /// again, since a server may take that for theft (RFC 9700, section 4.14.2). Keep the new one ([`OAuth::on_refresh_token`]) if the program is to be started again.
     pub fn refresh_token(id: impl Into<String>, token: impl Into<SecretString>) -> Self {
         Self::new(id, None, Grant::Refresh(token.into()))
     }
 
-    /// A device whose user allows it elsewhere (RFC 8628): `prompt` is called with what the user is to be shown, and the first call waits until that is done.
+    /// A device whose user allows it elsewhere (RFC 8628): `prompt` is called with what the user is to be shown, and the first call waits until that is done, or until
+    /// the code has expired, whatever timeout the call has. Where the call is dropped meanwhile, the next one goes on waiting for the same code, without a prompt.
     /// It needs a client with a clock.
     pub fn device(
         id: impl Into<String>,
@@ -118,6 +113,7 @@ impl OAuth {
             settings,
             token: Flight::new(),
             discovered: Flight::new(),
+            begun: Flight::new(),
         }))
     }
 
@@ -137,6 +133,21 @@ impl OAuth {
     #[must_use]
     pub fn parameter(self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.with(|settings| settings.more.push((name.into(), value.into())))
+    }
+
+    /// Called with each refresh token that the server gives: what a later [`OAuth::refresh_token`] is made of, since the server may have no use for an older one
+    /// any more. It is called before the access token beside it is used; calls that need one wait meanwhile.
+    ///
+    /// ```
+    /// use specsmith::OAuth;
+    ///
+    /// # fn keep(text: &str) {}
+    /// let oauth = OAuth::refresh_token("id", "kept").on_refresh_token(|token| keep(token.expose()));
+    /// # let _ = oauth;
+    /// ```
+    #[must_use]
+    pub fn on_refresh_token(self, keep: impl Fn(&SecretString) + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.on_refresh_token = Some(Arc::new(keep)))
     }
 
     /// Sends name and secret in the form, for servers that do not take them in the header (RFC 6749, section 2.3.1).
@@ -162,151 +173,6 @@ impl OAuth {
     pub fn discovery_url(self, url: impl Into<String>) -> Self {
         self.with(|settings| settings.discovery_url = Some(url.into()))
     }
-
-    async fn fetch(
-        &self,
-        request: &TokenRequest<'_>,
-        old: Option<Token>,
-    ) -> Result<Token, AuthError> {
-        let settings = &self.0.settings;
-        let endpoints = self.endpoints(request).await?;
-        let kept = old.and_then(|token| token.refresh);
-        if let Some(refresh) = &kept
-            && let Ok(token) = settings.refresh(request, &endpoints, refresh).await
-        {
-            return Ok(token);
-        }
-        match &settings.grant {
-            Grant::ClientCredentials => {
-                let members = [("grant_type", "client_credentials")];
-                let answer = settings.ask(request, &endpoints, &members).await?;
-                Token::of(request, &answer, None)
-            }
-            Grant::Refresh(token) => settings.refresh(request, &endpoints, token).await,
-            Grant::Device(device) => device.token(settings, request, &endpoints).await,
-        }
-    }
-
-    /// What is said here, then what the document says, then what the discovery document says, which is asked for where anything is missing.
-    async fn endpoints(&self, request: &TokenRequest<'_>) -> Result<Endpoints, AuthError> {
-        let settings = &self.0.settings;
-        let documented = &request.scheme.endpoints;
-        let either =
-            |own: &Option<String>, other: Option<&str>| own.clone().or(other.map(str::to_owned));
-        let said = Endpoints {
-            token: either(&settings.token_url, documented.token),
-            device: either(&settings.device_url, documented.device),
-        };
-        let wants_device = matches!(settings.grant, Grant::Device(_));
-        let discovery = either(&settings.discovery_url, documented.discovery);
-        let enough = said.token.is_some() && (said.device.is_some() || !wants_device);
-        let Some(url) = discovery.filter(|_| !enough) else {
-            return Ok(said);
-        };
-        let fetch = |_| async {
-            let answer = endpoint::get(request, &url).await?;
-            let address = |name: &str| answer.text(name).map(str::to_owned);
-            Ok(Endpoints {
-                token: address("token_endpoint"),
-                device: address("device_authorization_endpoint"),
-            })
-        };
-        let found = self.0.discovered.get(|_| true, fetch).await?;
-        Ok(Endpoints {
-            token: said.token.or(found.token),
-            device: said.device.or(found.device),
-        })
-    }
-}
-
-impl Settings {
-    /// Asks the token endpoint.
-    pub(super) async fn request(
-        &self,
-        request: &TokenRequest<'_>,
-        endpoints: &Endpoints,
-        members: &[(&str, &str)],
-    ) -> Result<Answer, AuthError> {
-        let url = endpoints.token.as_deref().ok_or_else(|| {
-            AuthError::new("no token endpoint is known: call `token_url` on the `OAuth`")
-        })?;
-        let more = self
-            .more
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()));
-        let members: Vec<(&str, &str)> = members.iter().copied().chain(more).collect();
-        endpoint::post(request, url, &self.asker(), &members).await
-    }
-
-    pub(super) fn asker(&self) -> Asker<'_> {
-        Asker {
-            id: &self.id,
-            secret: self.secret.as_ref(),
-            in_form: self.in_form,
-        }
-    }
-
-    /// The same with the scopes, and an answer that is not an error.
-    async fn ask(
-        &self,
-        request: &TokenRequest<'_>,
-        endpoints: &Endpoints,
-        members: &[(&str, &str)],
-    ) -> Result<Answer, AuthError> {
-        let scope = self.scopes.join(" ");
-        let scopes = (!scope.is_empty()).then_some(("scope", scope.as_str()));
-        let members: Vec<(&str, &str)> = members.iter().copied().chain(scopes).collect();
-        let answer = self.request(request, endpoints, &members).await?;
-        match answer.ok {
-            true => Ok(answer),
-            false => Err(AuthError::new(format!(
-                "the token endpoint refused: {}",
-                answer.error()
-            ))),
-        }
-    }
-
-    async fn refresh(
-        &self,
-        request: &TokenRequest<'_>,
-        endpoints: &Endpoints,
-        token: &SecretString,
-    ) -> Result<Token, AuthError> {
-        let members = [
-            ("grant_type", "refresh_token"),
-            ("refresh_token", token.expose()),
-        ];
-        let answer = self.ask(request, endpoints, &members).await?;
-        Token::of(request, &answer, Some(token))
-    }
-}
-
-impl Token {
-    pub(super) fn of(
-        request: &TokenRequest<'_>,
-        answer: &Answer,
-        refresh: Option<&SecretString>,
-    ) -> Result<Self, AuthError> {
-        let access = answer
-            .text("access_token")
-            .ok_or_else(|| AuthError::new("the token endpoint answered without an access token"))?;
-        let lasts = answer.seconds("expires_in").map(Duration::from_secs);
-        let clock = request.client.0.clock.as_ref();
-        let until = clock.zip(lasts).map(|(clock, lasts)| {
-            clock
-                .now()
-                .saturating_add(lasts.saturating_sub(MARGIN.min(lasts / 10)))
-        });
-        Ok(Self {
-            access: SecretString::new(access),
-            until,
-            refresh: answer
-                .text("refresh_token")
-                .map(SecretString::new)
-                .or_else(|| refresh.cloned()),
-            refused: false,
-        })
-    }
 }
 
 impl TokenSource for OAuth {
@@ -315,17 +181,15 @@ impl TokenSource for OAuth {
         request: &'a TokenRequest<'a>,
     ) -> BoxFuture<'a, Result<SecretString, AuthError>> {
         let now = request.client.0.clock.as_ref().map(|clock| clock.now());
-        let is_good = move |token: &Token| {
-            let over = token
-                .until
-                .zip(now)
-                .is_some_and(|(until, now)| now >= until);
-            !token.refused && !over
-        };
+        let is_good = move |token: &Token| token.is_good(now);
         Box::pin(async move {
             let token = self.0.token.get(is_good, |old| self.fetch(request, old));
             Ok(token.await?.access)
         })
+    }
+
+    fn bounds_itself(&self) -> bool {
+        true
     }
 
     fn refused(&self, token: &SecretString) {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{AuthError, Challenge, OAuth, Responder};
 use crate::SecretString;
@@ -133,6 +134,12 @@ pub trait TokenSource: Send + Sync + 'static {
         request: &'a TokenRequest<'a>,
     ) -> BoxFuture<'a, Result<SecretString, AuthError>>;
 
+    /// Whether it sets an end to its own waiting, as [`OAuth`] does: a call waits for it as long as it takes, and for any other as long as the call's timeout. Either is
+    /// no part of the time that the call itself has.
+    fn bounds_itself(&self) -> bool {
+        false
+    }
+
     /// The server has refused this token (401): another is asked for, and the call is sent once more, if the two differ.
     fn refused(&self, token: &SecretString) {
         let _ = token;
@@ -156,6 +163,8 @@ where
 pub struct TokenRequest<'a> {
     pub(in crate::client) scheme: &'static Scheme,
     pub(in crate::client) client: &'a Client,
+    /// How long each answer that it takes may be waited for.
+    pub(in crate::client) patience: Option<Duration>,
 }
 
 impl TokenRequest<'_> {

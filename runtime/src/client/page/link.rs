@@ -69,9 +69,16 @@ fn end_of_quoted(text: &str) -> usize {
 /// proxy knows neither.
 ///
 /// # Errors
-/// Where it is no URL, has dot segments, or names another host: credentials would go there.
+/// Where it is no URL, has a character that none may have and others read as a slash or as nothing (RFC 3986, section 2), has dot segments, or names another host: credentials would go there.
 pub(super) fn resolve(reference: &str, base: &Uri) -> Result<Uri, RequestError> {
     let reference = reference.split('#').next().unwrap_or_default();
+    let no_url = || RequestError::new("the next page's address is no URL");
+    if reference
+        .bytes()
+        .any(|byte| byte <= b' ' || matches!(byte, b'\\' | 0x7f))
+    {
+        return Err(no_url());
+    }
     let path = base.path();
     let target = if reference.starts_with("//") || has_scheme(reference) {
         on_host(reference, base)?
@@ -83,7 +90,6 @@ pub(super) fn resolve(reference: &str, base: &Uri) -> Result<Uri, RequestError> 
         let folder = path.rfind('/').and_then(|at| path.get(..=at));
         format!("{}{reference}", folder.unwrap_or("/"))
     };
-    let no_url = || RequestError::new("the next page's address is no URL");
     let target: PathAndQuery = target.parse().map_err(|_| no_url())?;
     if target.path().split('/').any(is_dot_segment) {
         return Err(RequestError::new(

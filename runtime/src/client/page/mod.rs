@@ -3,6 +3,7 @@
 mod follow;
 mod items;
 mod link;
+mod made;
 mod pages;
 mod paging;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use futures_core::Stream;
 
 use super::follow::{Page, follow};
 use super::items::Items;
+use super::made::Made;
 use crate::client::error::Error;
 use crate::client::failure::{Failure, RequestError};
 use crate::client::operation::Operation;
@@ -21,8 +22,8 @@ type Read<T, E> = Box<dyn Fn(Reply) -> Result<Response<T>, Error<E>> + Send + Sy
 
 /// The answers to a request and to those that follow it, one page after another: each is asked for when the one before it has been taken.
 ///
-/// A failure ends it. Each page is a call of its own, with the timeout and the retries that one has; a server that leads to the page that it has just sent,
-/// or to another host, is a failure.
+/// A failure ends it. Each page is a call of its own, with the timeout and the retries that one has; a server that leads to a page that it has sent
+/// before, or to another host, is a failure.
 #[must_use = "no page is asked for until it is"]
 pub struct Pages<T, E> {
     operation: &'static Operation,
@@ -30,6 +31,7 @@ pub struct Pages<T, E> {
     state: State,
     /// How many items have come.
     seen: u64,
+    made: Made,
 }
 
 enum State {
@@ -49,11 +51,14 @@ impl<T, E> Pages<T, E> {
         T: 'static,
         E: 'static,
     {
+        let mut made = Made::default();
+        made.is_new(&request);
         Self {
             operation: request.operation(),
             read: Box::new(read),
             state: State::Ready(Box::new(request)),
             seen: 0,
+            made,
         }
     }
 
@@ -71,6 +76,7 @@ impl<T, E> Pages<T, E> {
             read,
             state: self.state,
             seen: self.seen,
+            made: self.made,
         })
     }
 
@@ -111,6 +117,7 @@ impl<T, E> Pages<T, E> {
 
     /// Reads a page, and what is next of it.
     fn take(&mut self, request: &Request, reply: Reply) -> Result<Response<T>, Error<E>> {
+        self.made.asked(reply.uri());
         let page = Page {
             answer: reply.raw(),
             uri: reply.uri(),
@@ -124,8 +131,11 @@ impl<T, E> Pages<T, E> {
         self.state = match next {
             Ok(next) => {
                 self.seen = next.seen;
-                let request = next.request.map(Box::new);
-                request.map_or(State::Done, State::Ready)
+                match next.request {
+                    None => State::Done,
+                    Some(request) if self.made.is_new(&request) => State::Ready(Box::new(request)),
+                    Some(_) => State::Failed(RequestError::new("the pages lead in a circle")),
+                }
             }
             Err(error) => State::Failed(error),
         };

@@ -230,6 +230,11 @@ fn an_address_stays_on_its_host() {
         "/../x",
         "/%2E%2e/x",
         "a b",
+        " /x",
+        "\\\\evil.example\\x",
+        "/\\evil.example/x",
+        "/x\ty",
+        "/x\u{7f}",
     ];
     for reference in bad {
         assert!(link::resolve(reference, &base).is_err(), "{reference}");
@@ -359,6 +364,25 @@ fn what_leads_nowhere_is_a_failure_behind_the_page() {
         let message = failed.unwrap_err();
         assert!(message.contains(expected), "{message}");
     }
+}
+
+#[test]
+fn pages_that_lead_in_a_circle_end() {
+    let [a, b] = [
+        r#"{"data":[1],"next":"?page=b"}"#,
+        r#"{"data":[1],"next":"?page=a"}"#,
+    ];
+    let (asked, failed) = pages(&NEXT, &bodies(&[b, a, b]), |_| {});
+    assert!(failed.unwrap_err().contains("lead in a circle"));
+    assert_eq!(asked.len(), 3, "{asked:?}");
+    let cursor = |cursor: &'static str| -> &'static str {
+        format!(r#"{{"data":[1],"meta":{{"next/page":"{cursor}"}}}}"#).leak()
+    };
+    let set = |request: &mut Request| request.parameter(0, &"a");
+    let circle = [cursor("b"), cursor("c"), cursor("a")];
+    let (asked, failed) = pages(&CURSOR, &bodies(&circle), set);
+    assert!(failed.unwrap_err().contains("lead in a circle"));
+    assert_eq!(asked.len(), 3, "{asked:?}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! A request made from another one: for the page that follows an answer.
 
+use std::hash::{Hash as _, Hasher};
+
 use http::Uri;
 
 use super::{Filled, Request};
@@ -30,6 +32,20 @@ impl Request {
     /// Where it goes, if that is not what its parameters say.
     pub(in crate::client) const fn address(&self) -> Option<&Uri> {
         self.address.as_ref()
+    }
+
+    /// What tells the page that it asks for from others.
+    pub(in crate::client) fn hash_page(&self, hasher: &mut impl Hasher) {
+        if let Some(address) = &self.address {
+            return address.hash(hasher);
+        }
+        for part in &self.parameters {
+            let text = part.value().and_then(|value| codec::write(value).ok());
+            text.hash(hasher);
+        }
+        if let Some(Filled::Whole(_, payload)) = self.body.value() {
+            payload.as_bytes().hash(hasher);
+        }
     }
 
     /// What a parameter was set to.

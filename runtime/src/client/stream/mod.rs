@@ -1,6 +1,6 @@
 //! Answers that come piece by piece: events, JSON lines, and the bytes of a body.
 
-mod again;
+pub(super) mod again;
 mod chunks;
 mod error;
 mod events;

@@ -10,8 +10,8 @@ use super::parse::{Parser, Raw, TooLong};
 use super::records::Records;
 use super::{EventReader, EventStream, StreamError};
 use crate::client::{
-    Body, BoxFuture, Clock, Error, Live, Operation, Request, Response, Service, Transport,
-    TransportError,
+    Body, BoxFuture, Clock, Error, JsonLines, Live, Operation, Reply, Request, Response, Service,
+    Transport, TransportError,
 };
 
 static SERVICE: Service = Service::new("demo", "1").servers(&["https://demo.example"]);
@@ -147,7 +147,7 @@ struct Kept {
     waits: Vec<Duration>,
 }
 
-/// A status, pieces of a body, and whether the connection is lost then.
+/// A status, pieces of a body, and whether the connection is lost then. A piece before the others that begins with `type:` is the media type.
 type Answer = (u16, &'static [&'static str], bool);
 
 struct Pieces(&'static [&'static str], bool);
@@ -178,10 +178,17 @@ impl Transport for World {
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let mut kept = self.0.lock().unwrap();
         let id = request.headers().get("last-event-id");
-        kept.ids.push(id.map(|id| id.to_str().unwrap().to_owned()));
+        kept.ids
+            .push(id.map(|id| String::from_utf8(id.as_bytes().to_vec()).unwrap()));
         let (status, pieces, lost) = kept.answers.remove(0);
+        let media_type = pieces.first().and_then(|piece| piece.strip_prefix("type:"));
+        let pieces = &pieces[usize::from(media_type.is_some())..];
         let mut response = http::Response::new(Body::stream(Pieces(pieces, lost)));
         *response.status_mut() = http::StatusCode::from_u16(status).unwrap();
+        if let Some(media_type) = media_type {
+            let media_type = http::HeaderValue::from_static(media_type);
+            response.headers_mut().insert("content-type", media_type);
+        }
         Box::pin(async { Ok(response) })
     }
 }
@@ -197,17 +204,27 @@ impl Clock for World {
     }
 }
 
+type Opened<T> = Result<Response<T>, Error<std::convert::Infallible>>;
+
 fn opened(answers: &[Answer]) -> (World, EventStream<i64>) {
+    let (world, response) = open(answers, Live::Events, |reply| {
+        reply.events(EventReader::json())
+    });
+    (world, response.unwrap().body)
+}
+
+fn open<T>(
+    answers: &[Answer],
+    live: Live,
+    read: impl FnOnce(Reply) -> Opened<T>,
+) -> (World, Opened<T>) {
     let world = World::default();
     world.0.lock().unwrap().answers = answers.to_vec();
     let mut builder = crate::client::ClientBuilder::new(&SERVICE);
     builder.transport(world.clone());
     builder.clock(world.clone());
     let request: Request = builder.build().unwrap().request(&EVENTS);
-    let reply = now(request.open(Live::All)).unwrap();
-    let response: Result<Response<_>, Error<std::convert::Infallible>> =
-        reply.events(EventReader::json());
-    (world, response.unwrap().body)
+    (world, read(now(request.open(live)).unwrap()))
 }
 
 fn now<T>(future: impl Future<Output = T>) -> T {
@@ -264,6 +281,18 @@ fn a_lost_stream_is_asked_for_again_from_where_it_was() {
 }
 
 #[test]
+fn the_id_of_the_last_event_goes_back_as_it_came() {
+    let first: Answer = (200, &["id: \u{e9} \u{1f600}\ndata: 1\n\n"], false);
+    let (world, events) = opened(&[first, (204, &[], false)]);
+    assert_eq!(all(events.reconnecting(1)), [Ok(1)]);
+    let ids = [None, Some("\u{e9} \u{1f600}".to_owned())];
+    assert_eq!(world.0.lock().unwrap().ids, ids);
+    let (world, events) = opened(&[(200, &["id: \u{1}\ndata: 1\n\n"], false)]);
+    assert_eq!(all(events.reconnecting(1)), [Ok(1), Err("reconnect")]);
+    assert_eq!(world.0.lock().unwrap().ids, [None]);
+}
+
+#[test]
 fn asking_again_has_an_end() {
     let silence: Answer = (200, &[], true);
     let (world, events) = opened(&[silence; 3]);
@@ -273,4 +302,38 @@ fn asking_again_has_an_end() {
     let no: Answer = (503, &["no"], false);
     let (_, events) = opened(&[silence, no, no, no]);
     assert_eq!(all(events.reconnecting(2)), [Err("reconnect")]);
+}
+
+#[test]
+fn a_stream_is_read_from_nothing_that_claims_to_be_something_else() {
+    const PAGE: Answer = (200, &["type:text/html", "<p>data: 1</p>\n\n"], false);
+    let whole = |response: &Error<std::convert::Infallible>| match response {
+        Error::Unexpected { response, .. } => response.body().to_vec(),
+        other => panic!("{other}"),
+    };
+    let (_, page) = open(&[PAGE], Live::Events, |reply| {
+        reply.events::<i64, _>(EventReader::json())
+    });
+    assert_eq!(whole(&page.unwrap_err()), b"<p>data: 1</p>\n\n");
+    let (_, page) = open(&[PAGE], Live::Lines, Reply::lines::<i64, _>);
+    assert_eq!(whole(&page.unwrap_err()), b"<p>data: 1</p>\n\n");
+    for label in ["type:application/json", "type:Application/JSONL; a=b"] {
+        let pieces: &'static [&'static str] = Box::leak(Box::new([label, "1\n2"]));
+        let (_, lines) = open(&[(200, pieces, false)], Live::Lines, Reply::lines);
+        let lines: JsonLines<i64> = lines.unwrap().body;
+        assert_eq!(now(lines.collect()).unwrap(), [1, 2], "{label}");
+    }
+    let labelled = ["type:text/Event-Stream ; charset=utf-8", "data: 1\n\n"];
+    let labelled: &'static [&'static str] = Box::leak(Box::new(labelled));
+    let (_, mut events) = opened(&[(200, labelled, true), PAGE]);
+    events = events.reconnecting(3);
+    assert_eq!(now(events.next()).unwrap().unwrap().data, 1);
+    let StreamError::Reconnect { failure } = now(events.next()).unwrap().unwrap_err() else {
+        panic!("it was asked for again");
+    };
+    assert_eq!(whole(&failure.into()), b"<p>data: 1</p>\n\n");
+    assert!(
+        now(events.next()).is_none(),
+        "that is no stream to wait for"
+    );
 }

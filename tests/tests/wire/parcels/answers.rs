@@ -168,6 +168,25 @@ async fn default_alone_is_success_and_all_else() {
 }
 
 #[tokio::test]
+async fn another_success_is_not_the_error_that_default_is() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    for (status, body) in [(204, ""), (201, "{\"weight\":3}")] {
+        server.answer(status, &[JSON], body.as_bytes());
+        let error = api.read_report().send().await.expect_err("no such success");
+        assert!(matches!(error, Error::Unexpected { .. }), "{error:?}");
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        assert_eq!(
+            error.response().expect("it is kept").body(),
+            body.as_bytes()
+        );
+    }
+    server.answer(302, &[TEXT], b"elsewhere");
+    let error = api.read_report().send().await.expect_err("no success");
+    assert!(matches!(error, Error::Api { .. }), "{error:?}");
+}
+
+#[tokio::test]
 async fn documented_headers_are_typed_and_never_fail_an_answer() {
     let server = Server::start().await;
     let api = client_of(&server).api();

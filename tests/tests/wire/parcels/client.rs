@@ -3208,7 +3208,7 @@ pub mod operations {
             > {
                 let mut request = self.request;
                 request.accept("text/event-stream");
-                let reply = request.open(rt::Live::NotJson).await?;
+                let reply = request.open(rt::Live::Events).await?;
                 match reply.status() {
                     200 => reply.events(rt::EventReader::json()),
                     429 => Err(reply.api(ChatError::TooManyRequests)),
@@ -3268,7 +3268,7 @@ pub mod operations {
                 ::specsmith::Response<::specsmith::JsonLines<models::Report>>,
                 ::specsmith::Error<::std::convert::Infallible>,
             > {
-                let reply = self.request.open(rt::Live::All).await?;
+                let reply = self.request.open(rt::Live::Lines).await?;
                 match reply.status() {
                     200 => reply.lines(),
                     _ => Err(reply.unexpected()),
@@ -3339,7 +3339,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ReadDefaultError {
-            /// Any status that is not documented otherwise.
+            /// Any status that is no success and not documented otherwise.
             ///
             /// All.
             ///
@@ -3920,6 +3920,7 @@ pub mod operations {
                             _ => Err(reply.unexpected()),
                         }
                     }
+                    status if status / 100 == 2 => Err(reply.unexpected()),
                     _ => {
                         match reply
                             .form(&[&["application/problem+json"], &["text/plain"]])
@@ -3960,6 +3961,7 @@ pub mod operations {
                 let reply = self.request.open(rt::Live::All).await?;
                 match reply.status() {
                     200 => reply.download(),
+                    status if status / 100 == 2 => Err(reply.unexpected()),
                     _ => {
                         match reply
                             .form(&[&["application/problem+json"], &["text/plain"]])
@@ -4002,7 +4004,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ReadReportError {
-            /// Any status that is not documented otherwise.
+            /// Any status that is no success and not documented otherwise.
             ///
             /// Else.
             ///
@@ -5223,7 +5225,7 @@ pub mod operations {
                 >,
                 ::specsmith::Error<::std::convert::Infallible>,
             > {
-                let reply = self.request.open(rt::Live::NotJson).await?;
+                let reply = self.request.open(rt::Live::Events).await?;
                 match reply.status() {
                     200 => reply.events(rt::EventReader::json_members().checked()),
                     _ => Err(reply.unexpected()),

@@ -1,6 +1,7 @@
 //! A server that plays one answer after another, a connection each, and writes them byte by byte as it is told.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -11,6 +12,8 @@ pub(super) enum Act {
     Close(String),
     /// Writes this and nothing more.
     Hold(String),
+    /// Writes this and resets the connection, once it has come.
+    Reset(String),
     /// Writes this head, and then so many bytes.
     Endless(String, u64),
 }
@@ -86,6 +89,12 @@ async fn play(mut stream: TcpStream, act: Act, requests: Requests) {
         Act::Hold(text) => {
             drop(stream.write_all(text.as_bytes()).await);
             std::future::pending::<()>().await;
+        }
+        Act::Reset(text) => {
+            drop(stream.write_all(text.as_bytes()).await);
+            // What has not been read by then would be lost with the connection.
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            stream.set_zero_linger().expect("a socket");
         }
         Act::Endless(head, mut left) => {
             drop(stream.write_all(head.as_bytes()).await);

@@ -6,7 +6,7 @@ use super::client::{Client, operations::ApiOperations};
 use super::client_of;
 use super::script::{Act, Script};
 use super::server::Server;
-use specsmith::{Error, RequestOptions, StreamError};
+use specsmith::{Error, RequestOptions, StreamError, TransportErrorKind};
 use std::time::Duration;
 
 const EVENTS: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nx-remaining: 3\r\nconnection: close\r\n\r\n";
@@ -60,14 +60,16 @@ async fn one_operation_answers_json_or_events() {
     let accept = server.last().header("accept").map(str::to_owned);
     assert_eq!(accept.as_deref(), Some("text/event-stream"));
 
-    server.answer(
-        200,
-        &[("content-type", "application/json")],
-        b"{\"weight\":3}",
-    );
-    let error = asked().send_events().await.expect_err("no stream");
-    let response = error.response().expect("the answer is kept");
-    assert_eq!(response.body(), b"{\"weight\":3}");
+    for (media_type, body) in [
+        ("application/json", "{\"weight\":3}"),
+        ("text/html", "<p>Who are you?</p>\n\n"),
+    ] {
+        server.answer(200, &[("content-type", media_type)], body.as_bytes());
+        let error = asked().send_events().await.expect_err("no stream");
+        assert!(matches!(error, Error::Unexpected { .. }), "{error}");
+        let response = error.response().expect("the answer is kept");
+        assert_eq!(response.body(), body.as_bytes());
+    }
     for (media_type, body) in [
         ("text/event-stream", "data: {\"title\":\"Busy\"}\n\n"),
         ("application/json", "{\"title\":\"Busy\"}"),
@@ -134,6 +136,18 @@ async fn a_stream_that_ended_is_asked_for_from_the_last_event_on() {
     assert_eq!(events.retry(), Some(Duration::from_millis(1)));
     let ids = [None, Some("a".to_owned()), Some("b".to_owned())];
     assert_eq!(script.header("last-event-id"), ids);
+}
+
+#[tokio::test]
+async fn a_page_is_no_stream() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let page = "<p>data: {}</p>\n\n".as_bytes();
+    server.answer(200, &[("content-type", "text/html")], page);
+    let events = api.watch_moves().send().await.expect_err("no events");
+    assert_eq!(events.response().expect("the page is kept").body(), page);
+    let lines = api.copy_lines([]).send().await.expect_err("no lines");
+    assert_eq!(lines.response().expect("the page is kept").body(), page);
 }
 
 #[tokio::test]
@@ -273,4 +287,20 @@ async fn a_download_takes_no_more_memory_than_a_piece_of_it() {
             .ends_with("the response has more than 67108864 bytes"),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn a_download_that_falls_silent_ends() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 5\r\n\r\na";
+    let script = Script::start(vec![Act::Hold(head.to_owned())]).await;
+    let after = Duration::from_millis(300);
+    let options = RequestOptions::new().timeout(after);
+    let request = of(&script).read_label().options(options);
+    let mut body = request.send_streaming().await.expect("a head").body;
+    assert_eq!(body.next().await.expect("a piece").expect("whole"), "a");
+    let silence = tokio::time::timeout(crate::PATIENCE, body.next()).await;
+    let error = silence.expect("an end").expect("more was promised");
+    let error = error.expect_err("nothing came");
+    assert_eq!(error.kind(), TransportErrorKind::TimedOut { after });
+    assert!(body.next().await.is_none());
 }

@@ -1019,6 +1019,7 @@ pub mod operations {
                                 ),
                         )
                     }
+                    status if status / 100 == 2 => Err(reply.unexpected()),
                     _ => Err(reply.api_read(rt::Format::Text, GetBookError::Other)),
                 }
             }
@@ -1048,7 +1049,7 @@ pub mod operations {
             ///
             /// In the document: `/paths/~1books/get/responses/404`
             NotFound(models::Fault),
-            /// Any status that is not documented otherwise.
+            /// Any status that is no success and not documented otherwise.
             ///
             /// Else.
             ///
