@@ -14,7 +14,7 @@ use super::Lower;
 use super::leaf::leaf;
 use crate::api::{
     Encoding, Field, Form, FormId, FormMember, FormShape, FormTable, Group, Incoming, Leaf, Model,
-    PartMember, Presence, Reading, Shape, Style, Type,
+    Operation, PartMember, Presence, Reading, Shape, Style, Type,
 };
 use crate::names::{Case, Scope};
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ impl Lower<'_, '_> {
         let mut forms = Vec::new();
         let mut statics = Scope::new(Case::Static);
         let operations = groups.iter_mut().flat_map(|group| &mut group.operations);
-        let bodies = operations.flat_map(|operation| operation.reply_bodies_mut());
+        let bodies = operations.flat_map(Operation::reply_bodies_mut);
         let bodies = bodies.chain(incoming.iter_mut().map(|request| &mut request.body));
         for content in bodies.flat_map(|body| &mut body.contents) {
             let (Reading::Form(id) | Reading::Parts(id)) = &mut content.reading else {

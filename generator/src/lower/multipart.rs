@@ -232,7 +232,7 @@ impl<'a> Lower<'a, '_> {
                 if files.contains(&at) {
                     let rules = std::mem::take(rules);
                     if rules.own.iter().any(|rule| !is_binary_rule(rule)) {
-                        ruled.push(place.child("prefixItems").child(&at.to_string()));
+                        ruled.push(place.child("prefixItems").child(at.to_string()));
                     }
                     *type_ = Type::File;
                 }

@@ -193,7 +193,7 @@ impl<'a> Lower<'a, '_> {
                 ("itemEncoding", one) => said.rest = self.content_type_of(one, &place),
                 ("prefixEncoding", Tree::Array(all)) => {
                     for (at, one) in all.iter().enumerate() {
-                        let place = place.child(&at.to_string());
+                        let place = place.child(at.to_string());
                         said.first.push(self.content_type_of(one, &place));
                     }
                 }

@@ -27,8 +27,24 @@ pub(super) fn decode<'b>(
         "" | "utf-8" | "utf8" => codec::utf8(body).map(Cow::Borrowed),
         "iso-8859-1" | "iso8859-1" | "iso_8859-1" | "latin1" | "l1" | "us-ascii" | "ascii"
         | "windows-1252" | "cp1252" => Ok(body.iter().map(|byte| character(*byte)).collect()),
+        other if body.is_ascii() && begins_as_ascii(other) => codec::utf8(body).map(Cow::Borrowed),
         other => Err(DecodeError::charset(other)),
     }
+}
+
+/// Whether ASCII means itself in a charset that is not read beyond that.
+fn begins_as_ascii(charset: &str) -> bool {
+    const FAMILIES: [&str; 8] = [
+        "iso-8859-",
+        "windows-125",
+        "koi8-",
+        "gb",
+        "big5",
+        "shift_jis",
+        "euc-",
+        "macintosh",
+    ];
+    FAMILIES.iter().any(|family| charset.starts_with(family))
 }
 
 fn character(byte: u8) -> char {
@@ -79,6 +95,8 @@ mod tests {
             of("text/plain; charset=UTF-16", b"a\0"),
             Err(expected.to_owned())
         );
+        assert_eq!(of("text/plain; charset=ISO-8859-2", b"plain"), ok("plain"));
+        assert!(of("text/plain; charset=ISO-8859-2", b"\xb1").is_err());
         let odd = of("text/plain; charset=\"a b\"", b"a").unwrap_err();
         assert!(odd.contains("in a charset, which"), "{odd}");
         assert_eq!(decode(None, b"a"), Ok("a".into()));

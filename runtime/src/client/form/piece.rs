@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use http::header::CONTENT_TYPE;
+
+use super::super::charset;
 use super::super::encode::percent;
 use super::super::media_type;
 use super::super::multipart::BodyPart;
 use crate::File;
-use crate::codec::{self, DecodeError};
+use crate::codec::DecodeError;
 
 /// A name, and what it stands for.
 pub(super) struct Piece<'a> {
@@ -51,7 +54,7 @@ impl<'a> Piece<'a> {
     pub(super) fn text(&self) -> Result<Cow<'a, str>, DecodeError> {
         match self.content {
             Content::Encoded(text) => Ok(percent::form_decoded(text)),
-            Content::Part(part) => codec::utf8(&part.body).map(Cow::Borrowed),
+            Content::Part(part) => charset::decode(part.headers.get(CONTENT_TYPE), &part.body),
         }
     }
 
