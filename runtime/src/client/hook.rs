@@ -13,6 +13,8 @@ use super::transport::TransportError;
 /// Called around each attempt of each call, on its way to the transport and back: to sign, to measure, to log. What may wait, or answer in the transport's
 /// place, is a [`Transport`](crate::Transport) around another.
 ///
+/// Requests to an authorization server are no calls: none is shown to a hook, which might sign them for the wrong server.
+///
 /// Hooks are called in the order in which the builder was given them.
 pub trait Hook: Send + Sync + 'static {
     /// Before the request is sent: its address and headers may be changed.

@@ -76,7 +76,9 @@ impl Device {
         let fetch = |_| self.begin(&inner.settings, request, endpoints, clock);
         let mut begun = inner.begun.get(is_good, fetch).await?;
         let answer = loop {
-            clock.sleep(begun.interval).await;
+            // Beyond its end there is nothing to wait for, however long the server asks to wait.
+            let left = begun.until.saturating_sub(clock.now());
+            clock.sleep(begun.interval.min(left)).await;
             match begun.ask(&inner.settings, request, endpoints).await {
                 Ok(None) if is_good(&begun) => {
                     let slower = begun.clone();

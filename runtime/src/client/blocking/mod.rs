@@ -38,7 +38,7 @@ use super::error::Error;
 use super::failure::{Failure, RequestError};
 use super::operation::Operation;
 use super::stream::StreamError;
-use super::transport::TransportError;
+use super::transport::{TransportError, TransportErrorKind};
 
 /// What stands in the place of an operation where a call was not begun.
 static WAIT: Operation = Operation::new("wait", "a", "blocking call");
@@ -167,13 +167,21 @@ impl Read for Each<Body> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.rest.is_empty() && !buffer.is_empty() {
             match self.next() {
-                Some(piece) => self.rest = piece.map_err(io::Error::other)?,
+                Some(piece) => self.rest = piece.map_err(as_io)?,
                 None => return Ok(0),
             }
         }
         let piece = self.rest.split_to(self.rest.len().min(buffer.len()));
         (&*piece).read(buffer)
     }
+}
+
+fn as_io(error: TransportError) -> io::Error {
+    let kind = match error.kind() {
+        TransportErrorKind::TimedOut { .. } => io::ErrorKind::TimedOut,
+        _ => io::ErrorKind::Other,
+    };
+    io::Error::new(kind, error)
 }
 
 impl<S, T, E> Iterator for Each<S>

@@ -93,3 +93,21 @@ fn a_body_that_is_read_as_it_comes_has_the_time_of_its_call_for_each_wait() {
         assert_eq!(alarm.0.lock().unwrap().last(), Some(&after));
     }
 }
+
+#[cfg(feature = "blocking")]
+#[test]
+fn a_thread_does_not_read_a_silent_body_for_ever() {
+    use crate::client::blocking::WaitEach as _;
+    use std::io::{ErrorKind, Read as _};
+
+    let mut impatient = builder(Slow);
+    impatient.clock(Alarm::default());
+    impatient.timeout(Duration::from_secs(3));
+    let request = impatient.build().unwrap().request(&PLAIN);
+    let reply = now(request.open(Live::All)).unwrap();
+    let mut text = String::new();
+    let mut body = reply.download::<NoError>().unwrap().body.wait_each();
+    let error = body.read_to_string(&mut text).unwrap_err();
+    assert_eq!((error.kind(), text.as_str()), (ErrorKind::TimedOut, "a"));
+    assert_eq!(error.to_string(), "nothing came for 3s");
+}

@@ -90,7 +90,8 @@ fn a_code_outlives_the_call_that_asked_for_it() {
     assert_eq!(*prompts.lock().unwrap(), 1);
 
     let (world, client, prompts) = device();
-    answers(&world, &[[CODE].as_slice(), &[PENDING; 30]].concat());
+    let slow = r#"{"device_code":"d","user_code":"U","verification_uri":"/","interval":9999,"expires_in":60}"#;
+    answers(&world, &[(200, slow), PENDING]);
     let call = world.run(client.request(&OAUTH).send(), SECOND * 99);
     let error = status(call.expect("an end")).unwrap_err();
     assert!(
