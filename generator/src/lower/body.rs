@@ -9,7 +9,8 @@
 //!
 //! Text and ranges whose type is that of JSON beside them are another spelling of the same value, and no choice of their own.
 
-use super::content::{by_media_type, essence, is_json, is_media_type, is_multipart, media_words};
+use super::content::{by_media_type, media_words};
+use super::media_type::{essence, is_json, is_media_type, is_multipart};
 use super::stream::is_lines;
 use super::{Lower, text};
 use crate::api::{Body, Choice, Encoding, FormMember, Reading, Style, Type};

@@ -10,7 +10,7 @@
 //! A call of which nothing is shown has no example: it would say what its signature says.
 
 use super::Lower;
-use super::content::essence;
+use super::media_type::essence;
 use crate::api::{Body, Example, Parameter, Type};
 use crate::document::{Id, MediaType, Node, Parameter as WrittenParameter, RequestBody, Schema};
 use crate::source::Tree;

@@ -199,11 +199,11 @@ fn of_part(models: &[Model], type_: &Type, row: Option<&PartMember>) -> FormShap
     let Some(row) = row else {
         return plain(models, type_);
     };
-    let stated = row.media_type.as_deref().map(super::content::essence);
+    let stated = row.media_type.as_deref().map(super::media_type::essence);
     match (row.file, row.xml) {
         (true, _) => FormShape::File,
         (_, Some(id)) => FormShape::Xml(id),
-        _ if stated.is_some_and(|stated| super::content::is_json(&stated)) => FormShape::Json,
+        _ if stated.is_some_and(|stated| super::media_type::is_json(&stated)) => FormShape::Json,
         _ => plain(models, type_),
     }
 }

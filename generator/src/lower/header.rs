@@ -8,7 +8,7 @@
 //! | `content` of JSON | JSON |
 //! | another | its text as it is: a gap |
 
-use super::content::{essence, is_json};
+use super::media_type::{essence, is_json};
 use super::{Lower, text};
 use crate::api::{HeaderField, HeaderShape, Rules, Type};
 use crate::document::{Header, Node, Operation, SchemaOrBool};

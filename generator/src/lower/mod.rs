@@ -19,7 +19,7 @@
 //! | `extension` | vendor extensions with a meaning |
 //! | `number`, `keeps` | numbers without losing a digit; whether a value that is written down keeps a rule |
 //! | `siblings` | what stands beside a reference |
-//! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content`, `stream` | what a call looks like |
+//! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content`, `media_type`, `stream` | what a call looks like |
 //! | `form` | how a form that comes is read: pairs, parts |
 //! | `sequence` | multipart bodies whose parts are told by their position |
 //! | `xml` | what a body of XML looks like: elements, attributes, names |
@@ -57,6 +57,7 @@ mod label;
 mod leaf;
 mod logic;
 mod looks;
+mod media_type;
 mod members;
 mod models;
 mod multipart;

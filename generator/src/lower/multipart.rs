@@ -12,7 +12,7 @@
 //! | another | JSON |
 
 use super::Lower;
-use super::content::{essence, is_json, is_text};
+use super::media_type::{essence, is_json, is_text};
 use super::models::DraftShape;
 use super::sequence::is_binary_rule;
 use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rules, Type};

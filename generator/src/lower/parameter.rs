@@ -16,7 +16,7 @@
 
 mod judge;
 
-use super::content::{essence, is_json, is_text};
+use super::media_type::{essence, is_json, is_text};
 use super::template::variables;
 use super::{Lower, extension, operation, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};

@@ -6,7 +6,7 @@
 //! A header is an input of the operation, beside its parameters, so that it is set, checked and written as any other header is.
 
 use super::body::{stated_explode, stated_style};
-use super::content::{essence, is_json, is_xml};
+use super::media_type::{essence, is_json, is_xml};
 use super::{Lower, text};
 use crate::api::{Field, Location, Parameter, PartMember, Presence, Rules, Style, Type, XmlId};
 use crate::document::{

@@ -8,7 +8,7 @@
 
 use super::Lower;
 use super::body::FORM;
-use super::content::{essence, is_json, is_text};
+use super::media_type::{essence, is_json, is_text};
 use crate::api::{FormMember, Location, Parameter, Style, Type};
 use crate::document::{Node, Parameter as Written, SchemaOrBool};
 use crate::source::Place;

@@ -12,7 +12,7 @@
 //! The media type is said by `prefixEncoding` for the first parts, and by `itemEncoding` for all others.
 
 use super::Lower;
-use super::content::{essence, is_json, is_text, is_xml};
+use super::media_type::{essence, is_json, is_text, is_xml};
 use super::models::DraftShape;
 use crate::api::{Encoding, ModelId, PartMember, Rule, Type};
 use crate::document::{MediaType, Node, Schema, SchemaOrBool};

@@ -18,7 +18,8 @@
 //! | other forms too | the others | `send_events`, `send_lines` |
 
 use super::Lower;
-use super::content::{Asks, essence};
+use super::content::Asks;
+use super::media_type::essence;
 use crate::api::{Content, EventReading, Reading, Type};
 use crate::document::{Id, MediaType, Node, Schema, SchemaOrBool};
 use crate::names::Ident;

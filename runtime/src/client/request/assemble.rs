@@ -197,16 +197,7 @@ impl Request {
         added: Added,
     ) -> Result<HeaderMap, RequestError> {
         let mut headers = HeaderMap::new();
-        let service = self.client.0.service;
-        let own = self.client.0.agent.as_deref();
-        let agent = format!(
-            "{}{}{}/{} specsmith/{}",
-            own.unwrap_or_default(),
-            if own.is_some() { " " } else { "" },
-            service.name,
-            service.version,
-            env!("CARGO_PKG_VERSION")
-        );
+        let agent = self.client.0.user_agent();
         headers.insert(USER_AGENT, header::value("user-agent", &agent)?);
         if let Some(accept) = self.accept.or(self.operation.accept) {
             headers.insert(ACCEPT, header::value("accept", accept)?);
