@@ -3,7 +3,7 @@
 //! | parameter | becomes |
 //! |---|---|
 //! | a header of OpenAPI's own, or of the transport's | nothing: a lint |
-//! | a header, or a cookie of 3.2's style, whose name none can have | nothing: an error |
+//! | a header, or a cookie of 3.2's style, whose name none can have | nothing: a lint |
 //! | another cookie of such a name | percent-encoded: a lint |
 //! | a path parameter without a variable | nothing: a lint |
 //! | one that stands twice in a list | the first of them: a lint |
@@ -28,7 +28,7 @@ const FRAMING: [&str; 4] = [
 ];
 
 impl Lower<'_, '_> {
-    /// Whether a parameter can be sent at all: what cannot is an error, or a lint where it is ignored.
+    /// Whether a parameter can be sent at all: what cannot is told of, and left out.
     pub(super) fn is_built(
         &mut self,
         node: &Node<Written>,
@@ -69,12 +69,14 @@ impl Lower<'_, '_> {
         self.can_be_a_header(name, place)
     }
 
-    /// Whether a header can have this name; an error where none can.
+    /// Whether a header can have this name.
     pub(in crate::lower) fn can_be_a_header(&mut self, name: &str, place: &Place) -> bool {
         let known = is_header(name);
         if !known {
-            let message = format!("no header can be called `{name}` (RFC 9110, section 5.1)");
-            self.diagnostics.error("wrong-header", place, message);
+            let message = format!(
+                "no header can be called `{name}` (RFC 9110, section 5.1); it is never sent"
+            );
+            self.diagnostics.lint("wrong-header", place, message);
         }
         known
     }
@@ -87,7 +89,8 @@ impl Lower<'_, '_> {
         }
         let message = format!("no cookie can be called `{name}` (RFC 6265, section 4.1.1)");
         if style == Style::Cookie || name.is_empty() {
-            self.diagnostics.error("wrong-cookie", place, message);
+            let message = format!("{message}; it is never sent");
+            self.diagnostics.lint("wrong-cookie", place, message);
             return false;
         }
         let message = format!("{message}; it is percent-encoded");
