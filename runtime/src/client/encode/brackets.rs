@@ -56,6 +56,7 @@ fn add(
 mod tests {
     use super::super::super::service::{Lists, Nesting};
     use super::super::query::{self, Way};
+    use super::super::random::Random;
     use crate::client::Style;
     use crate::{Value, json};
 
@@ -123,23 +124,15 @@ mod tests {
     }
 
     /// Random values whose pairs say all of them: no `null`, nothing empty; keys are letters.
-    struct Random(u64);
+    struct Values(Random);
 
-    impl Random {
-        fn below(&mut self, bound: u64) -> u64 {
-            self.0 = self
-                .0
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (self.0 >> 33) % bound
-        }
-
+    impl Values {
         /// `deep`: whether lists may hold more than leaves; `least`: how many items they have at least.
         fn value(&mut self, depth: u64, deep: bool, least: u64) -> Value {
-            let kind = if depth == 0 { 0 } else { self.below(3) };
-            let count = |random: &mut Self, least| least + random.below(3);
+            let kind = if depth == 0 { 0 } else { self.0.below(3) };
+            let count = |values: &mut Self, least| least + values.0.below(3);
             let text = match kind {
-                0 => return Value::from(["", "a b", "[0]", "&=", "é"][self.below(5) as usize]),
+                0 => return Value::from(self.0.of(&["", "a b", "[0]", "&=", "é"])),
                 1 => {
                     let inner = if deep { depth - 1 } else { 0 };
                     let items = (0..count(self, least))
@@ -221,7 +214,7 @@ mod tests {
 
     #[test]
     fn pairs_in_brackets_say_what_was_written() {
-        let mut random = Random(7);
+        let mut values = Values(Random::new(7));
         // Counted lists say all; others say where an item ends only if it is a leaf, and a repeated key needs a second item to be a list.
         let ways = [
             (Lists::Index, true, 1),
@@ -231,7 +224,7 @@ mod tests {
         ];
         for (lists, deep, least) in ways {
             for _ in 0..500 {
-                let value = random.value(3, deep, least);
+                let value = values.value(3, deep, least);
                 let pairs = super::pairs("x", &value, way(lists)).unwrap();
                 assert_eq!(
                     decoded(&pairs),

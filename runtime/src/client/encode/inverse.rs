@@ -3,6 +3,7 @@
 
 use super::super::operation::{Operation, Parameter, Style};
 use super::super::service::Nesting;
+use super::random::Random;
 use super::{form, header, path, query};
 use crate::{Object, Value, json};
 
@@ -18,41 +19,30 @@ enum Shape {
 }
 use Shape::{Many, Members, One};
 
-struct Random {
-    state: u64,
+struct Values {
+    random: Random,
     characters: Vec<char>,
 }
 
-impl Random {
+impl Values {
     /// Without these characters, which the style leaves as they are and divides by.
     fn new(without: &str) -> Self {
         let characters = CHARACTERS.chars().filter(|one| !without.contains(*one));
         Self {
-            state: 11,
+            random: Random::new(11),
             characters: characters.collect(),
         }
     }
 
-    fn below(&mut self, bound: usize) -> usize {
-        self.state = self
-            .state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.state >> 33).unwrap() % bound
-    }
-
     fn text(&mut self) -> String {
-        let length = self.below(6);
+        let length = self.random.below(6);
         (0..length)
-            .map(|_| {
-                let at = self.below(self.characters.len());
-                self.characters[at]
-            })
+            .map(|_| self.random.of(&self.characters))
             .collect()
     }
 
     fn value(&mut self, shape: Shape) -> Value {
-        let count = 1 + self.below(4);
+        let count = 1 + self.random.below(4);
         match shape {
             One => Value::from(self.text()),
             Many => many((0..count).map(|_| self.text())),
@@ -77,10 +67,10 @@ fn holds(
     write: impl Fn(&Value) -> Option<String>,
     read: impl Fn(&str) -> Value,
 ) {
-    let mut random = Random::new(without);
+    let mut values = Values::new(without);
     let mut written = 0;
     for _ in 0..ROUNDS {
-        let value = random.value(shape);
+        let value = values.value(shape);
         if let Some(text) = write(&value) {
             assert_eq!(read(&text), value, "{about} {shape:?}: {text}");
             written += 1;

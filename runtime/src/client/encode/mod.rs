@@ -11,6 +11,8 @@ pub(super) mod path;
 pub(super) mod percent;
 pub(super) mod query;
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod tests;
 
 use super::failure::RequestError;

@@ -2,6 +2,7 @@
 
 use super::super::super::operation::{FormField, Operation, Parameter, Separator, Style};
 use super::super::super::service::Nesting;
+use super::super::random::Random;
 use super::super::{form, header, path, query};
 use crate::{Value, json};
 use Separator::{Bar, Comma, Space, Tab};
@@ -135,30 +136,22 @@ fn lists_as_swagger_has_them() {
     }
 }
 
-struct Random(u64);
+struct Values(Random);
 
-impl Random {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % bound
-    }
-
+impl Values {
     /// Texts that nothing joins, and, where they are to be had, those that a comma is within.
     fn text(&mut self, place: Place, comma: bool) -> &'static str {
         let texts: &[&str] = match place {
             Place::Header => &["a", "", "&=%2C", "..", "a;b", "x,y"],
             _ => &["a", "", "&=%2C", "é/?#", "\r\n\0", "x,y"],
         };
-        let count = texts.len() as u64 - u64::from(!comma);
-        texts[self.below(count) as usize]
+        let count = texts.len() - usize::from(!comma);
+        self.0.of(&texts[..count])
     }
 
     /// A list of this depth; an empty one is the same text as one of an empty text.
     fn list(&mut self, depth: usize, place: Place, comma: bool) -> Value {
-        let items = (0..1 + self.below(3)).map(|_| match depth {
+        let items = (0..1 + self.0.below(3)).map(|_| match depth {
             1 => Value::from(self.text(place, comma)),
             _ => self.list(depth - 1, place, comma),
         });
@@ -232,7 +225,7 @@ fn a_server_reads_the_lists_that_were_written() {
         &[Space, Bar, Tab],
         &[Comma, Bar, Space, Tab],
     ];
-    let mut random = Random(11);
+    let mut values = Values(Random::new(11));
     for (place, separators) in PLACES
         .iter()
         .flat_map(|place| separators.map(|all| (*place, all)))
@@ -244,7 +237,7 @@ fn a_server_reads_the_lists_that_were_written() {
             let outer = usize::from(!explode && place != Place::Header);
             let comma = !separators[outer..].contains(&Comma);
             let depth = separators.len() + usize::from(explode);
-            let value = random.list(depth, place, comma);
+            let value = values.list(depth, place, comma);
             let Ok(text) = written(place, Style::Delimited(separators), explode, &value) else {
                 // A segment that would be empty is refused.
                 assert_eq!(place, Place::Path, "{value:?}");
