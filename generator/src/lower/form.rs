@@ -267,6 +267,28 @@ pub(super) fn item<'m>(models: &'m [Model], type_: &'m Type) -> Option<&'m Type>
     }
 }
 
+/// The type of a member: of an object, or of the first alternative that has it.
+pub(super) fn member<'m>(models: &'m [Model], type_: &'m Type, wire: &str) -> Option<&'m Type> {
+    within(models, type_, wire, DEEP)
+}
+
+fn within<'m>(models: &'m [Model], type_: &'m Type, wire: &str, depth: usize) -> Option<&'m Type> {
+    let (Type::Model(id) | Type::Boxed(id)) = bare(models, type_) else {
+        return None;
+    };
+    match &models.get(id.0)?.shape {
+        Shape::Struct(shape) => {
+            let field = shape.fields.iter().find(|field| field.wire == wire);
+            field.map(|field| &field.type_)
+        }
+        Shape::Union(union) if depth > 0 => union
+            .variants
+            .iter()
+            .find_map(|variant| within(models, &variant.type_, wire, depth - 1)),
+        _ => None,
+    }
+}
+
 /// The type within others that only stand around it.
 fn bare<'m>(models: &'m [Model], type_: &'m Type) -> &'m Type {
     let mut bare = type_;

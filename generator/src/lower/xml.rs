@@ -156,14 +156,9 @@ impl Tables<'_, '_, '_> {
 
     /// The same of a form by names; of a list, each item is one.
     fn parts(&mut self, form: &Type, members: &mut [PartMember], sent: bool) {
-        let models = self.models;
-        let of = |form: &Type| models.get(form.model()?.0)?.as_struct();
         for member in members {
-            let (Some(id), Some(shape)) = (&mut member.xml, of(form)) else {
-                continue;
-            };
-            let field = shape.fields.iter().find(|field| field.wire == member.wire);
-            let mut type_ = field.map(|field| &field.type_);
+            let Some(id) = &mut member.xml else { continue };
+            let mut type_ = super::form::member(self.models, form, &member.wire);
             while let Some(Type::List(inner) | Type::Nullable(inner)) = type_ {
                 type_ = Some(inner);
             }
