@@ -20,6 +20,7 @@ mod documented;
 mod failures;
 mod hostile;
 mod lists;
+mod memory;
 mod nulls;
 mod operations;
 mod pages;
