@@ -75,12 +75,17 @@ impl<T: Clone> Flight<T> {
                     flight: self,
                     result: None,
                 };
-                let old = self.lock().value.clone();
+                let old = self.value();
                 let result = fetch(old).await;
                 landing.result = Some(result.clone());
                 result
             }
         }
+    }
+
+    /// The value, good or not.
+    pub(super) fn value(&self) -> Option<T> {
+        self.lock().value.clone()
     }
 
     /// How many are to be woken.

@@ -14,8 +14,9 @@ use crate::client::transport::BoxFuture;
 
 type OnRefreshToken = dyn Fn(&SecretString) + Send + Sync;
 
-/// A source of access tokens of OAuth 2.0 (RFC 6749). A token is fetched when the first call needs it, kept, and fetched anew before it expires or when the
-/// server refuses it; callers that need it at the same time share one fetch. Clones share what is kept.
+/// A source of access tokens of OAuth 2.0 (RFC 6749). A token is fetched when the first call needs it, kept, and fetched anew shortly before it expires or when the
+/// server refuses it; callers that need it at the same time share one fetch. Where no other can be had before it expires, the one that is kept is sent until then.
+/// Clones share what is kept.
 ///
 /// Fetching is no part of the time that a call has: each request to the authorization server has the client's timeout for itself (the call's, where the client has
 /// none), so that no call that is in a hurry cuts off what would have been the only answer with a new refresh token. It is sent again as the client's [`Retry`] has it,
@@ -180,11 +181,16 @@ impl TokenSource for OAuth {
         &'a self,
         request: &'a TokenRequest<'a>,
     ) -> BoxFuture<'a, Result<SecretString, AuthError>> {
-        let now = request.client.0.clock.as_ref().map(|clock| clock.now());
-        let is_good = move |token: &Token| token.is_good(now);
+        let now = || request.client.0.clock.as_ref().map(|clock| clock.now());
+        let began = now();
+        let is_good = move |token: &Token| token.is_good(began);
         Box::pin(async move {
             let token = self.0.token.get(is_good, |old| self.fetch(request, old));
-            Ok(token.await?.access)
+            let token = token.await.or_else(|error| {
+                let kept = self.0.token.value().filter(|token| token.lives(now()));
+                kept.ok_or(error)
+            });
+            Ok(token?.access)
         })
     }
 

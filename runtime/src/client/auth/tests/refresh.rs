@@ -73,3 +73,29 @@ fn a_grant_begins_anew_where_its_refresh_token_is_refused_and_only_there() {
     assert_eq!(call(&client, &OAUTH), Ok(200));
     assert_eq!(forms(&world), [anew], "what was refused is forgotten");
 }
+
+#[test]
+fn a_token_is_sent_to_its_end_where_no_other_can_be_had() {
+    let (world, client) = client("oauth", OAuth::refresh_token("me", "r1"));
+    answers(&world, &[ROTATED]);
+    assert_eq!(call(&client, &OAUTH), Ok(200));
+    for (time, answer) in [(95, (LOST, "reset")), (99, REFUSED)] {
+        world.0.lock().unwrap().time = Duration::from_secs(time);
+        answers(&world, &[answer]);
+        seen(&world);
+        assert_eq!(call(&client, &OAUTH), Ok(200));
+        let seen = seen(&world);
+        let [asked, sent] = &seen[..] else {
+            panic!("{seen:?}");
+        };
+        assert!(asked.contains("/token"), "{asked}");
+        assert_eq!(sent, "GET https://api.example/v1/read Bearer one");
+    }
+    // One that the server will not have has no time left.
+    world.0.lock().unwrap().refused.push("one");
+    answers(&world, &[(500, "{}"), (500, "{}")]);
+    assert!(call(&client, &OAUTH).is_err());
+    world.0.lock().unwrap().time = Duration::from_secs(100);
+    answers(&world, &[(500, "{}")]);
+    assert!(call(&client, &OAUTH).is_err());
+}
