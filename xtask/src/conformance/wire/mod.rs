@@ -9,6 +9,7 @@ mod compare;
 mod documents;
 mod given;
 mod mock;
+mod parts;
 mod percent;
 mod program;
 mod report;
@@ -156,7 +157,8 @@ impl Version {
         let prepared = given::prepare(&made.api, group, operation, exchange)?;
         let body = exchange.response.body.as_ref();
         let media_type = body.map(|body| scenarios::essence(&body.content_type));
-        let (verb, expressions) = program::of_operation(operation, media_type.as_deref());
+        let (verb, expressions) =
+            program::of_operation(&made.api, operation, media_type.as_deref());
         let [success, error, headers] = expressions;
         Ok(Written {
             module: module(&call.document),

@@ -1,26 +1,16 @@
 //! Forms of parts (RFC 7578): each part by its name, its file name, its media type and its content.
 
+use super::super::parts::{self, Part};
 use super::super::scenarios::{FilePart, Parts, essence, text_of};
 use super::body::shown;
 use super::{differ, json};
 use serde_json::Value;
 
-/// A part as it was sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    name: String,
-    file_name: Option<String>,
-    media_type: Option<String>,
-    content: Vec<u8>,
-}
-
 /// Holds the parts of a body against the expected ones.
 pub(super) fn compare(expected: &Parts, content_type: &str, body: &[u8]) -> Result<(), String> {
-    let boundary = parameter(content_type, "boundary");
-    let boundary = boundary.ok_or("the media type of the form names no boundary")?;
-    let parts = split(body, &boundary).ok_or("the body is not made of parts with this boundary")?;
+    let parts = parts::of(content_type, body)?.into_iter();
     let (mut files, mut fields): (Vec<Part>, Vec<Part>) =
-        parts.into_iter().partition(|part| part.file_name.is_some());
+        parts.partition(|part| part.file_name.is_some());
     for file in &expected.files {
         take_file(file, &mut files)?;
     }
@@ -116,71 +106,6 @@ fn same(expected: &Value, part: &Part) -> bool {
             json::same_text(&text_of(leaf), &text) || quoted.is_some_and(|quoted| quoted == text)
         }
     }
-}
-
-/// The parts of a body; `None` where it does not keep to the grammar (RFC 2046, section 5.1.1).
-fn split(body: &[u8], boundary: &str) -> Option<Vec<Part>> {
-    let delimiter = format!("\r\n--{boundary}");
-    // The first delimiter may stand at the beginning.
-    let mut text = b"\r\n".to_vec();
-    text.extend_from_slice(body);
-    let mut pieces = Vec::new();
-    let mut rest = text.as_slice();
-    loop {
-        let at = find(rest, delimiter.as_bytes());
-        let Some(at) = at else { break };
-        pieces.push(&rest[..at]);
-        rest = &rest[at + delimiter.len()..];
-    }
-    if !rest.starts_with(b"--") {
-        return None;
-    }
-    let parts = pieces.into_iter().skip(1);
-    parts
-        .map(|piece| part(piece.strip_prefix(b"\r\n")?))
-        .collect()
-}
-
-fn part(piece: &[u8]) -> Option<Part> {
-    let end = find(piece, b"\r\n\r\n")?;
-    let head = std::str::from_utf8(&piece[..end]).ok()?;
-    let header = |name: &str| {
-        let mut lines = head.split("\r\n").filter_map(|line| line.split_once(':'));
-        lines
-            .find(|(known, _)| known.trim().eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.trim().to_owned())
-    };
-    let disposition = header("content-disposition")?;
-    Some(Part {
-        name: parameter(&disposition, "name")?,
-        file_name: parameter(&disposition, "filename"),
-        media_type: header("content-type"),
-        content: piece[end + 4..].to_vec(),
-    })
-}
-
-fn find(text: &[u8], what: &[u8]) -> Option<usize> {
-    text.windows(what.len()).position(|window| window == what)
-}
-
-/// A parameter of a header's value, in quotes or without.
-fn parameter(text: &str, name: &str) -> Option<String> {
-    let mut parameters = text
-        .split(';')
-        .skip(1)
-        .filter_map(|one| one.trim().split_once('='));
-    let (_, value) = parameters.find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-    let value = value
-        .strip_prefix('"')
-        .and_then(|value| value.strip_suffix('"'))
-        .unwrap_or(value);
-    // As browsers write it (WHATWG HTML, section 4.10.22.8).
-    Some(
-        value
-            .replace("%22", "\"")
-            .replace("%0D", "\r")
-            .replace("%0A", "\n"),
-    )
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(super) fn give(
 ) -> Result<(), String> {
     let media_type = match expected {
         Expected::Content(content) => essence(&content.content_type),
-        Expected::Parts(_) => "multipart/form-data".to_owned(),
+        Expected::Parts(_) => of_parts_alone(operation),
         Expected::Unknown(why) => return Err(why.clone()),
     };
     let body = operation.body.as_ref();
@@ -44,6 +44,20 @@ pub(super) fn give(
     };
     given.body = Some(GivenBody { media_type, value });
     Ok(())
+}
+
+/// The media type of parts, of which a scenario says no more: that of forms, where the operation takes it.
+fn of_parts_alone(operation: &Operation) -> String {
+    let choices = operation.body.iter().flat_map(|body| &body.choices);
+    let mut known = choices
+        .map(|choice| essence(&choice.media_type))
+        .filter(|media_type| media_type.starts_with("multipart/"));
+    let form = "multipart/form-data".to_owned();
+    let first = known.next();
+    match known.any(|media_type| media_type == form) {
+        true => form,
+        false => first.unwrap_or(form),
+    }
 }
 
 fn of_content(
@@ -151,7 +165,7 @@ fn of_member(
 }
 
 /// The type of a member of a form.
-fn member<'a>(values: Values<'a>, type_: &'a Type, name: &str) -> Option<&'a Type> {
+pub(super) fn member<'a>(values: Values<'a>, type_: &'a Type, name: &str) -> Option<&'a Type> {
     let (Type::Model(id) | Type::Boxed(id)) = type_ else {
         return match type_ {
             Type::Map(inner) | Type::Nullable(inner) => Some(inner),
@@ -226,12 +240,12 @@ fn of_part(values: Values<'_>, type_: &Type, value: &serde_json::Value) -> Tree 
     }
 }
 
-fn is_list(values: Values<'_>, type_: &Type) -> bool {
+pub(super) fn is_list(values: Values<'_>, type_: &Type) -> bool {
     matches!(resolved(values, type_), Type::List(_))
 }
 
 /// What an alias or a wrapper stands for.
-fn resolved<'a>(values: Values<'a>, type_: &'a Type) -> &'a Type {
+pub(super) fn resolved<'a>(values: Values<'a>, type_: &'a Type) -> &'a Type {
     let mut at = type_;
     for _ in 0..8 {
         at = match at {

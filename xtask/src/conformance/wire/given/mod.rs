@@ -5,6 +5,7 @@
 
 mod body;
 mod headers;
+mod parts;
 mod path;
 mod query;
 mod sample;
@@ -114,7 +115,7 @@ pub(super) fn answer(
     let values = Values { api };
     let value = match content.reading {
         Reading::Form(_) => body::of_form(values, &content.type_, &[], &body.text()?)?,
-        Reading::Parts(_) => return Err("the parts of an answer are not read here".to_owned()),
+        Reading::Parts(_) => parts::of_answer(values, &content.type_, body)?,
         Reading::Json | Reading::Text | Reading::Bytes => return Ok(None),
         _ if is_xml(&media_type) => xml::read(values, &content.type_, &body.text()?)?,
         _ => return Ok(None),

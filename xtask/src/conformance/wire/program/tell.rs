@@ -17,6 +17,32 @@ pub(crate) fn json<T: Encode>(value: &T) -> Again {
     Some(specsmith::json::to_vec(value).map_err(|error| error.to_string()))
 }
 
+/// A member of a form with its files as texts: JSON has no bytes.
+pub(crate) trait Readable {
+    /// What is no text is hexadecimal digits.
+    fn readable(&mut self);
+}
+
+impl Readable for specsmith::File {
+    fn readable(&mut self) {
+        if let Some(bytes) = self.bytes().filter(|bytes| std::str::from_utf8(bytes).is_err()) {
+            *self = Self::from(hex(bytes));
+        }
+    }
+}
+
+impl<T: Readable> Readable for Option<T> {
+    fn readable(&mut self) {
+        self.iter_mut().for_each(Readable::readable);
+    }
+}
+
+impl<T: Readable> Readable for Vec<T> {
+    fn readable(&mut self) {
+        self.iter_mut().for_each(Readable::readable);
+    }
+}
+
 /// The text of a leaf.
 pub(crate) fn text<T: Encode>(value: &T) -> Again {
     Some(flat_of(value).map(String::into_bytes))
