@@ -47,8 +47,8 @@ pub use client::{
     Attempt, AuthError, Body, BodyPart, BoxFuture, BuildError, Challenge, Clock, Credential,
     DevicePrompt, Error, Event, EventStream, Failure, Hook, HttpRequest, IncomingError, Items,
     JsonLines, OAuth, Operation, Pages, RawRequest, RawResponse, RequestError, RequestOptions,
-    Response, Retry, Side, SignatureError, StreamError, TokenRequest, TokenSource, Transport,
-    TransportError, TransportErrorKind, Warning, verified,
+    Response, Retry, ServerAddress, Side, SignatureError, StreamError, TokenRequest, TokenSource,
+    Transport, TransportError, TransportErrorKind, Warning, verified,
 };
 #[cfg(feature = "transport")]
 pub use client::{ReqwestTransport, TokioClock};

@@ -34,7 +34,7 @@ pub use operation::{
 };
 pub use page::{PageInput, PageItems, PageStep, PageWay, Paging};
 pub use separators::{Separator, Separators};
-pub use server::{Piece, Server, ServerVariable, ServerVariables};
+pub use server::{Piece, Server, ServerVariable, ServerVariables, Servers};
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
 pub use union::{Arm, Test, Union, UnionVariant};
 pub use xml::{Xml, XmlDocument, XmlId, XmlItem, XmlMember, XmlName, XmlNode, XmlShape, XmlTable};
@@ -87,6 +87,8 @@ pub struct Api {
     pub server_path: Option<String>,
     /// Where the service is found, in the document's order.
     pub servers: Vec<Server>,
+    /// The choices that paths and operations have of their own.
+    pub own_servers: Vec<Servers>,
     /// How a caller is known, by name.
     pub schemes: Vec<Scheme>,
     /// What became of the schemas of the document.

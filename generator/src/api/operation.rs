@@ -44,6 +44,8 @@ pub struct Operation {
     pub template: String,
     /// The server that it is sent to, where that is not the one of all others: absolute, or a path on the same host.
     pub server: Option<String>,
+    /// Where it has servers of its own that a caller chooses among, their number in [`Api::own_servers`](super::Api::own_servers).
+    pub servers: Option<usize>,
     /// Whether it has a server of its own whose address the caller alone knows.
     pub server_unknown: bool,
     /// Any of these, each of them all its schemes; empty where none is needed.

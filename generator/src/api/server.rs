@@ -17,6 +17,31 @@ pub struct Server {
     pub variables: Option<ServerVariables>,
 }
 
+/// Servers that a caller chooses among: those of the document, or those of one path or operation.
+#[derive(Clone, Debug)]
+pub struct Servers {
+    /// Their type: an enum, or the struct of the variables where there is one server alone, and it has some.
+    pub name: Ident,
+    /// What the type is for.
+    pub docs: String,
+    /// The servers, in the document's order.
+    pub servers: Vec<Server>,
+}
+
+impl Servers {
+    /// The variables of the one server that there is.
+    #[must_use]
+    pub fn alone(&self) -> Option<&ServerVariables> {
+        match self.servers.as_slice() {
+            [only] => only
+                .variables
+                .as_ref()
+                .filter(|variables| variables.name == self.name),
+            _ => None,
+        }
+    }
+}
+
 /// The variables of a server.
 #[derive(Clone, Debug)]
 pub struct ServerVariables {

@@ -74,6 +74,7 @@ fn nothing() -> Api {
         groups: Vec::new(),
         operations_have_servers: false,
         server_path: None,
+        own_servers: Vec::new(),
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

@@ -65,7 +65,7 @@ fn client(api: &Api) -> TokenStream {
 
 fn builder(api: &Api) -> TokenStream {
     let credentials = api.schemes.iter().map(credential);
-    let server = (!api.servers.is_empty()).then(|| server(api));
+    let server = (!api.servers.is_empty()).then(server);
     let origin = api.server_path.as_ref().map(|path| origin(path));
     let (policy, warning, retry) = (paths::policy(), paths::warning(), paths::retry());
     let hook = paths::hook();
@@ -167,14 +167,11 @@ fn builder(api: &Api) -> TokenStream {
     }
 }
 
-fn server(api: &Api) -> TokenStream {
-    let judged = server::is_judged(&api.servers)
-        .then(|| quote!(self.inner.server_variables(&server.variables());));
+fn server() -> TokenStream {
     quote! {
         #[doc = " The server to talk to; the first of the document's if none is named."]
         pub fn server(mut self, server: Server) -> Self {
-            self.inner.server(server.url());
-            #judged
+            self.inner.server(server);
             self
         }
     }

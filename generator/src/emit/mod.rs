@@ -208,14 +208,10 @@ impl Module<'_> {
         let names: Vec<Ident> = match self.content {
             Content::Model(model) => model::exports(model).into_iter().cloned().collect(),
             Content::Group(group) => operation::exports(group).into_iter().cloned().collect(),
-            Content::Client => {
-                let server = (!self.api.servers.is_empty()).then(|| Ident::ours("Server"));
-                [Ident::ours("Client"), Ident::ours("ClientBuilder")]
-                    .into_iter()
-                    .chain(server)
-                    .chain(server::exports(self.api).into_iter().cloned())
-                    .collect()
-            }
+            Content::Client => [Ident::ours("Client"), Ident::ours("ClientBuilder")]
+                .into_iter()
+                .chain(server::exports(self.api))
+                .collect(),
             Content::Root
             | Content::Checks
             | Content::Foreign

@@ -154,6 +154,14 @@ fn method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream
         ..
     } = operation;
     let about = docs::outer(&operation.docs);
+    let servers = operation
+        .servers
+        .and_then(|at| types.api.own_servers.get(at));
+    let servers = servers.map(|own| {
+        let name = &own.name;
+        let options = "[`RequestOptions::server`](::specsmith::RequestOptions::server)";
+        docs::outer(&format!("\nIt may be sent to another of its servers: {options} takes a [`{name}`](super::super::{name})."))
+    });
     let example = example::docs(types.api, group, operation);
     let example = example.map(|text| docs::outer(&text));
     let deprecated = docs::deprecated(operation.deprecated);
@@ -203,6 +211,7 @@ fn method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream
         .then(|| quote!(mut));
     quote! {
         #about
+        #servers
         #example
         #deprecated
         pub fn #name(&self, #arguments) -> #builder {

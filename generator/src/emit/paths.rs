@@ -59,6 +59,7 @@ paths! {
     http_request = ::specsmith::HttpRequest;
     failure = ::specsmith::Failure;
     options = ::specsmith::RequestOptions;
+    server_address = ::specsmith::ServerAddress;
     build_error = ::specsmith::BuildError;
     transport = ::specsmith::Transport;
     clock = ::specsmith::Clock;

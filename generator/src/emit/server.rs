@@ -1,17 +1,30 @@
 //! The servers that a document names, and the variables in their addresses.
 
-use super::docs;
+use super::{docs, paths};
 use crate::api::{Api, Piece, Server, ServerVariable, ServerVariables};
 use crate::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The types of all servers; none where the document names none.
-pub(super) fn servers(api: &Api) -> Option<TokenStream> {
-    if api.servers.is_empty() {
-        return None;
-    }
-    let variants = api.servers.iter().map(|server| {
+/// The type of the document's own servers.
+const DOCUMENT: &str = "Server";
+
+/// The types of all servers: those of the document, and those of paths and operations.
+pub(super) fn servers(api: &Api) -> TokenStream {
+    let all = (!api.servers.is_empty()).then(|| {
+        let name = Ident::ours(DOCUMENT);
+        choice(&name, " The servers that the document names.", &api.servers)
+    });
+    let own = api.own_servers.iter().map(|own| match own.alone() {
+        Some(only) => variables(only, &docs::outer(&own.docs)),
+        None => choice(&own.name, &format!(" {}", own.docs), &own.servers),
+    });
+    quote!(#all #(#own)*)
+}
+
+/// A choice among servers, and the types of their variables.
+fn choice(name: &Ident, about: &str, servers: &[Server]) -> TokenStream {
+    let variants = servers.iter().map(|server| {
         let about = docs::outer(&server.docs);
         let name = &server.name;
         let holds = server.variables.as_ref().map(|variables| {
@@ -20,39 +33,47 @@ pub(super) fn servers(api: &Api) -> Option<TokenStream> {
         });
         quote!(#about #name #holds)
     });
-    let has_variables = api.servers.iter().any(|server| server.variables.is_some());
+    let has_variables = servers.iter().any(|server| server.variables.is_some());
     let copy = (!has_variables).then(|| quote!(Copy,));
     let url = if has_variables {
-        url_of_variables(&api.servers)
+        url_of_variables(servers)
     } else {
-        url_of_constants(&api.servers)
+        url_of_constants(servers)
     };
-    let judged = is_judged(&api.servers).then(|| judged(&api.servers));
-    let structs = api
-        .servers
+    let address = address_of_choice(name, servers, has_variables);
+    let structs = servers
         .iter()
         .filter_map(|server| server.variables.as_ref())
-        .map(variables);
-    Some(quote! {
-        #[doc = " The servers that the document names."]
+        .map(|known| {
+            variables(
+                known,
+                &quote!(#[doc = " The variables of a server's address."]),
+            )
+        });
+    quote! {
+        #[doc = #about]
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        pub enum Server { #(#variants),* }
-        impl Server {
+        pub enum #name { #(#variants),* }
+        impl #name {
             #url
-            #judged
         }
+        #address
         #(#structs)*
-    })
+    }
 }
 
-/// The names of the structs that hold variables.
-pub(super) fn exports(api: &Api) -> Vec<&Ident> {
-    let variables = api
-        .servers
-        .iter()
-        .filter_map(|server| server.variables.as_ref());
-    variables.map(|variables| &variables.name).collect()
+/// The names of all these types.
+pub(super) fn exports(api: &Api) -> Vec<Ident> {
+    let document = (!api.servers.is_empty()).then(|| Ident::ours(DOCUMENT));
+    let own = api.own_servers.iter().filter(|own| own.alone().is_none());
+    let choices = document.into_iter().chain(own.map(|own| own.name.clone()));
+    let own = api.own_servers.iter().flat_map(|own| &own.servers);
+    let servers = api.servers.iter().chain(own);
+    let variables = servers.filter_map(|server| server.variables.as_ref());
+    choices
+        .chain(variables.map(|variables| variables.name.clone()))
+        .collect()
 }
 
 fn url_of_constants(servers: &[Server]) -> TokenStream {
@@ -86,28 +107,42 @@ fn url_of_variables(servers: &[Server]) -> TokenStream {
     }
 }
 
-/// Whether a variable of any server has values that are wrong.
-pub(super) fn is_judged(servers: &[Server]) -> bool {
-    let variables = servers
-        .iter()
-        .filter_map(|server| server.variables.as_ref());
-    let mut fields = variables.flat_map(|variables| &variables.fields);
-    fields.any(ServerVariable::is_judged)
+/// What a choice is to the client.
+fn address_of_choice(name: &Ident, servers: &[Server], has_variables: bool) -> TokenStream {
+    let address = paths::server_address();
+    let value = match has_variables {
+        false => quote!(Self::new(server.url())),
+        true => {
+            let arms = servers.iter().map(|server| {
+                let (variant, url) = (&server.name, &server.url);
+                match server.variables {
+                    Some(_) => quote!(#name::#variant(server) => server.into()),
+                    None => quote!(#name::#variant => Self::new(#url)),
+                }
+            });
+            quote!(match server { #(#arms),* })
+        }
+    };
+    quote! {
+        impl From<#name> for #address {
+            fn from(server: #name) -> Self {
+                #value
+            }
+        }
+    }
 }
 
-/// The values of variables that are judged when the client is built.
-fn judged(servers: &[Server]) -> TokenStream {
-    let arms = servers.iter().filter_map(|server| {
-        let (name, variables) = (&server.name, server.variables.as_ref()?);
-        let fields = variables.fields.iter().filter(|field| field.is_judged());
-        let rows: Vec<TokenStream> = fields.map(judged_row).collect();
-        (!rows.is_empty()).then(|| quote!(Self::#name(server) => vec![#(#rows),*]))
-    });
-    let arms: Vec<TokenStream> = arms.collect();
-    let rest = (arms.len() < servers.len()).then(|| quote!(_ => Vec::new(),));
+/// What an address with variables is to the client, which judges their values.
+fn address_of_variables(variables: &ServerVariables) -> TokenStream {
+    let (name, address) = (&variables.name, paths::server_address());
+    let judged = variables.fields.iter().filter(|field| field.is_judged());
+    let rows: Vec<TokenStream> = judged.map(judged_row).collect();
+    let judged = (!rows.is_empty()).then(|| quote!(.variables(&[#(#rows),*])));
     quote! {
-        fn variables(&self) -> Vec<rt::ServerVariable<'_>> {
-            match self { #(#arms,)* #rest }
+        impl From<#name> for #address {
+            fn from(server: #name) -> Self {
+                Self::new(server.url()) #judged
+            }
         }
     }
 }
@@ -119,7 +154,9 @@ fn judged_row(field: &ServerVariable) -> TokenStream {
     quote!(rt::ServerVariable::new(#wire, &server.#name) #known #in_authority)
 }
 
-fn variables(variables: &ServerVariables) -> TokenStream {
+/// The type of an address with variables.
+fn variables(variables: &ServerVariables, about: &TokenStream) -> TokenStream {
+    let address = address_of_variables(variables);
     let ServerVariables {
         name,
         fields,
@@ -143,7 +180,7 @@ fn variables(variables: &ServerVariables) -> TokenStream {
         }
     });
     quote! {
-        #[doc = " The variables of a server's address."]
+        #about
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub struct #name { #(#definitions),* }
@@ -166,6 +203,7 @@ fn variables(variables: &ServerVariables) -> TokenStream {
                 Self::new()
             }
         }
+        #address
     }
 }
 

@@ -119,7 +119,7 @@ pub fn lower(
     let schemes = lower.schemes();
     let mut drafts = lower.operations(&schemes);
     let mut incoming = lower.incoming();
-    let servers = lower.servers();
+    let (servers, own_servers) = lower.servers();
     let server_path = lower.server_path(&servers);
     lower.split_views(&mut drafts, &mut incoming);
     let (models, order) = lower.finish_models();
@@ -163,6 +163,7 @@ pub fn lower(
         forms,
         incoming,
         operations_have_servers,
+        own_servers,
         server_path,
         servers,
         schemes,
@@ -220,6 +221,8 @@ struct Lower<'a, 'p> {
     /// What is declared of the pages of operations, and the whole numbers that stand for parameters which are left out.
     paged: page::Paged,
     defaults: HashMap<Place, u64>,
+    /// Servers of paths and operations that callers choose among.
+    own_servers: Vec<server::OwnDraft<'a>>,
     /// What stands for parameters in examples.
     shown: HashMap<Place, example::Shown>,
     ledger: census::Ledger,
@@ -265,6 +268,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             ways: foreign::ways(options),
             paged: HashMap::new(),
             defaults: HashMap::new(),
+            own_servers: Vec::new(),
             shown: HashMap::new(),
             ledger: census::Ledger::default(),
         }

@@ -7,6 +7,7 @@ mod names;
 
 use super::finish::too_many_arguments;
 use super::response::Replies;
+use super::server::Own;
 use super::template::Template;
 use super::{Lower, extension, naming, page, text};
 use crate::api::{
@@ -62,7 +63,7 @@ struct Draft<'a> {
     parameters: Vec<Parameter>,
     body: Option<Body>,
     replies: Replies,
-    server: (Option<String>, bool),
+    server: Own,
     security: Vec<Vec<String>>,
     example: Option<Example>,
 }
@@ -129,6 +130,7 @@ impl<'a> Lower<'a, '_> {
         if let Some(body) = &mut body {
             self.collect_members(body, written.body);
         }
+        let own = self.own_server(item, written, &wire);
         let example = self.call_example(&parameters, body.as_ref(), written.body);
         Draft {
             key: self.operation_key(place, template),
@@ -146,7 +148,7 @@ impl<'a> Lower<'a, '_> {
             parameters,
             body,
             replies: self.replies(written, method),
-            server: self.own_server(item, written),
+            server: own,
             security: self.security(written, schemes),
             example,
         }
@@ -222,8 +224,9 @@ impl<'a> Lower<'a, '_> {
             deprecated: leaf.deprecated || extension::says_deprecated(&draft.written.node.carried),
             method,
             template: draft.sent,
-            server: draft.server.0,
-            server_unknown: draft.server.1,
+            server: draft.server.url,
+            servers: draft.server.choice,
+            server_unknown: draft.server.unknown,
             security: draft.security,
             parameters: draft.parameters,
             required,
@@ -265,7 +268,7 @@ impl<'a> Lower<'a, '_> {
             facts.push(argument_fact(&name, &described));
         }
         facts.extend(draft.replies.facts.iter().cloned());
-        if let Some(server) = &draft.server.0 {
+        if let Some(server) = &draft.server.url {
             facts.push(format!("Sent to {}", super::docs::code(server)));
         }
         if let Some(docs) = &draft.written.node.leaf.external_docs {

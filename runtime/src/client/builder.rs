@@ -12,7 +12,7 @@ use super::header;
 use super::hook::Hook as CallHook;
 use super::retry::{Budget, Retry};
 use super::security::Credentials;
-use super::server::ServerVariable;
+use super::server::ServerAddress;
 use super::service::Service;
 use super::transport::{Clock, Transport};
 use super::url::BaseUrl;
@@ -51,9 +51,7 @@ impl std::error::Error for BuildError {}
 pub struct ClientBuilder {
     service: &'static Service,
     base_url: Option<String>,
-    server: Option<String>,
-    /// What is wrong with the variables of the server.
-    wrong: Option<String>,
+    server: Option<ServerAddress>,
     credentials: Credentials,
     headers: Vec<(String, String)>,
     timeout: Option<Duration>,
@@ -78,7 +76,6 @@ impl ClientBuilder {
             service,
             base_url: None,
             server: None,
-            wrong: None,
             credentials: Credentials::default(),
             headers: Vec::new(),
             timeout: None,
@@ -108,14 +105,8 @@ impl ClientBuilder {
     }
 
     /// One of the document's servers. Operations that have one of their own keep it.
-    pub fn server(&mut self, url: impl Into<String>) {
-        self.server = Some(url.into());
-        self.wrong = None;
-    }
-
-    /// The values that the variables of that server have, to be judged when the client is built.
-    pub fn server_variables(&mut self, variables: &[ServerVariable<'_>]) {
-        self.wrong = variables.iter().find_map(ServerVariable::wrong);
+    pub fn server(&mut self, server: impl Into<ServerAddress>) {
+        self.server = Some(server.into());
     }
 
     /// Where the service is, without the path that the document names.
@@ -203,13 +194,15 @@ impl ClientBuilder {
     /// # Errors
     /// When the base URL or a header is not fit to be sent, or there is no transport or no clock.
     pub fn build(self) -> Result<Client, BuildError> {
-        let named = self.server.as_deref();
-        let url = named.or(self.service.servers.first().copied());
+        let named = self.server.as_ref();
+        let url = named.map(|server| server.url.as_str());
+        let url = url.or(self.service.servers.first().copied());
         let url = self.base_url.as_deref().or(url);
         if url.is_none() && !self.service.operations_have_servers {
             return Err(self.no_server());
         }
-        if let Some(wrong) = self.wrong.filter(|_| self.base_url.is_none()) {
+        let wrong = named.and_then(|server| server.wrong.clone());
+        if let Some(wrong) = wrong.filter(|_| self.base_url.is_none()) {
             return Err(BuildError::new(wrong));
         }
         let base = url

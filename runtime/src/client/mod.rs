@@ -75,7 +75,7 @@ pub use reply::Reply;
 pub use request::{HttpRequest, Request};
 pub use response::{RawResponse, Response};
 pub use retry::Retry;
-pub use server::ServerVariable;
+pub use server::{ServerAddress, ServerVariable};
 pub use service::{Lists, Scheme, Service};
 pub use signature::{IncomingError, SignatureError, verified};
 pub use stream::{Event, EventReader, EventStream, JsonLines, StreamError};

@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::retry::Retry;
+use super::server::ServerAddress;
 use crate::SecretString;
 use crate::validate::Policy;
 
@@ -12,6 +13,7 @@ use crate::validate::Policy;
 pub struct RequestOptions {
     pub(super) timeout: Option<Duration>,
     pub(super) base_url: Option<String>,
+    pub(super) server: Option<ServerAddress>,
     pub(super) headers: Vec<(String, SecretString)>,
     pub(super) query: Vec<(String, SecretString)>,
     pub(super) validation: Option<Policy>,
@@ -42,6 +44,13 @@ impl RequestOptions {
         self
     }
 
+    /// One of the servers that the document names, for this call: of all operations, or those of its own. A client that was given a `base_url` goes there all the same.
+    #[must_use]
+    pub fn server(mut self, server: impl Into<ServerAddress>) -> Self {
+        self.server = Some(server.into());
+        self
+    }
+
     /// A header, instead of any other of that name, so that a call can say otherwise than the client and the document do; of two of one name, the last counts.
     /// Several values are one text with commas between, which is the same to whoever reads it (RFC 9110, section 5.3). Set `authorization` here, and no
     /// credential of the client is sent.
@@ -63,6 +72,7 @@ impl RequestOptions {
         let Self {
             timeout,
             base_url,
+            server,
             headers,
             query,
             validation,
@@ -75,6 +85,7 @@ impl RequestOptions {
         Self {
             timeout: timeout.or(self.timeout),
             base_url: base_url.or(self.base_url),
+            server: server.or(self.server),
             headers: self.headers,
             query: self.query,
             validation: validation.or(self.validation),

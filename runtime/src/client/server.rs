@@ -1,4 +1,29 @@
-//! The variables in the address of a server (OpenAPI 3.1.1, section 4.8.6).
+//! Servers that a document names, and the variables in their addresses (OpenAPI 3.1.1, sections 4.8.5 and 4.8.6).
+
+/// The address of a server that the document names: what a value of a generated `Server` becomes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerAddress {
+    pub(super) url: String,
+    /// What is wrong with the values of its variables.
+    pub(super) wrong: Option<String>,
+}
+
+impl ServerAddress {
+    /// An address: a whole one, or a path on the host of the client's server.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self {
+            url: url.into(),
+            wrong: None,
+        }
+    }
+
+    /// The values of its variables, which are judged before anything is sent there.
+    #[must_use]
+    pub fn variables(mut self, variables: &[ServerVariable<'_>]) -> Self {
+        self.wrong = variables.iter().find_map(ServerVariable::wrong);
+        self
+    }
+}
 
 /// A variable, and the value that a caller has given it.
 #[derive(Clone, Copy, Debug)]

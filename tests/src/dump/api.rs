@@ -3,7 +3,8 @@
 use super::{assertion, operation, types, xml};
 use specsmith_generator::api::{
     Access, Additional, Alias, Api, Arm, Constructor, Endpoints, Enum, Field, Form, Hints, Model,
-    Repr, Scheme, Server, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant, Variant,
+    Repr, Scheme, Server, Servers, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant,
+    Variant,
 };
 use specsmith_generator::document::Xml;
 use std::fmt::Write as _;
@@ -15,29 +16,15 @@ pub fn api(api: &Api) -> String {
     let groups = api.groups.iter().map(|one| operation::group(api, one));
     let server_path = api.server_path.iter();
     let server_path = server_path.map(|path| format!("server path {path}\n"));
-    let servers = api.servers.iter().map(
-        |Server {
+    let servers = api.servers.iter().map(server);
+    let own_servers = api.own_servers.iter().map(
+        |Servers {
              name,
-             url,
-             whole,
              docs: _,
-             variables,
+             servers,
          }| {
-            let variables = variables.as_ref().map_or_else(String::new, |variables| {
-                let judged = variables.fields.iter().filter(|field| field.is_judged());
-                let judged = judged.map(|field| {
-                    let host = if field.in_authority {
-                        " in the host"
-                    } else {
-                        ""
-                    };
-                    format!(" {}{host} {:?}", field.name, field.known)
-                });
-                let judged: String = judged.collect();
-                format!(", {} {:?}{judged}", variables.name, variables.pieces)
-            });
-            let part = if *whole { "" } else { " (not whole)" };
-            format!("server {name} = {url}{part}{variables}\n")
+            let servers: String = servers.iter().map(server).collect();
+            format!("servers {name}\n{servers}")
         },
     );
     let schemes = api.schemes.iter().map(|one| {
@@ -67,9 +54,35 @@ pub fn api(api: &Api) -> String {
         .chain(xml::tables(api))
         .chain(forms)
         .chain(servers)
+        .chain(own_servers)
         .chain(server_path)
         .chain(schemes)
         .collect()
+}
+
+fn server(server: &Server) -> String {
+    let Server {
+        name,
+        url,
+        whole,
+        docs: _,
+        variables,
+    } = server;
+    let variables = variables.as_ref().map_or_else(String::new, |variables| {
+        let judged = variables.fields.iter().filter(|field| field.is_judged());
+        let judged = judged.map(|field| {
+            let host = if field.in_authority {
+                " in the host"
+            } else {
+                ""
+            };
+            format!(" {}{host} {:?}", field.name, field.known)
+        });
+        let judged: String = judged.collect();
+        format!(", {} {:?}{judged}", variables.name, variables.pieces)
+    });
+    let part = if *whole { "" } else { " (not whole)" };
+    format!("server {name} = {url}{part}{variables}\n")
 }
 
 fn model(api: &Api, model: &Model) -> String {

@@ -51,6 +51,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         method,
         template,
         server,
+        servers,
         server_unknown,
         security,
         parameters,
@@ -84,6 +85,10 @@ fn operation(api: &Api, operation: &Operation) -> String {
     }
     if let Some(server) = server {
         line(format!("server {server}"));
+    }
+    if let Some(at) = servers {
+        let name = api.own_servers.get(*at).map(|own| own.name.to_string());
+        line(format!("choice of servers {}", name.unwrap_or_default()));
     }
     if *server_unknown {
         line("server of its own, unknown".to_owned());

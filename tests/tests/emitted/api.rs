@@ -168,6 +168,7 @@ pub(crate) fn api() -> Api {
         incoming: Vec::new(),
         operations_have_servers: false,
         server_path: None,
+        own_servers: Vec::new(),
         servers: Vec::new(),
         schemes: Vec::new(),
         census: Census::default(),

@@ -89,7 +89,7 @@ mod client {
     impl ClientBuilder {
         /// The server to talk to; the first of the document's if none is named.
         pub fn server(mut self, server: Server) -> Self {
-            self.inner.server(server.url());
+            self.inner.server(server);
             self
         }
 
@@ -206,6 +206,12 @@ mod client {
             match self {
                 Self::ApiExampleCom => "https://api.example.com",
             }
+        }
+    }
+
+    impl From<Server> for ::specsmith::ServerAddress {
+        fn from(server: Server) -> Self {
+            Self::new(server.url())
         }
     }
 

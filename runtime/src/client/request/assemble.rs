@@ -120,7 +120,7 @@ impl Request {
         Ok(headers.contains_key(&name))
     }
 
-    /// Where the request goes: what the call says, then a base URL that the client was given, then the operation's own server.
+    /// Where the request goes: the base URL of the call, then one that the client was given, then the server of the call, then the operation's own.
     fn base(&self) -> Result<BaseUrl, RequestError> {
         let inner = &self.client.0;
         let read = |url: &str| BaseUrl::read(url).map_err(RequestError::new);
@@ -128,16 +128,24 @@ impl Request {
             let base = inner.base.clone();
             base.ok_or_else(|| RequestError::new("no server is known: call `base_url`"))
         };
-        match (&self.options.base_url, self.operation.server) {
-            (Some(url), _) => read(url),
-            (None, Some(path)) if path.starts_with('/') => known()?.at(path),
-            (None, Some(url)) if !inner.overridden => read(url),
-            (None, _) if self.operation.server_unknown && !inner.overridden => {
-                Err(RequestError::new(
-                    "the operation has a server of its own, whose address the document leaves open: set `RequestOptions::base_url`",
-                ))
-            }
-            (None, _) => known(),
+        let chosen = self.options.server.as_ref();
+        if let Some(url) = &self.options.base_url {
+            return read(url);
+        }
+        if let Some(wrong) = chosen
+            .and_then(|server| server.wrong.as_ref())
+            .filter(|_| !inner.overridden)
+        {
+            return Err(RequestError::new(wrong.clone()));
+        }
+        let server = chosen.map(|server| server.url.as_str());
+        match server.or(self.operation.server) {
+            Some(path) if path.starts_with('/') => known()?.at(path),
+            Some(url) if !inner.overridden => read(url),
+            None if self.operation.server_unknown && !inner.overridden => Err(RequestError::new(
+                "the operation has a server of its own, whose address the document leaves open: set `RequestOptions::server` or `RequestOptions::base_url`",
+            )),
+            _ => known(),
         }
     }
 

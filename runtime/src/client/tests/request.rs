@@ -46,7 +46,7 @@ fn a_server_that_the_caller_alone_knows_is_not_taken_for_another() {
     static OPEN: Operation = Operation::new("open", "GET", "/x").server_unknown();
     let message = sent(|_| {}, &OPEN, |_| {}).unwrap_err();
     assert!(
-        message.contains("set `RequestOptions::base_url`"),
+        message.contains("set `RequestOptions::server` or"),
         "{message}"
     );
     let named = RequestOptions::new().base_url("https://agent.example");

@@ -1,6 +1,9 @@
 const _: () = ::specsmith::rt::requires(1);
 
-pub use client::{Client, ClientBuilder, Server, RegionalServer};
+pub use client::{
+    Client, ClientBuilder, Server, AtOneOfSeveralServer, RegionalServer,
+    AtOwnServerServer, NearServer,
+};
 
 mod client {
     use ::specsmith::rt;
@@ -89,8 +92,7 @@ mod client {
 
         /// The server to talk to; the first of the document's if none is named.
         pub fn server(mut self, server: Server) -> Self {
-            self.inner.server(server.url());
-            self.inner.server_variables(&server.variables());
+            self.inner.server(server);
             self
         }
 
@@ -215,18 +217,13 @@ mod client {
                 Self::Regional(server) => server.url(),
             }
         }
+    }
 
-        fn variables(&self) -> Vec<rt::ServerVariable<'_>> {
-            match self {
-                Self::Regional(server) => {
-                    vec![
-                        rt::ServerVariable::new("scheme", & server.scheme).known(&
-                        ["https", "http"]), rt::ServerVariable::new("region", & server
-                        .region).in_authority(), rt::ServerVariable::new("port", & server
-                        .port).in_authority()
-                    ]
-                }
-                _ => Vec::new(),
+    impl From<Server> for ::specsmith::ServerAddress {
+        fn from(server: Server) -> Self {
+            match server {
+                Server::Everywhere => Self::new("https://parcels.example/v1"),
+                Server::Regional(server) => server.into(),
             }
         }
     }
@@ -299,6 +296,149 @@ mod client {
     impl Default for RegionalServer {
         fn default() -> Self {
             Self::new()
+        }
+    }
+
+    impl From<RegionalServer> for ::specsmith::ServerAddress {
+        fn from(server: RegionalServer) -> Self {
+            Self::new(server.url())
+                .variables(
+                    &[
+                        rt::ServerVariable::new("scheme", &server.scheme)
+                            .known(&["https", "http"]),
+                        rt::ServerVariable::new("region", &server.region).in_authority(),
+                        rt::ServerVariable::new("port", &server.port).in_authority(),
+                    ],
+                )
+        }
+    }
+
+    /// The server of `atOwnServer`.
+    ///
+    /// `https://own.parcels.example/{base}`
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AtOwnServerServer {
+        /// - Default: `own`
+        pub base: String,
+    }
+
+    impl AtOwnServerServer {
+        /// The document's defaults.
+        #[must_use]
+        pub fn new() -> Self {
+            Self { base: "own".to_owned() }
+        }
+
+        /// - Default: `own`
+        #[must_use]
+        pub fn with_base(mut self, value: impl Into<String>) -> Self {
+            self.base = value.into();
+            self
+        }
+
+        /// The address.
+        #[must_use]
+        pub fn url(&self) -> String {
+            let pieces: &[&str] = &["https://own.parcels.example/", &self.base];
+            pieces.concat()
+        }
+    }
+
+    impl Default for AtOwnServerServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    impl From<AtOwnServerServer> for ::specsmith::ServerAddress {
+        fn from(server: AtOwnServerServer) -> Self {
+            Self::new(server.url())
+        }
+    }
+
+    /// The servers of `atOneOfSeveral`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum AtOneOfSeveralServer {
+        /// Near
+        ///
+        /// `https://{region}.several.example`
+        Near(NearServer),
+        /// Old
+        ///
+        /// `/old`
+        Old,
+    }
+
+    impl AtOneOfSeveralServer {
+        /// Its address.
+        #[must_use]
+        pub fn url(&self) -> String {
+            match self {
+                Self::Near(server) => server.url(),
+                Self::Old => "/old".to_owned(),
+            }
+        }
+    }
+
+    impl From<AtOneOfSeveralServer> for ::specsmith::ServerAddress {
+        fn from(server: AtOneOfSeveralServer) -> Self {
+            match server {
+                AtOneOfSeveralServer::Near(server) => server.into(),
+                AtOneOfSeveralServer::Old => Self::new("/old"),
+            }
+        }
+    }
+
+    /// The variables of a server's address.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct NearServer {
+        /// - Default: `eu`
+        /// - One of: `eu`, `us`
+        pub region: String,
+    }
+
+    impl NearServer {
+        /// The document's defaults.
+        #[must_use]
+        pub fn new() -> Self {
+            Self { region: "eu".to_owned() }
+        }
+
+        /// - Default: `eu`
+        /// - One of: `eu`, `us`
+        #[must_use]
+        pub fn with_region(mut self, value: impl Into<String>) -> Self {
+            self.region = value.into();
+            self
+        }
+
+        /// The address.
+        #[must_use]
+        pub fn url(&self) -> String {
+            let pieces: &[&str] = &["https://", &self.region, ".several.example"];
+            pieces.concat()
+        }
+    }
+
+    impl Default for NearServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    impl From<NearServer> for ::specsmith::ServerAddress {
+        fn from(server: NearServer) -> Self {
+            Self::new(server.url())
+                .variables(
+                    &[
+                        rt::ServerVariable::new("region", &server.region)
+                            .known(&["eu", "us"])
+                            .in_authority(),
+                    ],
+                )
         }
     }
 
@@ -2201,16 +2341,16 @@ pub mod models {
 pub mod operations {
     //! The operations of the document, by tag.
     pub use api::{
-        ApiOperations, AtOwnPath, AtOwnServer, ByCertificate, ByCertificateAndCookie,
-        ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, ByPassword, BySignature, Chat,
-        ChatError, CopyLines, ReadDefault, ReadDefaultError, ReadForm, ReadFormError,
-        ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel, ReadLabelError,
-        ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError, ReadParts,
-        ReadReport, ReadReportError, ReadReportOk, ReadReportOther, ReadSequence,
-        ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes, SendCount, SendForm,
-        SendMixed, SendMixedBody, SendOdd, SendOneOf, SendOneOfBody, SendStyles,
-        SendText, SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody,
-        WatchMoves, WatchMovesHeaders,
+        ApiOperations, AtOneOfSeveral, AtOwnPath, AtOwnServer, ByCertificate,
+        ByCertificateAndCookie, ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, ByPassword,
+        BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError, ReadForm,
+        ReadFormError, ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel,
+        ReadLabelError, ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError,
+        ReadParts, ReadReport, ReadReportError, ReadReportOk, ReadReportOther,
+        ReadSequence, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes,
+        SendCount, SendForm, SendMixed, SendMixedBody, SendOdd, SendOneOf, SendOneOfBody,
+        SendStyles, SendText, SendWhole, Subscribe, Upload, UploadShared,
+        UploadSharedBody, WatchMoves, WatchMovesHeaders,
     };
 
     mod api {
@@ -2225,6 +2365,18 @@ pub mod operations {
         }
 
         impl ApiOperations {
+            /// `GET /servers/several`
+            ///
+            /// - Sent to `https://eu.several.example`
+            ///
+            /// In the document: `/paths/~1servers~1several/get`
+            ///
+            /// It may be sent to another of its servers: [`RequestOptions::server`](::specsmith::RequestOptions::server) takes a [`AtOneOfSeveralServer`](super::super::AtOneOfSeveralServer).
+            pub fn at_one_of_several(&self) -> AtOneOfSeveral {
+                let request = self.client.request(&AT_ONE_OF_SEVERAL);
+                AtOneOfSeveral { request }
+            }
+
             /// `GET /servers/path`
             ///
             /// - Sent to `/v2`
@@ -2240,6 +2392,8 @@ pub mod operations {
             /// - Sent to `https://own.parcels.example/own`
             ///
             /// In the document: `/paths/~1servers~1own/get`
+            ///
+            /// It may be sent to another of its servers: [`RequestOptions::server`](::specsmith::RequestOptions::server) takes a [`AtOwnServerServer`](super::super::AtOwnServerServer).
             pub fn at_own_server(&self) -> AtOwnServer {
                 let request = self.client.request(&AT_OWN_SERVER);
                 AtOwnServer { request }
@@ -2608,6 +2762,55 @@ pub mod operations {
                 WatchMoves { request }
             }
         }
+
+        /// A request of `atOneOfSeveral`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct AtOneOfSeveral {
+            request: rt::Request,
+        }
+
+        impl AtOneOfSeveral {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static AT_ONE_OF_SEVERAL: rt::Operation = rt::Operation::new(
+                "atOneOfSeveral",
+                "GET",
+                "/servers/several",
+            )
+            .server("https://eu.several.example");
 
         /// A request of `atOwnPath`, to be sent.
         #[derive(Clone, Debug)]

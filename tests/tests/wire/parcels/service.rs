@@ -1,11 +1,15 @@
 //! Where requests go, and whose they are.
 
-use super::client::{Client, RegionalServer, Server as Documented};
+use super::client::{
+    AtOneOfSeveralServer, AtOwnServerServer, Client, NearServer, RegionalServer,
+    Server as Documented,
+};
 use super::client_of;
 use super::server::Server;
 use axum::http;
 use specsmith::{
-    Body, BoxFuture, Credential, RequestOptions, SecretString, Transport, TransportError,
+    Body, BoxFuture, Credential, RequestOptions, SecretString, ServerAddress, Transport,
+    TransportError,
 };
 use std::sync::{Arc, Mutex};
 
@@ -66,6 +70,54 @@ async fn an_operation_goes_to_its_own_server_unless_the_caller_says_otherwise() 
             .expect("sent");
         assert_eq!(last(), "https://call.example/x/servers/own");
     }
+}
+
+#[tokio::test]
+async fn a_call_chooses_among_the_servers_of_its_operation_and_of_the_document() {
+    let seen = Seen::default();
+    let builder = || Client::builder().transport(seen.clone());
+    let api = builder().build().expect("a client").api();
+    let sent = async |server: ServerAddress| {
+        let options = RequestOptions::new().server(server);
+        let sent = api.at_one_of_several().options(options).send().await;
+        let last = seen.0.lock().expect("nobody panics here").clone();
+        sent.map(|_| last.replace("/servers/several", ""))
+            .map_err(|error| error.to_string())
+    };
+    let near = AtOneOfSeveralServer::Near;
+    let us = NearServer::new().with_region("us");
+    let own = AtOwnServerServer::new().with_base("b");
+    let region = RegionalServer::new().with_region("us");
+    for (server, expected) in [
+        (near(us.clone()).into(), "https://us.several.example"),
+        (us.into(), "https://us.several.example"),
+        (
+            AtOneOfSeveralServer::Old.into(),
+            "https://parcels.example/old",
+        ),
+        (own.into(), "https://own.parcels.example/b"),
+        (
+            Documented::Regional(region).into(),
+            "https://us.parcels.example:443/v1",
+        ),
+    ] {
+        assert_eq!(sent(server).await.as_deref(), Ok(expected));
+    }
+    let mars = NearServer::new().with_region("mars");
+    let error = sent(near(mars.clone()).into()).await.expect_err("none");
+    assert!(
+        error.ends_with("the variable `region` of the server is none of `eu`, `us`"),
+        "{error}"
+    );
+
+    // A client that was told where to go goes nowhere else.
+    let built = builder().base_url("http://test.example").build();
+    let api = built.expect("a client").api();
+    let options = RequestOptions::new().server(mars);
+    let call = api.at_one_of_several().options(options);
+    call.send().await.expect("sent");
+    let last = seen.0.lock().expect("nobody panics here").clone();
+    assert_eq!(last, "http://test.example/servers/several");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which server a path is below, and what its variables are.
 
 use super::path::{Piece, matched, pieces};
-use specsmith_generator::api::{Api, Operation, Server};
+use specsmith_generator::api::{Api, Operation, Piece as Text, Server};
 use specsmith_generator::emit::example;
 
 /// Where a call goes: how the client is told, and what is left for the path of the operation.
@@ -21,6 +21,20 @@ pub(super) fn locate(
 ) -> Result<Located, String> {
     let template = operation.template.split('?').next().unwrap_or_default();
     let template = pieces(template.split('#').next().unwrap_or_default(), false);
+    let own = operation.servers.and_then(|at| api.own_servers.get(at));
+    let mut own = own
+        .into_iter()
+        .flat_map(|own| &own.servers)
+        .filter_map(|server| {
+            let written = written(server);
+            let (_, below) = address(&written);
+            let of_server = pieces(below, true);
+            let values = matched(&[of_server.clone(), template.clone()].concat(), path, fits)?;
+            Some(overridden(below, &template, &of_server, &values))
+        });
+    if let Some(located) = own.next() {
+        return Ok(located);
+    }
     if let Some(url) = &operation.server {
         let below = below(url);
         if let Some(values) = matched(
@@ -54,34 +68,13 @@ fn of_server(
     path: &str,
     fits: &dyn Fn(&Piece, &str) -> bool,
 ) -> Option<Located> {
-    let Some(known) = &server.variables else {
-        let below = below(&server.url);
-        let all = [pieces(below, true), template.to_vec()].concat();
-        let values = matched(&all, path, fits)?;
-        return Some(overridden(below, template, &[], &values));
-    };
-    let url: String = known
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            specsmith_generator::api::Piece::Text(text) => text.clone(),
-            specsmith_generator::api::Piece::Variable(at) => known
-                .fields
-                .get(*at)
-                .map_or_else(String::new, |field| format!("{{{}}}", field.wire)),
-        })
-        .collect();
-    let host = url.strip_prefix('{').and_then(|rest| rest.split_once('}'));
-    let prefix = match host {
-        Some((_, rest)) => rest,
-        None => below(&url),
-    };
-    let prefix = prefix.trim_end_matches('/');
+    let written = written(server);
+    let (host, prefix) = address(&written);
     let own = pieces(prefix, true);
     let values = matched(&[own.clone(), template.to_vec()].concat(), path, fits)?;
     match host {
         // The first variable is the address itself.
-        Some((name, _)) => {
+        Some(name) => {
             let own = own.iter().filter_map(|piece| match piece {
                 Piece::OfServer(name) => Some(name.clone()),
                 _ => None,
@@ -101,6 +94,32 @@ fn of_server(
             })
         }
         None => Some(overridden(prefix, template, &own, &values)),
+    }
+}
+
+/// The address of a server as the document writes it.
+fn written(server: &Server) -> String {
+    let Some(known) = &server.variables else {
+        return server.url.clone();
+    };
+    let piece = |piece: &Text| match piece {
+        Text::Text(text) => text.clone(),
+        Text::Variable(at) => known
+            .fields
+            .get(*at)
+            .map_or_else(String::new, |field| format!("{{{}}}", field.wire)),
+    };
+    known.pieces.iter().map(piece).collect()
+}
+
+/// The variable that stands for the host, where one does, and the path behind it.
+fn address(written: &str) -> (Option<&str>, &str) {
+    let host = written
+        .strip_prefix('{')
+        .and_then(|rest| rest.split_once('}'));
+    match host {
+        Some((name, rest)) => (Some(name), rest.trim_end_matches('/')),
+        None => (None, below(written)),
     }
 }
 
