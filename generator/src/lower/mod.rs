@@ -134,6 +134,7 @@ pub fn lower(
         .into_iter()
         .map(|group| group.renumber(&order))
         .collect();
+    let own_servers = server::in_order(own_servers, &mut groups);
     calls::mark_asked(&mut checks, &models, &groups);
     let operations_have_servers = servers.is_empty() && server::each_has_its_own(&groups);
     let mut incoming: Vec<Incoming> = incoming

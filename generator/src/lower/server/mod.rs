@@ -11,7 +11,7 @@
 mod address;
 mod own;
 
-pub(super) use own::{Own, OwnDraft};
+pub(super) use own::{Own, OwnDraft, in_order};
 
 use super::Lower;
 use crate::api::{Group, Server, ServerVariable, ServerVariables, Servers};

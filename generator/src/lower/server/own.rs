@@ -1,10 +1,10 @@
 //! The servers of one path or operation.
 
 use super::address::{is_absolute, pieces, with_defaults};
-use crate::api::Servers;
+use crate::api::{Group, Servers};
 use crate::document::{Node, Operation, PathItem};
 use crate::lower::{Lower, docs};
-use crate::names::{Scope, Wish};
+use crate::names::{Ident, Scope, Wish};
 
 /// As many operations are named by the type that all of them share.
 const SHOWN: usize = 4;
@@ -25,7 +25,7 @@ pub(in crate::lower) struct Own {
 /// Servers that callers choose among, until they have names.
 pub(in crate::lower) struct OwnDraft<'a> {
     nodes: Nodes<'a>,
-    /// The operations that have them.
+    /// The operations that have them, by name.
     operations: Vec<String>,
 }
 
@@ -92,7 +92,14 @@ impl<'a> Lower<'a, '_> {
             self.own_servers.len() - 1
         });
         if let Some(draft) = self.own_servers.get_mut(at) {
-            draft.operations.push(operation.to_owned());
+            // Whichever comes first in the document, it is called after the first by name.
+            let place = draft
+                .operations
+                .partition_point(|known| known.as_str() < operation);
+            if place == 0 {
+                draft.nodes = nodes;
+            }
+            draft.operations.insert(place, operation.to_owned());
         }
         Some(at)
     }
@@ -146,6 +153,17 @@ impl<'a> Lower<'a, '_> {
             format!("{}#servers", self.document.key(&node.place))
         })
     }
+}
+
+/// Puts choices in the order of their names, and gives operations their numbers anew.
+pub(in crate::lower) fn in_order(mut choices: Vec<Servers>, groups: &mut [Group]) -> Vec<Servers> {
+    let names: Vec<Ident> = choices.iter().map(|own| own.name.clone()).collect();
+    choices.sort_by(|one, other| one.name.cmp(&other.name));
+    for operation in groups.iter_mut().flat_map(|group| &mut group.operations) {
+        let name = operation.servers.and_then(|at| names.get(at));
+        operation.servers = name.and_then(|name| choices.iter().position(|own| own.name == *name));
+    }
+    choices
 }
 
 /// Names of operations, and how many more there are.

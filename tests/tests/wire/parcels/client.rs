@@ -1,8 +1,8 @@
 const _: () = ::specsmith::rt::requires(1);
 
 pub use client::{
-    Client, ClientBuilder, Server, AtOneOfSeveralServer, RegionalServer,
-    AtOwnServerServer, NearServer,
+    Client, ClientBuilder, Server, AtOneOfSeveralServer, RegionalServer, NearServer,
+    AtOwnServerServer,
 };
 
 mod client {
@@ -313,50 +313,6 @@ mod client {
         }
     }
 
-    /// The server of `atOwnServer`.
-    ///
-    /// `https://own.parcels.example/{base}`
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[non_exhaustive]
-    pub struct AtOwnServerServer {
-        /// - Default: `own`
-        pub base: String,
-    }
-
-    impl AtOwnServerServer {
-        /// The document's defaults.
-        #[must_use]
-        pub fn new() -> Self {
-            Self { base: "own".to_owned() }
-        }
-
-        /// - Default: `own`
-        #[must_use]
-        pub fn with_base(mut self, value: impl Into<String>) -> Self {
-            self.base = value.into();
-            self
-        }
-
-        /// The address.
-        #[must_use]
-        pub fn url(&self) -> String {
-            let pieces: &[&str] = &["https://own.parcels.example/", &self.base];
-            pieces.concat()
-        }
-    }
-
-    impl Default for AtOwnServerServer {
-        fn default() -> Self {
-            Self::new()
-        }
-    }
-
-    impl From<AtOwnServerServer> for ::specsmith::ServerAddress {
-        fn from(server: AtOwnServerServer) -> Self {
-            Self::new(server.url())
-        }
-    }
-
     /// The servers of `atOneOfSeveral`.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -439,6 +395,50 @@ mod client {
                             .in_authority(),
                     ],
                 )
+        }
+    }
+
+    /// The server of `atOwnServer`.
+    ///
+    /// `https://own.parcels.example/{base}`
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AtOwnServerServer {
+        /// - Default: `own`
+        pub base: String,
+    }
+
+    impl AtOwnServerServer {
+        /// The document's defaults.
+        #[must_use]
+        pub fn new() -> Self {
+            Self { base: "own".to_owned() }
+        }
+
+        /// - Default: `own`
+        #[must_use]
+        pub fn with_base(mut self, value: impl Into<String>) -> Self {
+            self.base = value.into();
+            self
+        }
+
+        /// The address.
+        #[must_use]
+        pub fn url(&self) -> String {
+            let pieces: &[&str] = &["https://own.parcels.example/", &self.base];
+            pieces.concat()
+        }
+    }
+
+    impl Default for AtOwnServerServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    impl From<AtOwnServerServer> for ::specsmith::ServerAddress {
+        fn from(server: AtOwnServerServer) -> Self {
+            Self::new(server.url())
         }
     }
 
