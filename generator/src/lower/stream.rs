@@ -52,6 +52,15 @@ struct EventShape<'a> {
     data: Vec<&'a SchemaOrBool>,
     /// Whether it is one object that says nothing of the other members.
     plain: bool,
+    /// Whether `data` is a string, whichever alternative it is of.
+    text: bool,
+}
+
+/// What the schemas around an alternative say of `data`, which holds for it too.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    has_data: bool,
+    is_text: bool,
 }
 
 impl<'a> Lower<'a, '_> {
@@ -157,8 +166,7 @@ impl<'a> Lower<'a, '_> {
             None => self.data(type_),
             Some(shape) if shape.plain => self.only_data(&shape, &place),
             Some(shape) => {
-                let is_text = shape.data.iter().all(|data| self.is_string(**data));
-                let reading = match is_text {
+                let reading = match shape.text {
                     true => EventReading::Members,
                     false => EventReading::JsonMembers,
                 };
@@ -201,15 +209,18 @@ impl<'a> Lower<'a, '_> {
         let mut shape = EventShape {
             data: Vec::new(),
             plain: true,
+            text: true,
         };
-        self.gather_event(id, false, 0, &mut shape).then_some(shape)
+        let around = Around::default();
+        self.gather_event(id, around, 0, &mut shape)
+            .then_some(shape)
     }
 
     /// Whether a schema, and each of its alternatives, describes an event.
     fn gather_event(
         &mut self,
         id: Id<Schema>,
-        mut has_data: bool,
+        mut around: Around,
         depth: usize,
         shape: &mut EventShape<'a>,
     ) -> bool {
@@ -219,7 +230,8 @@ impl<'a> Lower<'a, '_> {
             for (name, member) in &schema.properties {
                 match name.as_str() {
                     "data" => {
-                        has_data = true;
+                        around.has_data = true;
+                        around.is_text |= self.is_string(*member);
                         shape.data.push(member);
                     }
                     "event" | "id" => shape.plain &= self.says_nothing(*member),
@@ -235,12 +247,13 @@ impl<'a> Lower<'a, '_> {
             })
             .collect();
         if alternatives.is_empty() || depth == DEPTH {
-            return has_data;
+            shape.text &= around.is_text;
+            return around.has_data;
         }
         shape.plain = false;
         alternatives
             .into_iter()
-            .all(|one| self.gather_event(one, has_data, depth + 1, shape))
+            .all(|one| self.gather_event(one, around, depth + 1, shape))
     }
 
     /// Whether a member is any string.

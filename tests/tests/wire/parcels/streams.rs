@@ -93,7 +93,7 @@ async fn one_operation_answers_json_or_events() {
 
 #[tokio::test]
 async fn an_event_is_here_before_the_answer_is_over() {
-    let text = "event: moved\ndata: {\"weight\":7}\n\nevent: ended\ndata: {\n\n: more\n\n";
+    let text = "event: moved\ndata: {\"weight\":7}\n\nevent: ended\ndata: {\n\nevent: ended\ndata: 12\n\n: more\n\n";
     let script = Script::start(vec![Act::Hold(format!("{EVENTS}{text}"))]).await;
     let options = RequestOptions::new().timeout(SILENCE);
     let response = of(&script).watch_moves().options(options).send().await;
@@ -111,6 +111,10 @@ async fn an_event_is_here_before_the_answer_is_over() {
     let ended = next().await.expect("as documented");
     assert!(
         matches!(ended.data, WatchMovesResponse::Ended(ended) if ended.data.as_deref() == Some("{"))
+    );
+    let ended = next().await.expect("text that is JSON, too");
+    assert!(
+        matches!(ended.data, WatchMovesResponse::Ended(ended) if ended.data.as_deref() == Some("12"))
     );
     let error = next().await.expect_err("silence");
     assert!(matches!(error, StreamError::Timeout { .. }), "{error}");
