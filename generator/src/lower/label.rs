@@ -64,13 +64,14 @@ pub(super) fn of(document: &Document, id: Id<Schema>) -> Option<String> {
 
 /// What a schema says of itself: its title, or the one value that it or a member of it has.
 pub(super) fn said(document: &Document, id: Id<Schema>) -> Option<String> {
+    let place = place(document, id)?;
     let schema = node(document, id)?;
     let title = schema.title.as_deref().map(str::trim);
     if let Some(title) = title.filter(|title| !title.is_empty() && title.len() <= LONGEST) {
         return Some(title.to_owned());
     }
     only_value(schema)
-        .or_else(|| constant_member(document, schema))
+        .or_else(|| constant_member(document, schema, &required(document, schema, place)))
         .map(ToOwned::to_owned)
 }
 
@@ -101,17 +102,42 @@ fn only_value(schema: &Schema) -> Option<&str> {
 }
 
 /// The one string that a required member can be: what tells the alternative from others.
-fn constant_member<'d>(document: &'d Document, schema: &'d Schema) -> Option<&'d str> {
-    let required = schema
-        .properties
-        .iter()
-        .filter(|(name, _)| schema.required.contains(name));
-    required
+fn constant_member<'d>(
+    document: &'d Document,
+    schema: &'d Schema,
+    required: &[&String],
+) -> Option<&'d str> {
+    let members = schema.properties.iter();
+    members
+        .filter(|(name, _)| required.contains(&name))
         .filter_map(|(_, member)| match member {
             SchemaOrBool::Schema(id) => only_value(node(document, *id)?),
             SchemaOrBool::Bool(_) => None,
         })
         .next()
+}
+
+/// What a schema requires, and what holds beside the list of alternatives that it is in.
+fn required<'d>(document: &'d Document, schema: &'d Schema, place: &Place) -> Vec<&'d String> {
+    let list = place.pointer.parent();
+    let list = list.filter(|list| {
+        ["/anyOf", "/oneOf"]
+            .iter()
+            .any(|word| list.as_str().ends_with(word))
+    });
+    let holder = list.and_then(|list| list.parent()).and_then(|pointer| {
+        let file = place.file;
+        node(document, document.schemas.at(&Place { file, pointer })?)
+    });
+    let beside = holder.into_iter().flat_map(|holder| &holder.required);
+    schema.required.iter().chain(beside).collect()
+}
+
+fn place(document: &Document, id: Id<Schema>) -> Option<&Place> {
+    match document.schemas.get(id)? {
+        Entry::Node(node) => Some(&node.place),
+        Entry::Reference(_) => None,
+    }
 }
 
 fn node(document: &Document, id: Id<Schema>) -> Option<&Schema> {
