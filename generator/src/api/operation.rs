@@ -259,6 +259,8 @@ pub struct FormMember {
 pub struct PartMember {
     /// Its name on the wire; empty where its position tells it.
     pub wire: String,
+    /// Whether it stands for all members that have no row of their own; then it has no name.
+    pub others: bool,
     /// The media type of the part, or of a file that does not say its own.
     pub media_type: Option<String>,
     /// Whether it is a file, or a list of files.

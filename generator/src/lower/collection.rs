@@ -158,6 +158,7 @@ fn part_style(table: &mut Vec<PartMember>, wire: String, style: Style, explode: 
     }
     table.push(PartMember {
         wire,
+        others: false,
         media_type: None,
         file: false,
         style: Some((style, explode)),

@@ -232,6 +232,7 @@ impl<'a> Lower<'a, '_> {
         draft.alternatives.push(Alternative {
             key: format!("{}/discriminator/{label}", origin.key),
             label,
+            schema: Some(id),
             docs: described
                 .map(|text| super::docs::markdown(&text))
                 .unwrap_or_default(),

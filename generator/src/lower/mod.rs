@@ -44,6 +44,7 @@ mod example;
 mod extension;
 mod facet;
 mod family;
+mod files;
 mod finish;
 mod foreign;
 mod form;

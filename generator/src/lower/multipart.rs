@@ -2,26 +2,31 @@
 //!
 //! | a member | is |
 //! |---|---|
-//! | `format: binary`, or a list of it | a file, or a list of files |
-//! | text with a `contentMediaType` and no `contentEncoding` | a file |
-//! | anything at all (no `type`), from 3.1 on and where `encoding` says nothing else, or a list of it | a file, or a list of files |
-//! | text, or anything, whose `encoding` names a media type that is neither text nor JSON | a file |
+//! | what `files` says, or a list of it | a file, or a list of files |
 //! | a leaf, or a list of leaves | text |
 //! | an object whose `encoding` names XML, or a list of such | XML |
 //! | anything else that has a style, from 3.1 on | text, as it would be in a form: see `part` |
 //! | another | JSON |
 
 use super::Lower;
-use super::media_type::{essence, is_json, is_text};
 use super::models::DraftShape;
 use super::sequence::is_binary_rule;
-use crate::api::{Encoding, Field, ModelId, PartMember, Presence, Rules, Type};
-use crate::document::{MediaType, Node, SchemaOrBool};
+use crate::api::{Additional, Encoding, Field, ModelId, PartMember, Presence, Rules, Type};
+use crate::document::{MediaType, Node};
 use crate::names::Ident;
 use crate::source::Place;
 
 /// Alternatives within alternatives, beyond which nobody describes a form.
 const DEEP: usize = 8;
+
+/// The types of the members of a form that have files.
+#[derive(Default)]
+struct Files {
+    /// By name.
+    fields: Vec<(String, Type)>,
+    /// Of those that it does not name.
+    others: Option<Type>,
+}
 
 impl<'a> Lower<'a, '_> {
     /// The type of a multipart body, and how its parts are written.
@@ -45,13 +50,18 @@ impl<'a> Lower<'a, '_> {
         table: &mut Vec<PartMember>,
         depth: usize,
     ) -> Type {
-        let Type::Model(model) = type_ else {
-            return type_.clone();
+        let model = match type_ {
+            Type::Model(model) => model,
+            Type::Map(others) => {
+                let others = self.other_parts(others, node, table);
+                return others.map_or_else(|| type_.clone(), |of| Type::Map(Box::new(of)));
+            }
+            _ => return type_.clone(),
         };
         let inner = match self.drafts.get(model.0).map(|draft| &draft.shape) {
-            Some(DraftShape::Struct(fields, _)) => {
-                let fields = fields.clone();
-                return self.parts_of_fields(*model, &fields, node, table);
+            Some(DraftShape::Struct(fields, others)) => {
+                let (fields, others) = (fields.clone(), others.clone());
+                return self.parts_of_fields(*model, (&fields, others), node, table);
             }
             Some(DraftShape::Newtype(inner, _) | DraftShape::Alias(inner, _)) => {
                 vec![inner.clone()]
@@ -91,16 +101,17 @@ impl<'a> Lower<'a, '_> {
     fn parts_of_fields(
         &mut self,
         model: ModelId,
-        fields: &[Field],
+        (fields, others): (&[Field], Option<Additional>),
         node: &'a Node<MediaType>,
         table: &mut Vec<PartMember>,
     ) -> Type {
-        let mut files = Vec::new();
+        let mut files = Files::default();
+        let others = others.filter(|others| !others.forbidden);
+        files.others = others.and_then(|others| self.other_parts(&others.type_, node, table));
         for field in fields {
-            let member = self.part_member(node, field);
-            if member.file {
-                files.push(field.wire.as_str());
-            }
+            let (member, type_) = self.part_member(node, field);
+            let of_field = type_.map(|type_| (field.wire.clone(), type_));
+            files.fields.extend(of_field);
             let known = table.iter().find(|known| known.wire == member.wire);
             if known.is_some_and(|known| *known != member) {
                 let message = format!(
@@ -115,94 +126,54 @@ impl<'a> Lower<'a, '_> {
                 table.push(member);
             }
         }
-        match files.is_empty() {
+        match files.fields.is_empty() && files.others.is_none() {
             true => Type::Model(model),
-            false => Type::Model(self.with_files(model, &files, node)),
+            false => Type::Model(self.with_files(model, files, node)),
         }
     }
 
-    pub(super) fn is_file(&mut self, field: &Field, stated: Option<&str>) -> bool {
-        let is_text_type = |type_: &Type| matches!(type_, Type::String | Type::Json);
-        let item = match self.inner(&field.type_) {
-            Type::List(item) => self.inner(item).clone(),
-            other => other.clone(),
+    /// The type of the members that a form does not name, where they are files: all of them have one row.
+    fn other_parts(
+        &mut self,
+        type_: &Type,
+        node: &Node<MediaType>,
+        table: &mut Vec<PartMember>,
+    ) -> Option<Type> {
+        let others = self.others_with_files(type_, node.leaf.schema?, node)?;
+        let row = PartMember {
+            wire: String::new(),
+            others: true,
+            media_type: None,
+            file: true,
+            style: None,
+            xml: None,
         };
-        if !is_text_type(&item) {
-            return false;
+        if !table.contains(&row) {
+            table.push(row);
         }
-        let encoded = field.hints.content_encoding.is_some();
-        let stated_bytes = stated.is_some_and(|stated| {
-            let names = stated.split(',').map(essence);
-            names
-                .into_iter()
-                .any(|name| !is_text(&name) && !is_json(&name))
-        });
-        let described_bytes = field.hints.content_media_type.is_some() && !encoded;
-        let untyped = item == Type::Json && stated.is_none() && !encoded && self.is_untyped(field);
-        self.is_binary_field(field)
-            || stated_bytes
-            || untyped
-            || item == Type::String && described_bytes
-    }
-
-    /// Whether the schema of a member, or of its items, has no `type`: its media type is `application/octet-stream` then, but for 3.0.
-    fn is_untyped(&mut self, field: &Field) -> bool {
-        let at = self.document.schemas.at(&field.place);
-        let Some(id) = at.filter(|_| self.document.dialect.is_json_schema()) else {
-            return false;
-        };
-        let facets = self.facets(id);
-        if !matches!(self.inner(&field.type_), Type::List(_)) {
-            return self
-                .schemas_of(&facets)
-                .all(|schema| schema.types.is_empty());
-        }
-        let items: Vec<SchemaOrBool> = self
-            .schemas_of(&facets)
-            .filter_map(|schema| schema.items)
-            .collect();
-        !items.is_empty()
-            && items.into_iter().all(|item| match item {
-                SchemaOrBool::Bool(allowed) => allowed,
-                SchemaOrBool::Schema(id) => {
-                    let facets = self.facets(id);
-                    self.schemas_of(&facets)
-                        .all(|schema| schema.types.is_empty())
-                }
-            })
-    }
-
-    /// Whether the schema of a member, or of its items, is of bytes.
-    fn is_binary_field(&mut self, field: &Field) -> bool {
-        let Some(id) = self.document.schemas.at(&field.place) else {
-            return field.hints.format.as_deref() == Some("binary");
-        };
-        if self.is_binary(SchemaOrBool::Schema(id)) {
-            return true;
-        }
-        let facets = self.facets(id);
-        let items: Vec<SchemaOrBool> = self
-            .schemas_of(&facets)
-            .filter_map(|schema| schema.items)
-            .collect();
-        items.into_iter().any(|item| self.is_binary(item))
+        Some(others)
     }
 
     /// The model of a form with its files.
-    fn with_files(&mut self, model: ModelId, files: &[&str], node: &Node<MediaType>) -> ModelId {
-        self.form_model(model, &files.join(","), node, |shape| {
-            let DraftShape::Struct(fields, _) = shape else {
+    fn with_files(&mut self, model: ModelId, files: Files, node: &Node<MediaType>) -> ModelId {
+        let names: Vec<&str> = files.fields.iter().map(|(name, _)| name.as_str()).collect();
+        let names = names.join(",");
+        self.form_model(model, &names, node, |shape| {
+            let DraftShape::Struct(fields, others) = shape else {
                 return Vec::new();
             };
             let mut ruled = Vec::new();
-            for field in fields
-                .iter_mut()
-                .filter(|field| files.contains(&field.wire.as_str()))
-            {
-                if field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
-                    ruled.push(field.place.clone());
+            for (name, type_) in files.fields {
+                if let Some(field) = fields.iter_mut().find(|field| field.wire == name) {
+                    if field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
+                        ruled.push(field.place.clone());
+                    }
+                    as_file(field, type_);
                 }
-                as_file(field);
+            }
+            if let Some((others, type_)) = others.as_mut().zip(files.others) {
+                others.type_ = type_;
+                others.rules = Rules::default();
             }
             ruled
         })
@@ -243,7 +214,7 @@ impl<'a> Lower<'a, '_> {
 
     /// A model that is changed for a form: the model itself where it stands in the form and nobody else can use it, else one beside it. `change` gives the
     /// places of rules that are lost.
-    fn form_model(
+    pub(super) fn form_model(
         &mut self,
         model: ModelId,
         files: &str,
@@ -282,20 +253,15 @@ impl<'a> Lower<'a, '_> {
 }
 
 /// The field of a file: nothing of what its text would keep to remains.
-fn as_file(field: &mut Field) {
-    let is_list = matches!(field.type_, Type::List(_));
+fn as_file(field: &mut Field, type_: Type) {
     let rules = std::mem::take(&mut field.rules);
-    field.type_ = if is_list {
-        Type::List(Box::new(Type::File))
-    } else {
-        Type::File
-    };
-    if is_list {
+    if matches!(type_, Type::List(_)) {
         field.rules = Rules {
             own: rules.own,
             ..Rules::default()
         };
     }
+    field.type_ = type_;
     // No part is `null`.
     field.presence = match field.presence {
         Presence::Required | Presence::Nullable => Presence::Required,

@@ -15,26 +15,34 @@ use crate::document::{
 use crate::names::Ident;
 
 impl<'a> Lower<'a, '_> {
-    pub(super) fn part_member(&mut self, node: &'a Node<MediaType>, field: &Field) -> PartMember {
+    /// How a member is written, and its type where it has files.
+    pub(super) fn part_member(
+        &mut self,
+        node: &'a Node<MediaType>,
+        field: &Field,
+    ) -> (PartMember, Option<Type>) {
         let stated = node.leaf.leaf.encoding.get(&field.wire);
         let stated = stated.and_then(|encoding| encoding.content_type.as_deref());
         let media_type = stated.or(field.hints.content_media_type.as_deref());
         // Of several, or a range, the caller says which; none of them is assumed.
         let one = media_type.filter(|one| !one.contains([',', '*']) && one.is_ascii());
-        let file = self.is_file(field, stated);
+        let with_files = self.member_with_files(field, stated, node);
+        let file = with_files.is_some();
         let style = self.part_style(node, field, file);
         let one = one.filter(|_| style.is_none()).map(str::trim);
         let (one, xml) = match one {
             Some(one) if !file => self.part_content(node, field, one),
             other => (other, None),
         };
-        PartMember {
+        let member = PartMember {
             wire: field.wire.clone(),
+            others: false,
             media_type: one.map(str::to_owned),
             file,
             style,
             xml,
-        }
+        };
+        (member, with_files)
     }
 
     /// The style of a member, where one is said that counts.

@@ -91,6 +91,8 @@ fn one_level<'d>(
     // A list of what is left and no recursion: unions may nest as deep as the document is long.
     let mut left = vec![type_];
     while let Some(type_) = left.pop() {
+        // A number stands for a file in a form, and elsewhere it is its text.
+        list.extend((*type_ == Type::File).then_some(Seen::Kind(JsonKind::String)));
         list.push(match type_ {
             Type::Bool => Seen::Kind(JsonKind::Boolean),
             Type::Integer(_) => Seen::Kind(JsonKind::Integer),
@@ -102,7 +104,8 @@ fn one_level<'d>(
                 leaf => Seen::Kind(leaf),
             },
             Type::Null => Seen::Kind(JsonKind::Null),
-            Type::Json | Type::Bytes | Type::File => Seen::Any,
+            Type::Json | Type::Bytes => Seen::Any,
+            Type::File => Seen::Kind(JsonKind::Number),
             Type::List(item) => Seen::List(of_items(item)),
             Type::Map(_) => unknown_object(),
             Type::Nullable(inner) => {

@@ -159,6 +159,7 @@ impl<'a> Lower<'a, '_> {
         let media_type = media_type.filter(|one| !one.contains([',', '*']) && one.is_ascii());
         let mut part = PartMember {
             wire: String::new(),
+            others: false,
             media_type,
             file,
             style: None,

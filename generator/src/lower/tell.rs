@@ -14,6 +14,7 @@
 use super::models::{Draft, DraftShape};
 use super::seen::{self, KINDS, Object, Seen};
 use crate::api::{Arm, Field, JsonKind, ModelId, Presence, Rule, Rules, Test, Type};
+use crate::document::{Id, Schema};
 use crate::source::{Place, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +37,8 @@ pub(super) struct Alternative {
     /// What stands for it in the lock.
     pub(super) key: String,
     pub(super) label: String,
+    /// The schema that is its alone.
+    pub(super) schema: Option<Id<Schema>>,
     pub(super) docs: String,
     pub(super) type_: Type,
     pub(super) rules: Rules,

@@ -91,6 +91,7 @@ impl<'a> Lower<'a, '_> {
         draft.alternatives.push(Alternative {
             key: self.document.key(&branch.place),
             label,
+            schema: Some(branch.id),
             docs: described
                 .map(|text| super::docs::markdown(&text))
                 .unwrap_or_default(),
@@ -124,6 +125,7 @@ impl<'a> Lower<'a, '_> {
             draft.alternatives.push(Alternative {
                 key: part.key,
                 label: word.to_owned(),
+                schema: None,
                 docs: String::new(),
                 type_,
                 rules,

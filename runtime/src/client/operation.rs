@@ -271,6 +271,8 @@ impl FormField {
 #[derive(Debug)]
 pub struct PartField {
     pub(super) name: &'static str,
+    /// All members that have no row of their own.
+    pub(super) others: bool,
     pub(super) media_type: Option<&'static str>,
     pub(super) file: bool,
     /// How its value is written, and whether each item or member stands for itself.
@@ -284,12 +286,20 @@ impl PartField {
     pub const fn new(name: &'static str) -> Self {
         Self {
             name,
+            others: false,
             media_type: None,
             file: false,
             style: None,
             #[cfg(feature = "xml")]
             xml: None,
         }
+    }
+
+    /// All members that have no row of their own.
+    pub const fn others() -> Self {
+        let mut others = Self::new("");
+        others.others = true;
+        others
     }
 
     /// Text by a style, and whether each item or member stands for itself.

@@ -342,6 +342,7 @@ fn form_member(member: &FormMember) -> String {
 fn part_member(api: &Api, member: &PartMember) -> String {
     let PartMember {
         wire,
+        others,
         media_type,
         file,
         style,
@@ -356,6 +357,7 @@ fn part_member(api: &Api, member: &PartMember) -> String {
     let media_type = media_type
         .as_ref()
         .map_or_else(String::new, |name| format!(" {name}"));
+    let wire = if *others { "all others" } else { wire };
     format!(
         "{wire}{}{media_type}{style}{xml}",
         if *file { " file" } else { "" }

@@ -134,6 +134,7 @@ fn form_row(member: &FormMember) -> TokenStream {
 pub(super) fn part_row(api: &Api, member: &PartMember) -> TokenStream {
     let PartMember {
         wire,
+        others,
         media_type,
         file,
         style,
@@ -149,5 +150,9 @@ pub(super) fn part_row(api: &Api, member: &PartMember) -> TokenStream {
         let document = super::xml::of(api, id);
         quote!(.xml(#document))
     });
-    quote!(rt::PartField::new(#wire) #file #media_type #style #xml)
+    let new = match others {
+        true => quote!(rt::PartField::others()),
+        false => quote!(rt::PartField::new(#wire)),
+    };
+    quote!(#new #file #media_type #style #xml)
 }

@@ -44,7 +44,9 @@ impl Parts {
         };
         let mut parts = Vec::new();
         for (name, value) in object.iter() {
-            let field = fields.iter().find(|field| field.name == name);
+            let of_name = |field: &&PartField| field.name == name && !field.others;
+            let field = fields.iter().find(of_name);
+            let field = field.or_else(|| fields.iter().find(|field| field.others));
             let in_brackets = nesting.brackets && field.is_none() && is_deep(value);
             let usual = in_brackets.then_some((Style::DeepObject, true));
             if let Some((style, explode)) = field.and_then(|field| field.style).or(usual) {
@@ -146,7 +148,9 @@ fn part(
     files: &[File],
 ) -> Result<Part, RequestError> {
     let stated = field.and_then(|field| field.media_type).map(str::to_owned);
-    if field.is_some_and(|field| field.file) {
+    // One that may be a file may be text as well, or JSON.
+    let is_number = matches!(value, Value::Number(_));
+    if is_number && field.is_some_and(|field| field.file) {
         return file(name, value, stated, files);
     }
     let is_deep = matches!(value, Value::Array(_) | Value::Object(_));

@@ -701,6 +701,9 @@ pub mod models {
     pub use read_sequence_response::ReadSequenceResponse;
     pub use receipt::Receipt;
     pub use report::Report;
+    pub use send_files_body::SendFilesBody;
+    pub use send_files_body_label::SendFilesBodyLabel;
+    pub use send_files_body_pages::SendFilesBodyPages;
     pub use send_form_body::SendFormBody;
     pub use send_form_body_filter::SendFormBodyFilter;
     pub use send_mixed_body::SendMixedBody;
@@ -1638,6 +1641,190 @@ pub mod models {
         rt::bridge!(Report);
     }
 
+    mod send_files_body {
+        use ::specsmith::rt;
+
+        /// `sendFiles body`.
+        ///
+        /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendFilesBody {
+            /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/pages`
+            pub pages: Option<super::SendFilesBodyPages>,
+            /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/cover`
+            pub cover: Option<::specsmith::File>,
+            /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/label`
+            pub label: Option<super::SendFilesBodyLabel>,
+            /// Members beside those that the document names.
+            ///
+            /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema`
+            pub additional_properties: ::std::collections::BTreeMap<
+                String,
+                ::specsmith::File,
+            >,
+        }
+
+        impl SendFilesBody {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`pages`](Self::pages).
+            #[must_use]
+            pub fn with_pages(mut self, value: super::SendFilesBodyPages) -> Self {
+                self.pages = Some(value);
+                self
+            }
+
+            /// Sets [`cover`](Self::cover).
+            #[must_use]
+            pub fn with_cover(mut self, value: impl Into<::specsmith::File>) -> Self {
+                self.cover = Some(value.into());
+                self
+            }
+
+            /// Sets [`label`](Self::label).
+            #[must_use]
+            pub fn with_label(mut self, value: super::SendFilesBodyLabel) -> Self {
+                self.label = Some(value);
+                self
+            }
+
+            /// Sets [`additional_properties`](Self::additional_properties).
+            #[must_use]
+            pub fn with_additional_properties(
+                mut self,
+                value: impl IntoIterator<
+                    Item = (impl Into<String>, impl Into<::specsmith::File>),
+                >,
+            ) -> Self {
+                self.additional_properties = rt::members(value);
+                self
+            }
+        }
+
+        impl rt::Encode for SendFilesBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("pages", &self.pages);
+                object.optional("cover", &self.cover);
+                object.optional("label", &self.label);
+                object.rest(&self.additional_properties, &["pages", "cover", "label"]);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendFilesBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut pages = None;
+                let mut cover = None;
+                let mut label = None;
+                let mut additional = rt::Map::new();
+                let members = &mut [
+                    rt::Member::Optional("pages", &mut pages),
+                    rt::Member::Optional("cover", &mut cover),
+                    rt::Member::Optional("label", &mut label),
+                ];
+                input.members_and_rest(members, &mut additional)?;
+                Ok(Self {
+                    pages,
+                    cover,
+                    label,
+                    additional_properties: additional,
+                })
+            }
+        }
+
+        rt::bridge!(SendFilesBody);
+    }
+
+    mod send_files_body_label {
+        use ::specsmith::rt;
+
+        /// `sendFiles body label`.
+        ///
+        /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/label`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
+        #[non_exhaustive]
+        pub enum SendFilesBodyLabel {
+            /// A file.
+            File(::specsmith::File),
+            /// [`Problem`](super::Problem).
+            Problem(super::Problem),
+        }
+
+        impl From<::specsmith::File> for SendFilesBodyLabel {
+            fn from(value: ::specsmith::File) -> Self {
+                Self::File(value)
+            }
+        }
+
+        impl From<super::Problem> for SendFilesBodyLabel {
+            fn from(value: super::Problem) -> Self {
+                Self::Problem(value)
+            }
+        }
+
+        impl rt::Arms for SendFilesBodyLabel {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Number)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::String)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Object)], &[1]),
+            ];
+        }
+
+        rt::union!(SendFilesBodyLabel { File, Problem });
+    }
+
+    mod send_files_body_pages {
+        use ::specsmith::rt;
+
+        /// `sendFiles body pages`.
+        ///
+        /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/pages`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
+        #[non_exhaustive]
+        pub enum SendFilesBodyPages {
+            /// A file.
+            File(::specsmith::File),
+            /// A list.
+            FileList(Vec<::specsmith::File>),
+        }
+
+        impl From<::specsmith::File> for SendFilesBodyPages {
+            fn from(value: ::specsmith::File) -> Self {
+                Self::File(value)
+            }
+        }
+
+        impl From<Vec<::specsmith::File>> for SendFilesBodyPages {
+            fn from(value: Vec<::specsmith::File>) -> Self {
+                Self::FileList(value)
+            }
+        }
+
+        impl rt::Arms for SendFilesBodyPages {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Number)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::String)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Array)], &[1]),
+            ];
+        }
+
+        rt::union!(SendFilesBodyPages { File, FileList });
+    }
+
     mod send_form_body {
         use ::specsmith::rt;
 
@@ -2348,8 +2535,8 @@ pub mod operations {
         ReadLabelError, ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError,
         ReadParts, ReadReport, ReadReportError, ReadReportOk, ReadReportOther,
         ReadSequence, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes,
-        SendCount, SendForm, SendMixed, SendMixedBody, SendOdd, SendOneOf, SendOneOfBody,
-        SendStyles, SendText, SendWhole, Subscribe, Upload, UploadShared,
+        SendCount, SendFiles, SendForm, SendMixed, SendMixedBody, SendOdd, SendOneOf,
+        SendOneOfBody, SendStyles, SendText, SendWhole, Subscribe, Upload, UploadShared,
         UploadSharedBody, WatchMoves, WatchMovesHeaders,
     };
 
@@ -2607,6 +2794,15 @@ pub mod operations {
             pub fn send_count(&self) -> SendCount {
                 let request = self.client.request(&SEND_COUNT);
                 SendCount { request }
+            }
+
+            /// `POST /parts/files`
+            ///
+            /// In the document: `/paths/~1parts~1files/post`
+            pub fn send_files(&self, body: models::SendFilesBody) -> SendFiles {
+                let mut request = self.client.request(&SEND_FILES);
+                request.multipart(&body, SEND_FILES_PARTS);
+                SendFiles { request }
             }
 
             /// `POST /bodies/form`
@@ -4599,6 +4795,61 @@ pub mod operations {
             "PUT",
             "/bodies/count",
         );
+
+        /// A request of `sendFiles`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendFiles {
+            request: rt::Request,
+        }
+
+        impl SendFiles {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static SEND_FILES: rt::Operation = rt::Operation::new(
+            "sendFiles",
+            "POST",
+            "/parts/files",
+        );
+
+        static SEND_FILES_PARTS: &[rt::PartField] = &[
+            rt::PartField::others().file(),
+            rt::PartField::new("cover").file(),
+            rt::PartField::new("label").file(),
+            rt::PartField::new("pages").file(),
+        ];
 
         /// A request of `sendForm`, to be sent.
         #[derive(Clone, Debug)]

@@ -2,11 +2,12 @@
 
 use super::client::incoming::{self, HistoryBody};
 use super::client::models::{Problem, ReadSequenceResponse, Receipt, Report, Size};
-use super::client::models::{SendMixedBody, SendMixedBody2};
+use super::client::models::{SendFilesBody, SendFilesBodyPages, SendMixedBody, SendMixedBody2};
 use super::client::operations::ReadFormError;
 use super::client_of;
 use super::server::Server;
-use specsmith::{Error, File, Validate as _};
+use axum::http::HeaderMap;
+use specsmith::{BodyPart, Error, File, Validate as _};
 
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 const PARTS: (&str, &str) = ("content-type", "multipart/form-data; boundary=b");
@@ -92,6 +93,47 @@ async fn parts_are_read_by_their_positions() {
     assert_eq!(first, Report::new(3));
     let others: Vec<_> = rest.iter().map(File::bytes).collect();
     assert_eq!(others, [Some(&b"\xff"[..]), Some(&b""[..])]);
+}
+
+#[tokio::test]
+async fn files_are_parts_wherever_a_form_may_have_them() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let file = |name: &str| File::new(name.to_uppercase()).with_name(name);
+    let new = SendFilesBody::new;
+    let several = SendFilesBodyPages::from(vec![file("1"), file("2")]);
+    let stored = Problem::new().with_title("stored");
+    for (body, expected) in [
+        (new().with_pages(file("1").into()), "pages 1 1"),
+        (new().with_pages(several), "pages 1 1|pages 2 2"),
+        (new().with_cover(file("c")), "cover c C"),
+        (
+            new().with_label(stored.into()),
+            "label - {\"title\":\"stored\"}",
+        ),
+        (new().with_label(file("l").into()), "label l L"),
+        (
+            new().with_additional_properties([("more", file("m"))]),
+            "more m M",
+        ),
+    ] {
+        api.send_files(body).send().await.expect("sent");
+        let last = server.last();
+        let media_type = last.header("content-type").expect("a media type");
+        let mut headers = HeaderMap::new();
+        headers.insert("content-type", media_type.parse().expect("visible"));
+        let body = last.text().to_owned().into();
+        let parts = BodyPart::read(&headers, &body).expect("parts");
+        let told: Vec<String> = parts
+            .iter()
+            .map(|part| {
+                let text = String::from_utf8_lossy(&part.body);
+                let file = part.file_name().unwrap_or_else(|| "-".to_owned());
+                format!("{} {file} {text}", part.name().unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(told.join("|"), expected);
+    }
 }
 
 #[tokio::test]
