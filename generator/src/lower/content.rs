@@ -22,7 +22,7 @@ use super::media_type::{
 };
 use super::stream::is_stream;
 use crate::api::{Content, Encoding, Reading, Type};
-use crate::document::{Id, MediaType, Node, SchemaOrBool};
+use crate::document::{Id, JsonType, MediaType, Node, SchemaOrBool};
 use crate::names::{Case, Ident, Scope, Wish};
 
 /// Who says which of several forms a body comes in.
@@ -91,7 +91,8 @@ impl<'a> Lower<'a, '_> {
     ) -> (Type, Reading, bool) {
         let schema = node.leaf.schema.map(SchemaOrBool::Schema);
         let place = node.place.child("schema");
-        let is_binary = schema.is_some_and(|schema| self.is_binary(schema));
+        let is_binary =
+            schema.is_some_and(|schema| self.is_binary(schema) || self.is_raw(essence, schema));
         let reading = self.reading(essence, node, is_binary);
         match (reading, schema) {
             (Reading::Json, None) => (Type::Json, reading, false),
@@ -128,11 +129,12 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn reading(&mut self, essence: &str, node: &Node<MediaType>, is_binary: bool) -> Reading {
-        if is_json(essence) {
-            return Reading::Json;
-        }
+        // A text of JSON has no octets that are none of its own: whoever says so means the body as it is.
         if is_binary {
             return Reading::Bytes;
+        }
+        if is_json(essence) {
+            return Reading::Json;
         }
         if is_text(essence) {
             return Reading::Text;
@@ -155,6 +157,29 @@ impl<'a> Lower<'a, '_> {
         let facets = self.facets(id);
         self.schemas_of(&facets)
             .any(|schema| schema.format.as_deref() == Some("binary"))
+    }
+
+    /// Whether a schema is of content as it is, by its media type (OpenAPI 3.1.1, section 4.8.14): text whose `contentMediaType` says something else than JSON or
+    /// text, in a body whose own does so too, or leaves it open.
+    fn is_raw(&mut self, essence: &str, schema: SchemaOrBool) -> bool {
+        let SchemaOrBool::Schema(id) = schema else {
+            return false;
+        };
+        if is_json(essence) || is_text(essence) || !self.document.dialect.is_json_schema() {
+            return false;
+        }
+        let facets = self.facets(id);
+        // One that says nothing else has no facet.
+        let own = self.schema(id).map(|node| &node.leaf);
+        let mut schemas = self.schemas_of(&facets).chain(own);
+        schemas.any(|schema| {
+            let content = schema.content_media_type.as_deref();
+            let content = content.map(super::media_type::essence);
+            let is_text_type = |kind: &JsonType| *kind == JsonType::String;
+            content.is_some_and(|content| !is_json(&content) && !is_text(&content))
+                && schema.content_encoding.is_none()
+                && schema.types.iter().all(is_text_type)
+        })
     }
 
     /// How a form or a body of parts is read, where a schema describes it.

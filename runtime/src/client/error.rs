@@ -172,7 +172,11 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
                 )
             }
             Self::Unexpected { response } => {
-                write!(f, "the response {} is not documented", response.status)
+                let status = response.status;
+                match response.media_type() {
+                    Some(found) => write!(f, "the response {status} ({found}) is not documented"),
+                    None => write!(f, "the response {status} is not documented"),
+                }
             }
             Self::Api { error, .. } => error.fmt(f),
         }

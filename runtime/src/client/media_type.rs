@@ -21,10 +21,11 @@ fn fit(found: &str, documented: &str) -> Option<(u8, u8)> {
     let main = |name: &str| name.split('/').next().map(str::to_owned);
     let by_type = match documented.as_str() {
         same if same == found => 0,
-        json if is_json(json) && is_json(&found) => 1,
-        xml if is_xml(xml) && is_xml(&found) => 1,
-        "*/*" => 3,
-        range if range.ends_with("/*") && main(range) == main(&found) => 2,
+        "*/*" => 2,
+        range if range.ends_with("/*") && main(range) == main(&found) => 1,
+        // No key of the document is of it; the format is the same all the same.
+        json if is_json(json) && is_json(&found) => 3,
+        xml if is_xml(xml) && is_xml(&found) => 3,
         _ => return None,
     };
     // A server that leaves a parameter out means the same all the same, where nothing fits better.
@@ -135,6 +136,8 @@ mod tests {
             choose(Some("text/html"), &[&["text/csv"], &["*/*"]]),
             Some(1)
         );
+        let ranges: [&[&str]; 3] = [&["application/json"], &["application/*"], &["*/*"]];
+        assert_eq!(choose(Some("application/problem+json"), &ranges), Some(1));
         assert_eq!(choose(None, &[]), None);
     }
 

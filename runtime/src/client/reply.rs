@@ -14,9 +14,9 @@ use super::media_type;
 use super::operation::Operation;
 use super::response::{RawResponse, Response};
 use super::stream::{self, Again, Chunks, EventReader, EventStream, JsonLines, StreamError};
-use crate::Note;
 use crate::codec::{self, Decode, DecodeError};
 use crate::validate::{Report, Validate};
+use crate::{Note, NullPolicy, Value};
 
 /// An answer, before its status has been looked at.
 pub struct Reply {
@@ -70,17 +70,38 @@ impl Reply {
         &self.raw.headers
     }
 
-    /// A documented success with a JSON body. Its content type is not looked at, since servers mislabel; a failure tells it.
+    /// A documented success with a JSON body. Its content type is not looked at first, since servers mislabel; a failure tells it.
     ///
     /// # Errors
-    /// [`Error::Decode`] where the body is not as documented.
+    /// [`Error::Decode`] where the body is not as documented; [`Error::Unexpected`] where it is no JSON, and does not say that it is.
     pub fn json<T: Decode, E>(self) -> Result<Response<T>, Error<E>> {
         match codec::read_bytes(&self.raw.body, self.client.0.nulls) {
             Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
-            Err(error) => Err(Error::Decode {
-                error,
-                response: self.raw,
-            }),
+            Err(error) => Err(self.no_json(error)),
+        }
+    }
+
+    /// A body that is not as documented. One that neither is JSON nor says so is another answer than the documented one: that of a gateway, mostly.
+    fn no_json<E>(self, error: DecodeError) -> Error<E> {
+        let says_so = self.may_be(media_type::is_json);
+        match says_so || codec::read_bytes::<Value>(&self.raw.body, NullPolicy::Strict).is_ok() {
+            true => self.not_as_documented(error),
+            false => self.unexpected(),
+        }
+    }
+
+    fn not_as_documented<E>(self, error: DecodeError) -> Error<E> {
+        Error::Decode {
+            error,
+            response: self.raw,
+        }
+    }
+
+    /// The same of an error: where nothing came, the document does not have it.
+    fn no_error<E>(self, error: DecodeError, judge: fn(Self, DecodeError) -> Error<E>) -> Error<E> {
+        match self.raw.body.is_empty() {
+            true => self.unexpected(),
+            false => judge(self, error),
         }
     }
 
@@ -102,10 +123,7 @@ impl Reply {
     pub fn read<T: Decode, E>(self, format: Format) -> Result<Response<T>, Error<E>> {
         match self.formatted(format) {
             Ok((body, notes)) => Ok(Response::new(body, *self.raw, notes, self.warnings)),
-            Err(error) => Err(Error::Decode {
-                error,
-                response: self.raw,
-            }),
+            Err(error) => Err(self.not_as_documented(error)),
         }
     }
 
@@ -224,17 +242,15 @@ impl Reply {
         Ok(Response::new((), *self.raw, Vec::new(), self.warnings))
     }
 
-    /// A documented error with a JSON body; [`Error::Decode`] where the body is not as documented.
+    /// A documented error with a JSON body; [`Error::Decode`] where the body is not as documented, and [`Error::Unexpected`] where there is none, or it is no JSON
+    /// and does not say that it is.
     pub fn api<B: Decode, E>(self, error: fn(B) -> E) -> Error<E> {
         match codec::read_bytes(&self.only_document(), self.client.0.nulls) {
             Ok((body, _)) => Error::Api {
                 error: error(body),
                 response: self.raw,
             },
-            Err(error) => Error::Decode {
-                error,
-                response: self.raw,
-            },
+            Err(error) => self.no_error(error, Self::no_json),
         }
     }
 
@@ -248,10 +264,7 @@ impl Reply {
                     response: self.raw,
                 }
             }
-            Err(error) => Error::Decode {
-                error,
-                response: self.raw,
-            },
+            Err(error) => self.no_error(error, Self::no_json),
         }
     }
 
@@ -262,10 +275,7 @@ impl Reply {
                 error: error(body),
                 response: self.raw,
             },
-            Err(error) => Error::Decode {
-                error,
-                response: self.raw,
-            },
+            Err(error) => self.no_error(error, Self::not_as_documented),
         }
     }
 
@@ -283,10 +293,7 @@ impl Reply {
                     response: self.raw,
                 }
             }
-            Err(error) => Error::Decode {
-                error,
-                response: self.raw,
-            },
+            Err(error) => self.no_error(error, Self::not_as_documented),
         }
     }
 

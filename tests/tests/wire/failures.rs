@@ -95,6 +95,30 @@ async fn a_documented_error_with_another_body_is_a_decode_error_and_still_retrya
 }
 
 #[tokio::test]
+async fn what_another_than_the_service_answers_is_unexpected() {
+    let page = || vec![("content-type", "text/html; charset=utf-8".to_owned())];
+    for (status, headers, body) in [
+        (502, page(), "<h1>Bad gateway</h1>"),
+        (200, page(), "<h1>Sign in</h1>"),
+        (500, Vec::new(), ""),
+    ] {
+        let of_html = !headers.is_empty();
+        let answer = Answer::Other {
+            status,
+            headers,
+            body: body.to_owned(),
+        };
+        let error = list_answered(answer).await;
+        let Error::Unexpected { response, .. } = &error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(response.body(), body.as_bytes());
+        let named = error.to_string().ends_with("(text/html) is not documented");
+        assert_eq!(named, of_html, "{error}");
+    }
+}
+
+#[tokio::test]
 async fn invalid_json_and_wrong_kinds_are_told_by_place_and_kind_never_by_value() {
     let table = [
         (

@@ -470,11 +470,7 @@ mod tests {
     #[test]
     fn what_is_no_form_is_refused() {
         let field = [PartField::new("a").file()];
-        for (body, fields) in [
-            ("[]", &[][..]),
-            (r#"{"a":"x"}"#, &field),
-            (r#"{"a":0}"#, &field),
-        ] {
+        for (body, fields) in [("[]", &[][..]), (r#"{"a":0}"#, &field)] {
             assert!(
                 Parts::of(FORM, &value(body), &[], fields, Nesting::USUAL).is_err(),
                 "{body}"
