@@ -36,7 +36,7 @@ pub use page::{PageInput, PageItems, PageStep, PageWay, Paging};
 pub use separators::{Separator, Separators};
 pub use server::{Piece, Server, ServerVariable, ServerVariables, Servers};
 pub use types::{Custom, Float, Integer, Presence, Rule, Rules, Text, Type, Way};
-pub use union::{Arm, Test, Union, UnionVariant};
+pub use union::{Arm, Test, Union, UnionVariant, Unknown};
 pub use xml::{Xml, XmlDocument, XmlId, XmlItem, XmlMember, XmlName, XmlNode, XmlShape, XmlTable};
 
 use crate::document::Dialect;

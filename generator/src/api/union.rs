@@ -11,10 +11,19 @@ pub struct Union {
     pub variants: Vec<UnionVariant>,
     /// How a value tells its variant: the first arm whose tests all hold decides.
     pub arms: Vec<Arm>,
-    /// The variant that keeps, as JSON, a value that no arm knows: an unknown value of a discriminator. Else such a value is refused.
-    pub unknown: Option<Ident>,
+    /// The variant that keeps, as JSON, a value that no arm knows. Else such a value is refused.
+    pub unknown: Option<Unknown>,
     /// Whether `validate` must see to it that no other variant fits as well: `oneOf` whose variants the arms cannot prove to exclude each other.
     pub exactly_one: bool,
+}
+
+/// The variant of a value whose discriminator, or whose member that tells one alternative from another, has a value that the document does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The variant.
+    pub name: Ident,
+    /// The keyword that such a value breaks.
+    pub keyword: &'static str,
 }
 
 /// An alternative of a union.

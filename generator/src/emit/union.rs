@@ -3,7 +3,7 @@
 use super::constant::constants;
 use super::types::Types;
 use super::{docs, paths, rules};
-use crate::api::{Arm, JsonKind, Model, Test, Type, Union, UnionVariant};
+use crate::api::{Arm, JsonKind, Model, Test, Type, Union, UnionVariant, Unknown};
 use crate::names::Ident;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -19,7 +19,10 @@ pub(super) fn module(types: Types<'_>, model: &Model, shape: &Union) -> TokenStr
     let name = &model.name;
     let arms = shape.arms.iter().map(arm);
     let variants = shape.variants.iter().map(|variant| &variant.name);
-    let unknown = shape.unknown.as_ref().map(|name| quote!(else #name));
+    let unknown = shape.unknown.as_ref().map(|unknown| {
+        let name = &unknown.name;
+        quote!(else #name)
+    });
     let rules = match (model.validated, shape.exactly_one) {
         (false, _) => None,
         (true, false) => Some(quote!(, validated)),
@@ -82,13 +85,14 @@ fn variant_definition(types: Types<'_>, variant: &UnionVariant, validated: bool)
 }
 
 /// The variant that keeps what no arm knows: a violation, which decoding lets pass.
-fn unknown_definition(unknown: &Ident, validated: bool) -> TokenStream {
+fn unknown_definition(unknown: &Unknown, validated: bool) -> TokenStream {
     let value = paths::value();
-    let rules = validated
-        .then(|| quote!(#[validate(check(keyword = "discriminator", with = rt::check::never))]));
+    let Unknown { name, keyword } = unknown;
+    let rules =
+        validated.then(|| quote!(#[validate(check(keyword = #keyword, with = rt::check::never))]));
     quote! {
         #[doc = " A value that the document does not describe; it is kept and written back as it is."]
-        #unknown(#rules #value)
+        #name(#rules #value)
     }
 }
 

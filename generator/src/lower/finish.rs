@@ -6,7 +6,7 @@ use super::tell::{self, Told, UnionDraft};
 use super::{Lower, boxes, calls, looks, validated};
 use crate::api::{
     Additional, Alias, Check, Constructor, Field, Model, ModelId, Presence, Repr, Rules, Shape,
-    Struct, Type, Union, UnionVariant,
+    Struct, Type, Union, UnionVariant, Unknown,
 };
 use crate::names::{Case, Ident, Scope, Wish};
 use std::collections::{BTreeMap, BTreeSet};
@@ -234,13 +234,14 @@ impl Lower<'_, '_> {
             })
             .collect();
         let mut scope = Scope::new(Case::Variant);
-        if told.open {
+        if told.open.is_some() {
             scope.hold("open", &OPEN, key, self.pins);
         }
         let names = scope.assign("variant", &wishes, self.pins);
-        let unknown = told
-            .open
-            .then(|| scope.claim_for("open", &OPEN, key, self.pins));
+        let unknown = told.open.map(|keyword| Unknown {
+            name: scope.claim_for("open", &OPEN, key, self.pins),
+            keyword,
+        });
         let variants =
             union
                 .alternatives

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | one | the type |
 //! | objects, with a `discriminator` | its value; another is kept as JSON |
-//! | objects, a member of which each has a different `const` or `enum` | that member |
+//! | objects, a member of which each has a different `const` or `enum` | that member; another value of it is kept as JSON |
 //! | objects, some of which have a member that no other has | that member comes first; the others are tried after it |
 //! | lists whose items have different types | the type of the first item |
 //! | others | trial: the first that decodes and keeps its rules |
@@ -57,8 +57,8 @@ pub(super) struct DiscriminatorDraft {
 #[derive(Debug, Default)]
 pub(super) struct Told {
     pub(super) arms: Vec<Arm>,
-    /// Whether a value that no arm knows is kept as JSON.
-    pub(super) open: bool,
+    /// The keyword that a value breaks which no arm knows, where it is kept as JSON.
+    pub(super) open: Option<&'static str>,
     pub(super) exactly_one: bool,
     /// Whether the discriminator says all of objects.
     decided: bool,
@@ -189,12 +189,13 @@ fn objects(
     });
     if let Some(discriminator) = &union.discriminator {
         by_discriminator(discriminator, candidates, told);
-        if told.open || told.decided {
+        if told.open.is_some() || told.decided {
             return;
         }
     }
     let before = told.ambiguous;
     if !opaque && by_constant(drafts, &views, union.discriminator.as_ref(), told) {
+        told.open = union.keyword;
         told.ambiguous = before;
         return;
     }
@@ -234,7 +235,8 @@ fn by_discriminator(discriminator: &DiscriminatorDraft, candidates: &[usize], to
     // Where each alternative has a value, another value, or none, is of no alternative that is known.
     told.open = candidates
         .iter()
-        .all(|at| discriminator.values.iter().any(|(_, known)| known == at));
+        .all(|at| discriminator.values.iter().any(|(_, known)| known == at))
+        .then_some("discriminator");
 }
 
 /// A member of which every alternative has values of its own. Whether there is one.
@@ -272,11 +274,6 @@ fn by_constant(
                 candidates: vec![at],
             }));
         }
-        // A value of none of them is of no alternative; which would come nearest, trial says.
-        told.arms.push(Arm {
-            tests: vec![Test::Kind(JsonKind::Object)],
-            candidates: views.keys().copied().collect(),
-        });
         return true;
     }
     false

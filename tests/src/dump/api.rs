@@ -4,7 +4,7 @@ use super::{assertion, operation, types, xml};
 use specsmith_generator::api::{
     Access, Additional, Alias, Api, Arm, Constructor, Endpoints, Enum, Field, Form, Hints, Model,
     Repr, Scheme, Server, Servers, Shape, Struct, Test, Tuple, TupleItem, Union, UnionVariant,
-    Variant,
+    Unknown, Variant,
 };
 use specsmith_generator::document::Xml;
 use std::fmt::Write as _;
@@ -352,7 +352,8 @@ fn union(api: &Api, shape: &Union) -> String {
         let _ = writeln!(text, "  {tests}: {}", candidates.join(", "));
     }
     if let Some(unknown) = unknown {
-        let _ = writeln!(text, "  {unknown}(Json)");
+        let Unknown { name, keyword } = unknown;
+        let _ = writeln!(text, "  {name}(Json) breaks {keyword}");
     }
     text.push_str(if *exactly_one { "  exactly one\n" } else { "" });
     text

@@ -3,7 +3,7 @@
 use specsmith_generator::api::{
     Access, Additional, Alias, Api, Arm, Assertion, Census, Check, CheckId, Constructor, Enum,
     Field, Hints, Integer, JsonKind, Lists, Model, ModelId, Nested, Presence, Repr, Rule, Rules,
-    Shape, Struct, Test, Tuple, TupleItem, Type, Union, UnionVariant, Variant, Xml,
+    Shape, Struct, Test, Tuple, TupleItem, Type, Union, UnionVariant, Unknown, Variant, Xml,
 };
 use specsmith_generator::document::Dialect;
 use specsmith_generator::names::Ident;
@@ -314,7 +314,10 @@ fn unions(models: &mut Vec<Model>) {
             variant("Dog", Type::Model(id(models, "Dog"))),
         ],
         arms: vec![arm(&[kind("cat")], &[0]), arm(&[kind("dog")], &[1])],
-        unknown: Some(Ident::ours("Unknown")),
+        unknown: Some(Unknown {
+            name: Ident::ours("Unknown"),
+            keyword: "discriminator",
+        }),
         exactly_one: false,
     };
     models.push(model("Pet", "pet", Shape::Union(pet)));

@@ -27,6 +27,7 @@ impl Writer<'_> {
         let Some(arm) = arm else {
             let unknown = shape.unknown.as_ref();
             let unknown = unknown.ok_or_else(|| Misfit::new("it is none of the alternatives"))?;
+            let unknown = &unknown.name;
             let value = json(value);
             return Ok(quote!(#name::#unknown(#value)));
         };
