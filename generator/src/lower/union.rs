@@ -7,7 +7,7 @@ use super::schema::Value;
 use super::tell::{Alternative, DiscriminatorDraft, UnionDraft};
 use super::{Lower, foreign, text};
 use crate::api::{Integer, ModelId, Rule, Rules, Text, Type};
-use crate::document::{Discriminator, Id, JsonType, Schema, SchemaOrBool};
+use crate::document::{Discriminator, Id, JsonType, Node, Schema, SchemaOrBool};
 use crate::source::{Place, Tree};
 
 impl<'a> Lower<'a, '_> {
@@ -223,6 +223,20 @@ impl<'a> Lower<'a, '_> {
             } else {
                 values.extend(stated.into_iter().map(|value| (value, *at)));
             }
+        }
+        // A name goes without saying, beside what `mapping` says (OpenAPI 3.1.1, section 4.8.25), unless another is called so.
+        for ((id, end, at), stated) in ends.iter().zip(&own) {
+            let claims =
+                |node: &Node<Schema>| super::extension::discriminator_value(&node.leaf).is_some();
+            if self.schema(*end).is_some_and(claims) {
+                continue;
+            }
+            let name = self.named.get(end).or_else(|| self.named.get(id));
+            let name = name.filter(|name| stated.is_empty() || stated.contains(*name));
+            values.extend(
+                name.filter(|name| !values.iter().any(|(known, _)| known == *name))
+                    .map(|name| (name.clone(), *at)),
+            );
         }
         values.sort();
         values.dedup();
