@@ -9,6 +9,7 @@
 //! | `/components/responses/NotFound/content/…/schema` | `NotFound` |
 //! | `/paths/~1pets/get/responses/200/content/…/schema` | the operation, `response` |
 //! | `/paths/~1pets/get/responses/404/content/…/schema` | the operation, `404 response` |
+//! | `/paths/~1pets/get/responses/200/headers/X-Kind/schema` | the operation, `X-Kind header` |
 //! | `/paths/~1pets/post/requestBody/content/…/schema` | the operation, `body` |
 //! | `/paths/~1pets/get/parameters/0/schema` | the operation, the parameter's name |
 //! | `/webhooks/newPet/post/requestBody/content/…/schema` | the operation, `body` |
@@ -54,6 +55,14 @@ fn outside_operations(document: &Document, place: &Place, segments: &[&str]) -> 
         ["components", "pathItems" | "callbacks", name, rest @ ..] => {
             join(name, &below_item(document, place, rest))
         }
+        [
+            "components",
+            "responses",
+            name,
+            "headers",
+            header,
+            rest @ ..,
+        ] => join(name, &below_header(header, rest)),
         ["components", _, name, rest @ ..] => join(name, &below_schema(after_schema(rest))),
         // Swagger 2.0 has these at the root, and a parameter there is its own schema.
         ["parameters" | "responses", name, rest @ ..] if document.dialect == Dialect::V2_0 => {
@@ -121,6 +130,7 @@ pub(super) fn operation_name(operation: &Operation, template: &str, method: &str
 fn below_operation(document: &Document, place: &Place, segments: &[&str]) -> String {
     match segments {
         ["requestBody", rest @ ..] => join("body", &below_schema(after_schema(rest))),
+        ["responses", _, "headers", header, rest @ ..] => below_header(header, rest),
         ["responses", status, rest @ ..] if status.starts_with('2') => {
             join("response", &below_schema(after_schema(rest)))
         }
@@ -144,6 +154,11 @@ fn below_operation(document: &Document, place: &Place, segments: &[&str]) -> Str
         ),
         other => below_schema(other),
     }
+}
+
+/// A header of an answer: most have the same meaning whatever the status.
+fn below_header(name: &str, rest: &[&str]) -> String {
+    join(&format!("{name} header"), &below_schema(after_schema(rest)))
 }
 
 /// The name of the parameter that the schema at `place` belongs to.

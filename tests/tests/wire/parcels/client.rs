@@ -695,7 +695,7 @@ pub mod models {
     pub use moved::Moved;
     pub use moved_event::MovedEvent;
     pub use problem::Problem;
-    pub use read_headers_response::ReadHeadersResponse;
+    pub use read_headers_x_size_header::ReadHeadersXSizeHeader;
     pub use read_level_response::ReadLevelResponse;
     pub use read_parts_response::ReadPartsResponse;
     pub use read_sequence_response::ReadSequenceResponse;
@@ -1187,22 +1187,22 @@ pub mod models {
         rt::bridge!(Problem);
     }
 
-    mod read_headers_response {
+    mod read_headers_x_size_header {
         use ::specsmith::rt;
 
-        /// `readHeaders response`.
+        /// `readHeaders X-Size header`.
         ///
         /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct ReadHeadersResponse {
+        pub struct ReadHeadersXSizeHeader {
             /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size/schema/properties/w`
             pub w: Option<i64>,
             /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size/schema/properties/h`
             pub h: Option<i64>,
         }
 
-        impl ReadHeadersResponse {
+        impl ReadHeadersXSizeHeader {
             /// Nothing is required: every member starts absent.
             #[must_use]
             pub fn new() -> Self {
@@ -1224,7 +1224,7 @@ pub mod models {
             }
         }
 
-        impl rt::Encode for ReadHeadersResponse {
+        impl rt::Encode for ReadHeadersXSizeHeader {
             fn encode(&self, out: &mut rt::Encoder) {
                 let mut object = out.object();
                 object.optional("w", &self.w);
@@ -1233,7 +1233,7 @@ pub mod models {
             }
         }
 
-        impl rt::Decode for ReadHeadersResponse {
+        impl rt::Decode for ReadHeadersXSizeHeader {
             fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
                 let mut w = None;
                 let mut h = None;
@@ -1246,7 +1246,7 @@ pub mod models {
             }
         }
 
-        rt::bridge!(ReadHeadersResponse);
+        rt::bridge!(ReadHeadersXSizeHeader);
     }
 
     mod read_level_response {
@@ -3908,7 +3908,7 @@ pub mod operations {
             pub x_remaining: Option<i64>,
             /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Size`
             #[validate(skip)]
-            pub x_size: Option<models::ReadHeadersResponse>,
+            pub x_size: Option<models::ReadHeadersXSizeHeader>,
             /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Tags`
             pub x_tags: Option<Vec<String>>,
             /// In the document: `/paths/~1answers~1headers/get/responses/204/headers/X-Trace`
