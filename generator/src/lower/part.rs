@@ -147,8 +147,11 @@ impl<'a> Lower<'a, '_> {
     ) -> Vec<Parameter> {
         let document = self.document;
         let mut headers = Vec::new();
-        // A header that a request cannot do without is one only where it cannot do without the form.
+        // A header that a request cannot do without is one only where it cannot do without the form, and the form without the part.
         let needed = body.leaf.leaf.required && body.leaf.content.len() == 1;
+        let facets = node.leaf.schema.map(|id| self.facets(id));
+        let schemas = facets.iter().flat_map(|facets| self.schemas_of(facets));
+        let required: Vec<&String> = schemas.flat_map(|schema| &schema.required).collect();
         for (member, written) in &node.leaf.encoding_headers {
             for (name, id) in written {
                 let Some((_, header)) = self.follow(&document.headers, *id) else {
@@ -167,7 +170,7 @@ impl<'a> Lower<'a, '_> {
                 }
                 let described = self.own_description(&document.headers, *id);
                 let mut parameter = self.part_header(header, described, member, name);
-                if !needed {
+                if !needed || !required.contains(&member) {
                     parameter.presence = Presence::Optional;
                 }
                 headers.push(parameter);
