@@ -233,10 +233,7 @@ impl<'a> Lower<'a, '_> {
             .iter()
             .zip(&keys)
             .map(|(parameter, key)| Wish {
-                text: match &parameter.part {
-                    Some(part) => format!("{part} {}", parameter.wire),
-                    None => parameter.wire.clone(),
-                },
+                text: input_words(parameter, parameters),
                 rank: rank(parameter.location),
                 key,
             })
@@ -291,6 +288,32 @@ impl<'a> Lower<'a, '_> {
 fn carried<'n>(node: &'n Node<Written>, word: &str) -> Option<&'n Tree> {
     let mut all = node.carried.iter();
     all.find_map(|(name, tree)| (name == word).then_some(tree))
+}
+
+/// What an input is called: where another place has the same name, after its own as well, but for the place that comes first.
+fn input_words(parameter: &Parameter, all: &[Parameter]) -> String {
+    let wire = &parameter.wire;
+    if let Some(part) = &parameter.part {
+        return format!("{part} {wire}");
+    }
+    let is_before = |other: &Parameter| {
+        other.part.is_none()
+            && rank(other.location) < rank(parameter.location)
+            && other.wire.eq_ignore_ascii_case(wire)
+    };
+    match all.iter().any(is_before) {
+        true => format!("{wire} {}", word(parameter.location)),
+        false => wire.clone(),
+    }
+}
+
+fn word(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query | Location::QueryString => "query",
+        Location::Header | Location::Part => "header",
+        Location::Cookie => "cookie",
+    }
 }
 
 fn rank(location: Location) -> u8 {
