@@ -131,7 +131,8 @@ impl<'a> Lower<'a, '_> {
                 message,
             );
         }
-        keywords::binds(schema).then_some(Facet {
+        let binds = keywords::binds(schema) || self.contents.contains_key(&id);
+        binds.then_some(Facet {
             id,
             any: !schema.any_of.is_empty(),
             one: !schema.one_of.is_empty(),

@@ -98,7 +98,7 @@ pub(crate) use docs::code;
 use crate::api::{Api, CheckId, Encoding, Group, Incoming, ModelId, Type, Way};
 use crate::config::{Null, Options};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Id, Schema};
+use crate::document::{Document, Id, Schema, SchemaOrBool};
 use crate::names::Pins;
 use crate::source::Place;
 use facet::Facets;
@@ -225,6 +225,8 @@ struct Lower<'a, 'p> {
     defaults: HashMap<Place, u64>,
     /// Servers of paths and operations that callers choose among.
     own_servers: Vec<server::OwnDraft<'a>>,
+    /// Texts of events, by what they are described as.
+    contents: HashMap<Id<Schema>, SchemaOrBool>,
     /// What stands for parameters in examples.
     shown: HashMap<Place, example::Shown>,
     ledger: census::Ledger,
@@ -271,6 +273,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             paged: HashMap::new(),
             defaults: HashMap::new(),
             own_servers: Vec::new(),
+            contents: HashMap::new(),
             shown: HashMap::new(),
             ledger: census::Ledger::default(),
         }

@@ -204,11 +204,11 @@ fn part_name(document: &Document, place: &Place) -> Option<String> {
     }
 }
 
-/// What follows the first `schema`, which ends the way through OpenAPI's own objects.
+/// What follows the first `schema` or `itemSchema`, which ends the way through OpenAPI's own objects.
 fn after_schema<'s>(segments: &'s [&'s str]) -> &'s [&'s str] {
     segments
         .iter()
-        .position(|segment| *segment == "schema")
+        .position(|segment| matches!(*segment, "schema" | "itemSchema"))
         .and_then(|at| segments.get(at + 1..))
         .unwrap_or_default()
 }

@@ -215,6 +215,9 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn dispatch(&mut self, key: &Key, origin: &Origin) -> Value {
+        if let Some(value) = self.content(&key.facets) {
+            return value;
+        }
         if let Some(value) = self.with_rules_of_others(&key.facets) {
             return value;
         }
@@ -247,6 +250,18 @@ impl<'a> Lower<'a, '_> {
             }
             several => self.of_kinds(several, key, origin),
         }
+    }
+
+    /// What a text that is more than a text stands for.
+    fn content(&mut self, facets: &Facets) -> Option<Value> {
+        let (id, content) = facets
+            .ids()
+            .find_map(|id| Some((id, *self.contents.get(&id)?)))?;
+        for id in facets.ids().collect::<Vec<_>>() {
+            self.passed_over(id);
+        }
+        let place = self.schema(id)?.place.child("contentSchema");
+        Some(self.value_or_bool(content, &place))
     }
 
     pub(super) fn of_kind(&mut self, kind: JsonType, key: &Key, origin: &Origin) -> Value {
@@ -374,7 +389,9 @@ impl<'a> Lower<'a, '_> {
             let Some(node) = self.schema(facet.id) else {
                 continue;
             };
-            if kept.list.len() < 2 || !keywords::only(&node.leaf, &["type", "required"]) {
+            let says_more = self.contents.contains_key(&facet.id)
+                || !keywords::only(&node.leaf, &["type", "required"]);
+            if kept.list.len() < 2 || says_more {
                 continue;
             }
             let mut others = kept.clone();

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `text/event-stream` | none, a leaf, or any value | the text of its `data` |
 //! | the same | an object of `data` and maybe `event`, `id`, `retry` that says more of `data` alone | `data`: its `contentSchema`, or its schema |
-//! | the same | such an object that says more of the others, or several of them | the object |
+//! | the same | such an object that says more of the others, or several of them | the object, whose `data` is its `contentSchema` where it has one |
 //! | the same | another | `data` as JSON |
 //! | JSON lines | none | any JSON |
 //! | the same | `schema` of a string | any JSON; and all of it is that text, too |
@@ -19,7 +19,7 @@
 
 use super::Lower;
 use super::content::Asks;
-use super::media_type::essence;
+use super::media_type::{essence, is_json};
 use crate::api::{Content, EventReading, Reading, Type};
 use crate::document::{Id, MediaType, Node, Schema, SchemaOrBool};
 use crate::names::Ident;
@@ -148,10 +148,17 @@ impl<'a> Lower<'a, '_> {
             self.root_value(SchemaOrBool::Schema(whole), &node.place.child("schema"));
         }
         let place = node.place.child(word);
+        let described = self.items_of(id).filter(|_| word == "schema").unwrap_or(id);
+        let shape = (essence == EVENTS)
+            .then(|| self.event_shape(described))
+            .flatten();
+        if let Some(shape) = &shape {
+            self.mark_contents(shape);
+        }
         let type_ = self.root_value(SchemaOrBool::Schema(id), &place);
-        let (type_, id) = match (type_, word) {
-            (Type::List(item), "schema") => (*item, self.items_of(id)),
-            (other, _) => (other, Some(id)),
+        let type_ = match (type_, word) {
+            (Type::List(item), "schema") => *item,
+            (other, _) => other,
         };
         self.work();
         if essence != EVENTS {
@@ -161,7 +168,6 @@ impl<'a> Lower<'a, '_> {
             };
             return (type_, Reading::Lines);
         }
-        let shape = id.and_then(|id| self.event_shape(id));
         match shape {
             None => self.data(type_),
             Some(shape) if shape.plain => self.only_data(&shape, &place),
@@ -188,19 +194,38 @@ impl<'a> Lower<'a, '_> {
         let Some(data) = shape.data.first().copied().copied() else {
             return self.data(Type::String);
         };
-        let content = match data {
-            SchemaOrBool::Schema(id) => {
-                let facets = self.facets(id);
-                self.schemas_of(&facets)
-                    .find_map(|schema| schema.content_schema)
-            }
-            SchemaOrBool::Bool(_) => None,
-        };
+        let content = self.content_of(data);
         let type_ = self.root_value(content.unwrap_or(data), place);
         self.work();
         match content {
             Some(_) if type_ != Type::Json => (type_, Reading::Events(EventReading::Json)),
             _ => self.data(type_),
+        }
+    }
+
+    /// What the text of `data` is described as.
+    fn content_of(&mut self, data: SchemaOrBool) -> Option<SchemaOrBool> {
+        let SchemaOrBool::Schema(id) = data else {
+            return None;
+        };
+        let facets = self.facets(id);
+        let own = self.schema(id).map(|node| &node.leaf);
+        let mut schemas = self.schemas_of(&facets).chain(own);
+        schemas.find_map(|schema| {
+            let content = schema.content_media_type.as_deref().map(essence);
+            let is_json = content.is_none_or(|content| is_json(&content));
+            schema.content_schema.filter(|_| is_json)
+        })
+    }
+
+    /// The `data` of an event is of the type of its content, not the text of it.
+    fn mark_contents(&mut self, shape: &EventShape<'a>) {
+        for data in &shape.data {
+            if let (SchemaOrBool::Schema(id), Some(content)) = (**data, self.content_of(**data)) {
+                self.contents.insert(id, content);
+                // It says more now than it did.
+                self.facets.remove(&id);
+            }
         }
     }
 
@@ -232,6 +257,7 @@ impl<'a> Lower<'a, '_> {
                     "data" => {
                         around.has_data = true;
                         around.is_text |= self.is_string(*member);
+                        around.is_text &= self.content_of(*member).is_none();
                         shape.data.push(member);
                     }
                     "event" | "id" => shape.plain &= self.says_nothing(*member),

@@ -49,23 +49,27 @@ impl<T: Decode> EventReader<T> {
         })
     }
 
-    /// The same where `data` is described as more than text: it is JSON if it can be, and its type has that, and text if not.
+    /// The same where `data` is described as more than text: it is JSON if it can be, and its type has that, and text if not. One in quotation marks is text first.
     #[must_use]
     pub const fn json_members() -> Self {
         Self::new(|raw, nulls| {
             let text = raw.data.trim();
             let is_json = codec::read::<Value>(text, NullPolicy::Strict).is_ok();
-            let as_json = is_json.then(|| object(raw, text, nulls));
-            if let Some(Ok(value)) = as_json {
-                return Ok(Some(value));
-            }
             let quoted = crate::json::to_string(&raw.data).unwrap_or_default();
-            match (object(raw, &quoted, nulls), as_json) {
-                (Ok(value), _) => Ok(Some(value)),
-                (Err(_), None) if text == DONE => Ok(None),
-                // What is wrong with the JSON says more than that it is no text.
-                (Err(error), as_json) => as_json.unwrap_or(Err(error)).map(Some),
+            let as_text = || object(raw, &quoted, nulls);
+            if !is_json {
+                return match as_text() {
+                    Err(_) if text == DONE => Ok(None),
+                    other => other.map(Some),
+                };
             }
+            let as_json = || object(raw, text, nulls);
+            let value = match text.starts_with('"') {
+                true => as_text().or_else(|_| as_json()),
+                // What is wrong with the JSON says more than that it is no text.
+                false => as_json().or_else(|error| as_text().map_err(|_| error)),
+            };
+            value.map(Some)
         })
     }
 }

@@ -714,6 +714,11 @@ pub mod models {
     pub use size::Size;
     pub use upload_body::UploadBody;
     pub use watch_moves_response::WatchMovesResponse;
+    pub use watch_typed_response::WatchTypedResponse;
+    pub use watch_typed_response_moved::WatchTypedResponseMoved;
+    pub use watch_typed_response_moved_event::WatchTypedResponseMovedEvent;
+    pub use watch_typed_response_name::WatchTypedResponseName;
+    pub use watch_typed_response_name_event::WatchTypedResponseNameEvent;
 
     mod attachment {
         use ::specsmith::rt;
@@ -2527,6 +2532,270 @@ pub mod models {
 
         rt::union!(WatchMovesResponse { Moved, Ended } else Unknown, validated);
     }
+
+    mod watch_typed_response {
+        use ::specsmith::rt;
+
+        /// `watchTyped response`.
+        ///
+        /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[validate(untagged)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
+        #[non_exhaustive]
+        pub enum WatchTypedResponse {
+            /// [`WatchTypedResponseName`](super::WatchTypedResponseName).
+            Name(super::WatchTypedResponseName),
+            /// [`WatchTypedResponseMoved`](super::WatchTypedResponseMoved).
+            Moved(super::WatchTypedResponseMoved),
+            /// A value that the document does not describe; it is kept and written back as it is.
+            Unknown(
+                #[validate(check(keyword = "oneOf", with = rt::check::never))]
+                ::specsmith::Value,
+            ),
+        }
+
+        impl From<super::WatchTypedResponseName> for WatchTypedResponse {
+            fn from(value: super::WatchTypedResponseName) -> Self {
+                Self::Name(value)
+            }
+        }
+
+        impl From<super::WatchTypedResponseMoved> for WatchTypedResponse {
+            fn from(value: super::WatchTypedResponseMoved) -> Self {
+                Self::Moved(value)
+            }
+        }
+
+        impl rt::Arms for WatchTypedResponse {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::MemberIs("event", &["name"])], &[0]),
+                rt::Arm::new(&[rt::Test::MemberIs("event", &["moved"])], &[1]),
+            ];
+        }
+
+        rt::union!(WatchTypedResponse { Name, Moved } else Unknown, validated);
+    }
+
+    mod watch_typed_response_moved {
+        use ::specsmith::rt;
+
+        /// `watchTyped response moved`.
+        ///
+        /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct WatchTypedResponseMoved {
+            /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`
+            pub event: super::WatchTypedResponseMovedEvent,
+            /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/data`
+            #[validate(skip)]
+            pub data: Option<super::Report>,
+        }
+
+        impl WatchTypedResponseMoved {
+            /// What is required has one value; every other member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self {
+                    event: super::WatchTypedResponseMovedEvent::Moved,
+                    data: None,
+                }
+            }
+
+            /// Sets [`data`](Self::data).
+            #[must_use]
+            pub fn with_data(mut self, value: super::Report) -> Self {
+                self.data = Some(value);
+                self
+            }
+        }
+
+        impl Default for WatchTypedResponseMoved {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl rt::Encode for WatchTypedResponseMoved {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("event", &self.event);
+                object.optional("data", &self.data);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for WatchTypedResponseMoved {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut event = None;
+                let mut data = None;
+                let members = &mut [
+                    rt::Member::Required("event", &mut event),
+                    rt::Member::Optional("data", &mut data),
+                ];
+                input.members(members)?;
+                let Some(event) = event else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { event, data })
+            }
+        }
+
+        rt::bridge!(WatchTypedResponseMoved);
+    }
+
+    mod watch_typed_response_moved_event {
+        use ::specsmith::rt;
+
+        /// `watchTyped response moved event`.
+        ///
+        /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum WatchTypedResponseMovedEvent {
+            /// `moved`
+            Moved,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(String),
+        }
+
+        impl WatchTypedResponseMovedEvent {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [&'static str] = &["moved"];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Moved => "moved",
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for WatchTypedResponseMovedEvent {
+            fn from(value: &str) -> Self {
+                match value {
+                    "moved" => Self::Moved,
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        rt::string_enum!(WatchTypedResponseMovedEvent);
+    }
+
+    mod watch_typed_response_name {
+        use ::specsmith::rt;
+
+        /// `watchTyped response name`.
+        ///
+        /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[non_exhaustive]
+        pub struct WatchTypedResponseName {
+            /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`
+            pub event: super::WatchTypedResponseNameEvent,
+            /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/properties/data`
+            pub data: Option<String>,
+        }
+
+        impl WatchTypedResponseName {
+            /// What is required has one value; every other member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self {
+                    event: super::WatchTypedResponseNameEvent::Name,
+                    data: None,
+                }
+            }
+
+            /// Sets [`data`](Self::data).
+            #[must_use]
+            pub fn with_data(mut self, value: impl Into<String>) -> Self {
+                self.data = Some(value.into());
+                self
+            }
+        }
+
+        impl Default for WatchTypedResponseName {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl rt::Encode for WatchTypedResponseName {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.required("event", &self.event);
+                object.optional("data", &self.data);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for WatchTypedResponseName {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut event = None;
+                let mut data = None;
+                let members = &mut [
+                    rt::Member::Required("event", &mut event),
+                    rt::Member::Optional("data", &mut data),
+                ];
+                input.members(members)?;
+                let Some(event) = event else {
+                    return Err(input.unfilled());
+                };
+                Ok(Self { event, data })
+            }
+        }
+
+        rt::bridge!(WatchTypedResponseName);
+    }
+
+    mod watch_typed_response_name_event {
+        use ::specsmith::rt;
+
+        /// `watchTyped response name event`.
+        ///
+        /// In the document: `/paths/~1events~1typed/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum WatchTypedResponseNameEvent {
+            /// `name`
+            Name,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(String),
+        }
+
+        impl WatchTypedResponseNameEvent {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [&'static str] = &["name"];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Name => "name",
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for WatchTypedResponseNameEvent {
+            fn from(value: &str) -> Self {
+                match value {
+                    "name" => Self::Name,
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        rt::string_enum!(WatchTypedResponseNameEvent);
+    }
 }
 
 pub mod operations {
@@ -2541,7 +2810,7 @@ pub mod operations {
         ReadSequence, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes,
         SendCount, SendFiles, SendForm, SendMixed, SendMixedBody, SendOdd, SendOneOf,
         SendOneOfBody, SendStyles, SendText, SendWhole, Subscribe, Upload, UploadShared,
-        UploadSharedBody, WatchMoves, WatchMovesHeaders,
+        UploadSharedBody, WatchMoves, WatchMovesHeaders, WatchTyped,
     };
 
     mod api {
@@ -2960,6 +3229,14 @@ pub mod operations {
             pub fn watch_moves(&self) -> WatchMoves {
                 let request = self.client.request(&WATCH_MOVES);
                 WatchMoves { request }
+            }
+
+            /// `GET /events/typed`
+            ///
+            /// In the document: `/paths/~1events~1typed/get`
+            pub fn watch_typed(&self) -> WatchTyped {
+                let request = self.client.request(&WATCH_TYPED);
+                WatchTyped { request }
             }
         }
 
@@ -5715,6 +5992,57 @@ pub mod operations {
                 "watchMoves",
                 "GET",
                 "/streams/moves",
+            )
+            .accept("text/event-stream");
+
+        /// A request of `watchTyped`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct WatchTyped {
+            request: rt::Request,
+        }
+
+        impl WatchTyped {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<
+                    ::specsmith::EventStream<models::WatchTypedResponse>,
+                >,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.open(rt::Live::Events).await?;
+                match reply.status() {
+                    200 => reply.events(rt::EventReader::json_members().checked()),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        static WATCH_TYPED: rt::Operation = rt::Operation::new(
+                "watchTyped",
+                "GET",
+                "/events/typed",
             )
             .accept("text/event-stream");
     }

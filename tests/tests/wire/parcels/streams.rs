@@ -1,6 +1,6 @@
 //! Answers that are read as they come, over real connections: events, JSON lines, downloads.
 
-use super::client::models::{ChatBody, Report, WatchMovesResponse};
+use super::client::models::{ChatBody, Report, WatchMovesResponse, WatchTypedResponse};
 use super::client::operations::{ChatError, ReadSomeOk, ReadSomeSuccess, WatchMovesHeaders};
 use super::client::{Client, operations::ApiOperations};
 use super::client_of;
@@ -119,6 +119,25 @@ async fn an_event_is_here_before_the_answer_is_over() {
     let error = next().await.expect_err("silence");
     assert!(matches!(error, StreamError::Timeout { .. }), "{error}");
     assert!(events.next().await.is_none());
+}
+
+#[tokio::test]
+async fn the_text_of_an_event_is_json_where_its_alternative_says_so() {
+    let text = "event: name\ndata: 12\n\nevent: name\ndata: \"q\"\n\nevent: name\ndata: {\"a\":1}\n\n\
+        event: moved\ndata: {\"weight\":7}\n\nevent: later\ndata: {\"b\":2}\n\n";
+    let script = Script::start(vec![Act::Close(format!("{EVENTS}{text}"))]).await;
+    let mut events = of(&script).watch_typed().send().await.expect("a head").body;
+    let mut told = Vec::new();
+    while let Some(event) = events.next().await {
+        let event = event.expect("as documented");
+        told.push(match event.data {
+            WatchTypedResponse::Name(name) => name.data.expect("text"),
+            WatchTypedResponse::Moved(moved) => moved.data.expect("a report").weight.to_string(),
+            other => specsmith::json::to_string(&other).expect("JSON"),
+        });
+    }
+    let later = r#"{"data":{"b":2},"event":"later"}"#;
+    assert_eq!(told, ["12", "\"q\"", "{\"a\":1}", "7", later]);
 }
 
 #[tokio::test]
