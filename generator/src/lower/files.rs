@@ -6,14 +6,16 @@
 //! | text with a `contentMediaType` and no `contentEncoding` | a file |
 //! | anything at all (no `type`), from 3.1 on and where `encoding` says nothing else | a file |
 //! | text, or anything, whose `encoding` names a media type that is neither text nor JSON | a file |
-//! | text that is any of these in one of its alternatives | a file, since a file may be made of text |
+//! | text that is any of these in one of its alternatives | a file or a text |
 //! | a union | one whose alternatives are files where they are any of these |
 
 use super::Lower;
 use super::media_type::{essence, is_json, is_text};
-use super::models::DraftShape;
+use super::models::{DraftShape, Sort};
+use super::schema::Value;
+use super::tell::{Alternative, UnionDraft};
 use crate::api::{Field, ModelId, Rules, Type};
-use crate::document::{Id, MediaType, Node, Schema, SchemaOrBool};
+use crate::document::{Id, JsonType, MediaType, Node, Schema, SchemaOrBool};
 
 /// Alternatives within alternatives, beyond which nobody describes a file.
 const DEEP: usize = 4;
@@ -69,6 +71,9 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Type> {
         let depth = depth.checked_sub(1)?;
         let said = self.said(schema, DEEP);
+        if let Some(choice) = self.text_or_file(schema, &said, stated) {
+            return Some(choice);
+        }
         match self.inner(type_).clone() {
             Type::Nullable(inner) => self.with_files_of(&inner, schema, stated, node, depth),
             Type::List(item) => {
@@ -86,6 +91,66 @@ impl<'a> Lower<'a, '_> {
             Type::Model(id) => self.union_with_files(id, stated, node, depth),
             _ => None,
         }
+    }
+
+    /// The choice between a file and a text, which are strings both, so that they were one type: where it is left to `encoding`, the value is one or the other.
+    fn text_or_file(
+        &mut self,
+        schema: Id<Schema>,
+        said: &Said<'a>,
+        stated: Option<&str>,
+    ) -> Option<Type> {
+        let alternatives = said.own.iter().find_map(|one| {
+            let both = [&one.one_of, &one.any_of];
+            both.into_iter().find(|list| !list.is_empty())
+        })?;
+        let (mut has_file, mut texts) = (false, Vec::new());
+        for id in super::facet::schemas(alternatives) {
+            let facets = self.facets(id);
+            let said = self.said(id, DEEP);
+            match self.kinds(&facets).list().as_slice() {
+                [JsonType::Null] => {}
+                [JsonType::String] if self.is_file(&Type::String, &said, None) => has_file = true,
+                [JsonType::String] => texts.push(id),
+                _ => return None,
+            }
+        }
+        if !has_file || texts.is_empty() || names_bytes(stated) {
+            return None;
+        }
+        if let Some(known) = self.texts_or_files.get(&schema) {
+            return Some(Type::Model(*known));
+        }
+        let last = self.unwrapped(schema);
+        let node = self.schema(last)?;
+        let text = match texts.as_slice() {
+            [only] => self.value(*only),
+            _ => Value::of(Type::String),
+        };
+        let origin = self.origin(schema, node);
+        let model = self.draft(&origin, Sort::Union);
+        self.texts_or_files.insert(schema, model);
+        let alternative = |label: &str, type_: Type, rules: Rules| Alternative {
+            key: format!("{}#{label}", origin.key),
+            label: label.to_owned(),
+            schema: None,
+            docs: String::new(),
+            type_,
+            rules,
+        };
+        let alternatives = vec![
+            alternative("file", Type::File, Rules::default()),
+            alternative("text", text.type_, text.rules),
+        ];
+        let union = UnionDraft {
+            keyword: None,
+            place: node.place.clone(),
+            alternatives,
+            discriminator: None,
+            trial: false,
+        };
+        self.close(model, DraftShape::Union(union));
+        Some(Type::Model(model))
     }
 
     fn item_with_files(

@@ -75,6 +75,8 @@ impl Lower<'_, '_> {
                 .as_ref()
                 .map(|union| tell::tell(&self.drafts, union))
                 .unwrap_or_default();
+            // Without a list of alternatives, who wrote the document has nothing to tell apart.
+            let union = union.filter(|union| union.keyword.is_some());
             if let (Some(union), Some((one, other))) = (&union, told.ambiguous) {
                 self.report_ambiguous(union, one, other);
             }

@@ -225,6 +225,8 @@ struct Lower<'a, 'p> {
     defaults: HashMap<Place, u64>,
     /// Servers of paths and operations that callers choose among.
     own_servers: Vec<server::OwnDraft<'a>>,
+    /// Choices between a text and a file, by their schemas.
+    texts_or_files: HashMap<Id<Schema>, ModelId>,
     /// Texts of events, by what they are described as.
     contents: HashMap<Id<Schema>, SchemaOrBool>,
     /// What stands for parameters in examples.
@@ -274,6 +276,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             defaults: HashMap::new(),
             own_servers: Vec::new(),
             contents: HashMap::new(),
+            texts_or_files: HashMap::new(),
             shown: HashMap::new(),
             ledger: census::Ledger::default(),
         }

@@ -326,7 +326,7 @@ impl<'a> Lower<'a, '_> {
         self.named.contains_key(&id)
     }
 
-    fn draft(&mut self, origin: &Origin, sort: Sort) -> ModelId {
+    pub(super) fn draft(&mut self, origin: &Origin, sort: Sort) -> ModelId {
         let description = self.described(SchemaOrBool::Schema(origin.id));
         let node = self.schema(origin.id);
         let model = ModelId(self.drafts.len());

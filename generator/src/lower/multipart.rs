@@ -165,7 +165,9 @@ impl<'a> Lower<'a, '_> {
             let mut ruled = Vec::new();
             for (name, type_) in files.fields {
                 if let Some(field) = fields.iter_mut().find(|field| field.wire == name) {
-                    if field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
+                    // The alternatives of a choice have theirs.
+                    let is_choice = matches!(type_, Type::Model(_));
+                    if !is_choice && field.rules.own.iter().any(|rule| !is_binary_rule(rule)) {
                         ruled.push(field.place.clone());
                     }
                     as_file(field, type_);

@@ -703,6 +703,7 @@ pub mod models {
     pub use report::Report;
     pub use send_files_body::SendFilesBody;
     pub use send_files_body_label::SendFilesBodyLabel;
+    pub use send_files_body_logo::SendFilesBodyLogo;
     pub use send_files_body_pages::SendFilesBodyPages;
     pub use send_form_body::SendFormBody;
     pub use send_form_body_filter::SendFormBodyFilter;
@@ -1652,18 +1653,24 @@ pub mod models {
         /// `sendFiles body`.
         ///
         /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq, ::specsmith::Validate)]
         #[non_exhaustive]
         pub struct SendFilesBody {
             /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/pages`
+            #[validate(skip)]
             pub pages: Option<super::SendFilesBodyPages>,
             /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/cover`
+            #[validate(skip)]
             pub cover: Option<::specsmith::File>,
             /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/label`
+            #[validate(skip)]
             pub label: Option<super::SendFilesBodyLabel>,
+            /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/logo`
+            pub logo: Option<super::SendFilesBodyLogo>,
             /// Members beside those that the document names.
             ///
             /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema`
+            #[validate(flatten, skip)]
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specsmith::File,
@@ -1698,6 +1705,13 @@ pub mod models {
                 self
             }
 
+            /// Sets [`logo`](Self::logo).
+            #[must_use]
+            pub fn with_logo(mut self, value: super::SendFilesBodyLogo) -> Self {
+                self.logo = Some(value);
+                self
+            }
+
             /// Sets [`additional_properties`](Self::additional_properties).
             #[must_use]
             pub fn with_additional_properties(
@@ -1717,7 +1731,12 @@ pub mod models {
                 object.optional("pages", &self.pages);
                 object.optional("cover", &self.cover);
                 object.optional("label", &self.label);
-                object.rest(&self.additional_properties, &["pages", "cover", "label"]);
+                object.optional("logo", &self.logo);
+                object
+                    .rest(
+                        &self.additional_properties,
+                        &["pages", "cover", "label", "logo"],
+                    );
                 object.end();
             }
         }
@@ -1727,17 +1746,20 @@ pub mod models {
                 let mut pages = None;
                 let mut cover = None;
                 let mut label = None;
+                let mut logo = None;
                 let mut additional = rt::Map::new();
                 let members = &mut [
                     rt::Member::Optional("pages", &mut pages),
                     rt::Member::Optional("cover", &mut cover),
                     rt::Member::Optional("label", &mut label),
+                    rt::Member::Optional("logo", &mut logo),
                 ];
                 input.members_and_rest(members, &mut additional)?;
                 Ok(Self {
                     pages,
                     cover,
                     label,
+                    logo,
                     additional_properties: additional,
                 })
             }
@@ -1786,6 +1808,54 @@ pub mod models {
         }
 
         rt::union!(SendFilesBodyLabel { File, Problem });
+    }
+
+    mod send_files_body_logo {
+        use ::specsmith::rt;
+
+        /// `sendFiles body logo`.
+        ///
+        /// In the document: `/paths/~1parts~1files/post/requestBody/content/multipart~1form-data/schema/properties/logo`
+        #[derive(Clone, Debug, PartialEq, ::specsmith::Validate)]
+        #[validate(untagged)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "a variant holds what the document says, without a box that nobody asked for"
+        )]
+        #[non_exhaustive]
+        pub enum SendFilesBodyLogo {
+            /// A file.
+            File(#[validate(skip)] ::specsmith::File),
+            /// A string.
+            Text(#[validate(format = "uri")] String),
+        }
+
+        impl From<::specsmith::File> for SendFilesBodyLogo {
+            fn from(value: ::specsmith::File) -> Self {
+                Self::File(value)
+            }
+        }
+
+        impl From<String> for SendFilesBodyLogo {
+            fn from(value: String) -> Self {
+                Self::Text(value)
+            }
+        }
+
+        impl From<&str> for SendFilesBodyLogo {
+            fn from(value: &str) -> Self {
+                Self::Text(value.to_owned())
+            }
+        }
+
+        impl rt::Arms for SendFilesBodyLogo {
+            const ARMS: &'static [rt::Arm] = &[
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::Number)], &[0]),
+                rt::Arm::new(&[rt::Test::Kind(rt::JsonType::String)], &[0, 1]),
+            ];
+        }
+
+        rt::union!(SendFilesBodyLogo { File, Text }, validated);
     }
 
     mod send_files_body_pages {
@@ -3074,6 +3144,7 @@ pub mod operations {
             /// In the document: `/paths/~1parts~1files/post`
             pub fn send_files(&self, body: models::SendFilesBody) -> SendFiles {
                 let mut request = self.client.request(&SEND_FILES);
+                request.check("body", &body);
                 request.multipart(&body, SEND_FILES_PARTS);
                 SendFiles { request }
             }
@@ -5129,6 +5200,7 @@ pub mod operations {
             rt::PartField::others().file(),
             rt::PartField::new("cover").file(),
             rt::PartField::new("label").file(),
+            rt::PartField::new("logo").file(),
             rt::PartField::new("pages").file(),
         ];
 

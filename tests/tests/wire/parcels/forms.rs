@@ -113,6 +113,11 @@ async fn files_are_parts_wherever_a_form_may_have_them() {
         ),
         (new().with_label(file("l").into()), "label l L"),
         (
+            new().with_logo("https://a.b/c".into()),
+            "logo - https://a.b/c",
+        ),
+        (new().with_logo(file("l").into()), "logo l L"),
+        (
             new().with_additional_properties([("more", file("m"))]),
             "more m M",
         ),
