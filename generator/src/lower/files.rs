@@ -112,6 +112,8 @@ impl<'a> Lower<'a, '_> {
                 [JsonType::Null] => {}
                 [JsonType::String] if self.is_file(&Type::String, &said, None) => has_file = true,
                 [JsonType::String] => texts.push(id),
+                // Content of a media type, and of no type of JSON.
+                _ if said.own.is_empty() && self.has_content(id) => has_file = true,
                 _ => return None,
             }
         }
@@ -246,6 +248,11 @@ impl<'a> Lower<'a, '_> {
             self.inner(type_),
             Type::Integer(_) | Type::Float(_) | Type::Number | Type::Json
         )
+    }
+
+    fn has_content(&self, id: Id<Schema>) -> bool {
+        let own = self.schema(id).map(|node| &node.leaf);
+        own.is_some_and(|own| own.content_media_type.is_some() && own.content_encoding.is_none())
     }
 
     fn said(&mut self, id: Id<Schema>, depth: usize) -> Said<'a> {

@@ -214,7 +214,10 @@ fn of_parts(
         let is_list = is_list(values, type_);
         match members.iter_mut().find(|(known, _)| known == name) {
             Some((_, Tree::Array(items))) => items.push(number),
-            Some((_, value)) => *value = number,
+            Some((_, value)) => {
+                let first = std::mem::replace(value, Tree::Null);
+                *value = Tree::Array(vec![first, number]);
+            }
             None if is_list => members.push((name.clone(), Tree::Array(vec![number]))),
             None => members.push((name.clone(), number)),
         }
