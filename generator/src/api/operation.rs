@@ -2,7 +2,7 @@
 
 use super::{Example, FormId, Paging, Presence, Rules, Separators, Type, XmlId};
 use crate::names::Ident;
-use crate::source::Place;
+use crate::source::{Place, Tree};
 
 /// The operations of one tag.
 #[derive(Clone, Debug)]
@@ -136,6 +136,8 @@ pub struct Parameter {
     pub explode: bool,
     /// Whether it must be given.
     pub presence: Presence,
+    /// The one value that it may have, where it is required: it is sent, and need not be given.
+    pub fixed: Option<Tree>,
     /// The type of its value.
     pub type_: Type,
     /// What its value must keep to.

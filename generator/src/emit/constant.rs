@@ -57,7 +57,7 @@ pub(super) fn fixed(types: Types<'_>, field: &Field) -> Option<TokenStream> {
 }
 
 /// A value of a type; `None` where the type has no simple way to write it.
-fn of_type(types: Types<'_>, type_: &Type, value: &Tree) -> Option<TokenStream> {
+pub(super) fn of_type(types: Types<'_>, type_: &Type, value: &Tree) -> Option<TokenStream> {
     match (type_, value) {
         (Type::Bool, Tree::Bool(value)) => Some(quote!(#value)),
         (Type::Integer(_), Tree::Number(text)) => {

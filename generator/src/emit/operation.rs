@@ -2,6 +2,7 @@
 
 mod table;
 
+use super::constant::of_type;
 use super::types::Types;
 use super::{answer, docs, example, header, paths, reply, rules, xml};
 use crate::api::{
@@ -207,8 +208,18 @@ fn method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream
             let write = write_body(types, operation, body, &quote!(#of_struct #name));
             quote!(#convert #write)
         });
-    let mutable = (operation.parameters.iter().any(Parameter::is_required) || body.is_some())
-        .then(|| quote!(mut));
+    let fixed: Vec<TokenStream> = operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter_map(|(at, parameter)| {
+            let at = Literal::usize_unsuffixed(at);
+            let value = of_type(types, &parameter.type_, parameter.fixed.as_ref()?)?;
+            Some(quote!(request.parameter(#at, &#value);))
+        })
+        .collect();
+    let is_changed = operation.parameters.iter().any(Parameter::is_required) || !fixed.is_empty();
+    let mutable = (is_changed || body.is_some()).then(|| quote!(mut));
     quote! {
         #about
         #servers
@@ -217,6 +228,7 @@ fn method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream
         pub fn #name(&self, #arguments) -> #builder {
             #(#converted)*
             let #mutable request = self.client.request(&#descriptor);
+            #(#fixed)*
             #(#set)*
             #body
             #builder { request }

@@ -317,7 +317,7 @@ fn alias(type_: Type, rules: Rules) -> Alias {
 }
 
 /// Whether the one value of a field can be written down as Rust.
-fn can_be_written(drafts: &[Draft], type_: &Type) -> bool {
+pub(super) fn can_be_written(drafts: &[Draft], type_: &Type) -> bool {
     match type_ {
         Type::Bool | Type::Integer(_) | Type::Float(_) | Type::String => true,
         Type::Model(id) => match drafts.get(id.0).map(|draft| &draft.shape) {

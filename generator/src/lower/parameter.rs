@@ -16,9 +16,10 @@
 
 mod judge;
 
+use super::finish::can_be_written;
 use super::media_type::{essence, is_json, is_text};
 use super::template::variables;
-use super::{Lower, extension, operation, text};
+use super::{Lower, extension, operation, tell, text};
 use crate::api::{Location, Parameter, Presence, Rules, Style, Type};
 use crate::document::{
     Id, MediaType, Node, Operation, Parameter as Written, PathItem, SchemaOrBool,
@@ -110,6 +111,9 @@ impl<'a> Lower<'a, '_> {
             .schema
             .and_then(|id| self.schema(id))
             .map(|node| &node.leaf);
+        let presence = presence(data, location, nullable);
+        let fixed = self.fixed(&type_, &rules);
+        let fixed = fixed.filter(|_| presence == Presence::Required);
         let can_be_empty = self.can_be_empty(node, location, style, (&type_, &rules));
         Some(Parameter {
             docs: text::parameter_docs(
@@ -117,6 +121,7 @@ impl<'a> Lower<'a, '_> {
                 own,
                 &rules,
                 reserved.then_some(location),
+                fixed.as_ref(),
                 &node.place,
             ),
             place: node.place.clone(),
@@ -129,7 +134,11 @@ impl<'a> Lower<'a, '_> {
             members,
             style,
             explode: explode.unwrap_or(matches!(stated, Style::Form | Style::Cookie)),
-            presence: presence(data, location, nullable),
+            presence: match fixed {
+                Some(_) => Presence::Optional,
+                None => presence,
+            },
+            fixed,
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,
             rules,
@@ -137,6 +146,15 @@ impl<'a> Lower<'a, '_> {
             deprecated: data.deprecated.unwrap_or(false)
                 || extension::says_deprecated(&node.carried),
         })
+    }
+
+    /// The one value of a type, where it has no other.
+    fn fixed(&self, type_: &Type, rules: &Rules) -> Option<Tree> {
+        let values = tell::values(&self.drafts, type_, rules)?;
+        match values.as_slice() {
+            [one] if can_be_written(&self.drafts, type_) => Some(one.clone()),
+            _ => None,
+        }
     }
 
     /// The schema of a parameter's value with its place, and its style.
@@ -209,6 +227,7 @@ impl<'a> Lower<'a, '_> {
                 style: Style::Simple,
                 explode: false,
                 presence: Presence::Required,
+                fixed: None,
                 type_: Type::String,
                 rules: Rules::default(),
                 validated: false,

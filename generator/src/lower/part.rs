@@ -221,6 +221,7 @@ impl<'a> Lower<'a, '_> {
                 true => Presence::Required,
                 false => Presence::Optional,
             },
+            fixed: None,
             validated: !rules.is_empty() || self.holds_enum(&type_),
             type_,
             rules,

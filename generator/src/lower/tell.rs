@@ -305,7 +305,12 @@ fn constants(drafts: &[Draft], objects: &[&Object<'_>], name: &str) -> Option<Ve
 
 /// The values that a field must have one of.
 pub(super) fn values_of(drafts: &[Draft], field: &Field) -> Option<Vec<Tree>> {
-    if let Type::Model(id) = &field.type_
+    values(drafts, &field.type_, &field.rules)
+}
+
+/// The values that a value of a type must be one of.
+pub(super) fn values(drafts: &[Draft], type_: &Type, rules: &Rules) -> Option<Vec<Tree>> {
+    if let Type::Model(id) = type_
         && let Some(Draft {
             shape: DraftShape::Enum(shape),
             ..
@@ -320,7 +325,7 @@ pub(super) fn values_of(drafts: &[Draft], field: &Field) -> Option<Vec<Tree>> {
                 .collect(),
         );
     }
-    field.rules.own.iter().find_map(|rule| match rule {
+    rules.own.iter().find_map(|rule| match rule {
         Rule::Enum(values) => Some(values.clone()),
         _ => None,
     })

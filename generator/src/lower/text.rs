@@ -67,7 +67,7 @@ pub(super) fn field_docs(
     rules: &Rules,
     place: &Place,
 ) -> String {
-    parameter_docs(description, schema, rules, None, place)
+    parameter_docs(description, schema, rules, None, None, place)
 }
 
 /// The same, with what becomes of reserved characters where some are sent as they are (`allowReserved`).
@@ -76,11 +76,18 @@ pub(super) fn parameter_docs(
     schema: Option<&Schema>,
     rules: &Rules,
     reserved: Option<Location>,
+    fixed: Option<&Tree>,
     place: &Place,
 ) -> String {
     let mut text = description.map(docs::markdown).unwrap_or_default();
     let mut facts = Vec::new();
     rule_facts(rules, "", &mut facts);
+    facts.extend(fixed.map(|value| {
+        let value = value
+            .as_str()
+            .map_or_else(|| value.to_json(), str::to_owned);
+        format!("Sent as {} where nothing else is said", docs::code(&value))
+    }));
     facts.extend(reserved.map(|location| {
         let (encoded, why) = match location {
             Location::Path => ("/ ? # [ ] %", "leaves its segment of the path"),

@@ -225,6 +225,7 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         style,
         explode,
         presence,
+        fixed,
         type_,
         rules,
         validated,
@@ -252,8 +253,11 @@ fn parameter(api: &Api, parameter: &Parameter) -> String {
         .iter()
         .map(|member| format!(", {}", form_member(member)))
         .collect();
+    let fixed = fixed.as_ref().map_or_else(String::new, |value| {
+        format!(", {} unless set", value.to_json())
+    });
     format!(
-        "{location:?} {wire:?}{of} as {name}: {}, {}, {style:?}{flags}{empty}{members}{}",
+        "{location:?} {wire:?}{of} as {name}: {}, {}, {style:?}{flags}{empty}{members}{}{fixed}",
         types::type_(api, type_),
         types::presence(*presence),
         types::braced(api, rules),

@@ -1894,8 +1894,11 @@ pub mod models {
 
         impl rt::Arms for Mapped {
             const ARMS: &'static [rt::Arm] = &[
-                rt::Arm::new(&[rt::Test::MemberIs("kind", &["cat", "kitten"])], &[0]),
-                rt::Arm::new(&[rt::Test::MemberIs("kind", &["dog"])], &[1]),
+                rt::Arm::new(
+                    &[rt::Test::MemberIs("kind", &["Cat", "cat", "kitten"])],
+                    &[0],
+                ),
+                rt::Arm::new(&[rt::Test::MemberIs("kind", &["Dog", "dog"])], &[1]),
             ];
         }
 
