@@ -3,8 +3,8 @@
 use super::super::failure::RequestError;
 use super::super::operation::{FormField, Style};
 use super::super::service::Nesting;
-use super::percent;
 use super::query::{self, Way};
+use super::text::Text;
 use crate::codec::Value;
 
 /// The members of an object in their order, each by its field. Without one a list repeats its key, and what is no leaf is JSON (OpenAPI 3.1.1,
@@ -12,6 +12,24 @@ use crate::codec::Value;
 pub(in super::super) fn write(
     body: &Value,
     fields: &[FormField],
+    nesting: Nesting,
+) -> Result<String, RequestError> {
+    pairs(body, fields, Text::ReservedForm, nesting)
+}
+
+/// The same as the whole of a query, where less is left as it is.
+pub(super) fn query(
+    value: &Value,
+    fields: &[FormField],
+    nesting: Nesting,
+) -> Result<String, RequestError> {
+    pairs(value, fields, Text::ReservedQuery, nesting)
+}
+
+fn pairs(
+    body: &Value,
+    fields: &[FormField],
+    reserved: Text,
     nesting: Nesting,
 ) -> Result<String, RequestError> {
     let Some(object) = body.as_object() else {
@@ -26,16 +44,16 @@ pub(in super::super) fn write(
             None if value.as_object().is_some() => (Style::Json, false),
             None => (Style::Form, true),
         };
-        let encode = match field {
-            Some(field) if field.reserved => percent::reserved,
-            _ => percent::form,
+        let text = match field {
+            Some(field) if field.reserved => reserved,
+            _ => Text::Form,
         };
         pairs.extend(query::pairs(
             name,
             value,
             style,
             explode,
-            Way { encode, nesting },
+            Way { text, nesting },
         )?);
     }
     let pairs: Vec<_> = pairs

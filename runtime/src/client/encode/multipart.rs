@@ -5,6 +5,7 @@ use super::super::operation::{PartField, Style};
 use super::super::payload::{Payload, Piece};
 use super::super::service::Nesting;
 use super::query::{self, Way, is_leaf};
+use super::text::Text;
 use super::{json, leaf};
 use crate::File;
 use crate::codec::Value;
@@ -114,7 +115,8 @@ fn is_deep(value: &Value) -> bool {
     }
 }
 
-/// The parts of a member that has a style: a part of text for each pair that it would be in a form. Nothing in a part needs to be escaped.
+/// The parts of a member that has a style: a part of text for each pair that it would be in a form. Nothing in a part is escaped, so that an item cannot have
+/// what stands between items.
 fn styled(
     member: &str,
     value: &Value,
@@ -123,7 +125,7 @@ fn styled(
     parts: &mut Vec<Part>,
 ) -> Result<(), RequestError> {
     let way = Way {
-        encode: str::to_owned,
+        text: Text::Plain,
         nesting,
     };
     for (name, text) in query::pairs(member, value, style, explode, way)? {
@@ -377,6 +379,32 @@ mod tests {
         };
         let expected: String = expected.iter().map(part).collect();
         assert_eq!(written(body, &[], &fields), format!("{expected}--B--\r\n"));
+    }
+
+    #[test]
+    fn an_item_of_a_part_has_not_what_stands_between_items() {
+        let table = [
+            (Style::Form, r#"{"a":["x,y","z"]}"#, Some("a comma")),
+            (Style::Form, r#"{"a":{"x,y":"z"}}"#, Some("a comma")),
+            (Style::PipeDelimited, r#"{"a":["x|y"]}"#, Some("a bar")),
+            (Style::SpaceDelimited, r#"{"a":["x y"]}"#, Some("a space")),
+            (Style::PipeDelimited, r#"{"a":["x,y z"]}"#, None),
+            (Style::Form, r#"{"a":"x,y"}"#, None),
+        ];
+        for (style, body, word) in table {
+            let fields = [PartField::new("a").style(style, false)];
+            let parts = Parts::of(FORM, &value(body), &[], &fields, Nesting::USUAL);
+            let expected = word.map(|word| {
+                format!(
+                    "`a` has an item, name or value with {word} in it, which is what stands between them"
+                )
+            });
+            assert_eq!(
+                parts.err().map(|error| error.to_string()),
+                expected,
+                "{body}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Tables: style and value in, text or message out.
 
-use super::super::operation::{FormField, Operation, Parameter, Style};
+use super::super::operation::{FormField, Operation, Parameter, Separator, Style};
 use super::super::service::Nesting;
 use super::{form, header, path, percent, query};
 use crate::{Value, json};
@@ -148,12 +148,57 @@ fn reserved_characters_never_lead_out_of_a_segment() {
             r#""a/b?c#d[e]%2f é""#,
             "/a/a%2Fb%3Fc%23d%5Be%5D%252f%20%C3%A9/b",
         ),
-        (r#"["a,b","c"]"#, "/a/a,b,c/b"),
+        (r#""a,b""#, "/a/a,b/b"),
+        (r#"["a,b","c"]"#, "/a/a%2Cb,c/b"),
+        // What is encoded already stays, but for what some servers take for the end of a segment.
+        (r#""%41%c3%A9%3f% %zz""#, "/a/%41%c3%A9%3f%25%20%25zz/b"),
+        (r#""a%2Fb%5cc""#, "/a/a%252Fb%255cc/b"),
+        (r#""%2e%2E%2e""#, "/a/%2e%2E%2e/b"),
     ];
     for (text, expected) in table {
         assert_eq!(path_of(reserved(), text), expected, "{text}");
     }
-    for text in ["..", "..;", "..;a=1", ".;/..", "%2e%2e;x"] {
+    let styled = [
+        (Style::Matrix, false, r#""a;b=c,d""#, "/a/;x=a%3Bb=c,d/b"),
+        (
+            Style::Matrix,
+            true,
+            r#"["a;b","c,d"]"#,
+            "/a/;x=a%3Bb;x=c,d/b",
+        ),
+        (
+            Style::Matrix,
+            false,
+            r#"["a;b","c,d"]"#,
+            "/a/;x=a%3Bb,c%2Cd/b",
+        ),
+        (Style::Matrix, true, r#"{"a=b":"c=d"}"#, "/a/;a%3Db=c=d/b"),
+        (
+            Style::Simple,
+            true,
+            r#"{"a=b":"c=d,e"}"#,
+            "/a/a%3Db=c=d%2Ce/b",
+        ),
+        (Style::Label, false, r#"["a,b","c"]"#, "/a/.a%2Cb,c/b"),
+    ];
+    for (style, explode, text, expected) in styled {
+        let parameter = reserved().style(style).explode(explode);
+        assert_eq!(path_of(parameter, text), expected, "{style:?} {text}");
+    }
+    for text in [
+        "..",
+        "..;",
+        "..;a=1",
+        ".;/..",
+        "%2e%2e;x",
+        "%2e%2e",
+        "%2E.",
+        "%252e%2e",
+        "..%2Fadmin",
+        "a%2f..%2fb",
+        "%2e%2e%5Cb",
+        "%2e%2e%255cb",
+    ] {
         let path = path_of(reserved(), &json::to_string(text).unwrap());
         assert!(path.contains("dot segment"), "{text}: {path}");
     }
@@ -234,8 +279,28 @@ fn queries_by_style() {
         (Form, false, ARRAY, "x=blue,bl%20ack,a%2Cb"),
         (Form, true, OBJECT, "R=100&G=a%2Fb"),
         (Form, false, OBJECT, "x=R,100,G,a%2Fb"),
-        (SpaceDelimited, false, ARRAY, "x=blue%20bl%20ack%20a%2Cb"),
+        (SpaceDelimited, false, r#"["a|b","c,d"]"#, "x=a%7Cb%20c%2Cd"),
+        (
+            SpaceDelimited,
+            false,
+            r#"["a b","c"]"#,
+            "`x` has an item, name or value with a space in it, which is what stands between them",
+        ),
+        (SpaceDelimited, true, r#"["a b","c"]"#, "x=a%20b&x=c"),
         (PipeDelimited, false, ARRAY, "x=blue%7Cbl%20ack%7Ca%2Cb"),
+        (
+            PipeDelimited,
+            false,
+            r#"["a|b","c"]"#,
+            "`x` has an item, name or value with a bar in it, which is what stands between them",
+        ),
+        (
+            PipeDelimited,
+            false,
+            r#"{"a|b":1}"#,
+            "`x` has an item, name or value with a bar in it, which is what stands between them",
+        ),
+        (PipeDelimited, false, r#""a|b""#, "x=a%7Cb"),
         (PipeDelimited, true, "[1,2]", "x=1&x=2"),
         (
             DeepObject,
@@ -276,11 +341,63 @@ fn queries_by_style() {
             "{style:?} {explode} {text}"
         );
     }
-    let reserved = Parameter::query("x").allow_reserved(true);
-    assert_eq!(
-        query_of(&reserved, "\"a/b?c:d@e;f&g#h=i+j%\""),
-        "x=a/b?c:d@e;f%26g%23h%3Di%2Bj%25"
-    );
+}
+
+#[test]
+fn reserved_characters_of_a_query_stay_where_they_harm_nobody() {
+    let table = [
+        (
+            Style::Form,
+            true,
+            r#""a:b/c?d@e!$(f)*,;=""#,
+            "x=a:b/c?d@e!$(f)*,;=",
+        ),
+        // These end a pair, are a space to many, end the query, are no characters of one; a browser's reader encodes the last.
+        (Style::Form, true, r#""&+#[]'""#, "x=%26%2B%23%5B%5D%27"),
+        // What is percent-encoded already is no percent sign, and a percent sign is one.
+        (
+            Style::Form,
+            true,
+            r#""%41%c3%A9%2f%26""#,
+            "x=%41%c3%A9%2f%26",
+        ),
+        (
+            Style::Form,
+            true,
+            r#""100% %4 %zz %é %%41""#,
+            "x=100%25%20%254%20%25zz%20%25%C3%A9%20%25%41",
+        ),
+        (Style::Form, true, r#"{"a=b":"c=d"}"#, "a%3Db=c=d"),
+        (
+            Style::DeepObject,
+            true,
+            r#"{"a=b":"c=d"}"#,
+            "x%5Ba%3Db%5D=c=d",
+        ),
+        (
+            Style::Json,
+            true,
+            r#"{"a":"%41"}"#,
+            "x=%7B%22a%22%3A%22%2541%22%7D",
+        ),
+        (Style::Form, false, r#"["a,b","c"]"#, "x=a%2Cb,c"),
+        (Style::Form, true, r#"["a,b","c"]"#, "x=a,b&x=c"),
+        (
+            Style::PipeDelimited,
+            false,
+            r#"["a%7cb"]"#,
+            "`x` has an item, name or value with a bar in it, which is what stands between them",
+        ),
+    ];
+    for (style, explode, text, expected) in table {
+        let parameter = Parameter::query("x").style(style).explode(explode);
+        let parameter = parameter.allow_reserved(true);
+        assert_eq!(
+            query_of(&parameter, text),
+            expected,
+            "{style:?} {explode} {text}"
+        );
+    }
 }
 
 #[test]
@@ -308,7 +425,11 @@ fn forms() {
             r#"{"a":[{},{"b":[1]}]}"#,
             "a=%7B%7D&a=%7B%22b%22%3A%5B1%5D%7D",
         ),
-        (r#"{"raw":"a/b c"}"#, "raw=a/b%20c"),
+        (r#"{"raw":"a/b c'%41%"}"#, "raw=a/b%20c'%41%25"),
+        (
+            r#"{"scopes":["r w","x"]}"#,
+            "`scopes` has an item, name or value with a space in it, which is what stands between them",
+        ),
         (r#"{"json":[1,2]}"#, "json=%5B1%2C2%5D"),
         (
             r#"{"filter":{"k":{"d":[{"x":1}]}}}"#,
@@ -348,6 +469,46 @@ fn headers_and_cookies() {
         assert_eq!(written(true, nothing), None, "{nothing}");
     }
     assert_eq!(written(false, "\"\"").as_deref(), Some(""));
+}
+
+#[test]
+fn a_header_has_no_item_with_what_stands_between_items() {
+    let written = |explode, style, text| {
+        let parameter = Parameter::header("x").style(style).explode(explode);
+        match header::write(&parameter, &value(text)) {
+            Ok(text) => text.unwrap_or_default(),
+            Err(error) => error.to_string(),
+        }
+    };
+    let comma =
+        "`x` has an item, name or value with a comma in it, which is what stands between them";
+    let bar = "`x` has an item, name or value with a bar in it, which is what stands between them";
+    let equals = "`x` has a name with an equals sign in it, which is what stands behind names";
+    let open = "`x` has an item, name or value with a quotation mark that no other closes, so that what follows would be a part of it";
+    const BAR: Style = Style::Delimited(&[Separator::Bar]);
+    let table = [
+        (false, Style::Simple, r#""a,b""#, "a,b"),
+        (false, Style::Simple, r#"["a,b","c"]"#, comma),
+        (false, Style::Simple, r#"["a,b"]"#, comma),
+        (false, Style::Simple, r#"["\"a,b\"","c"]"#, "\"a,b\",c"),
+        (
+            false,
+            Style::Simple,
+            r#"["\"a,\\\",b\"","c"]"#,
+            "\"a,\\\",b\",c",
+        ),
+        (false, Style::Simple, r#"["\"a,b","c"]"#, open),
+        (false, Style::Simple, r#"{"a":"b,c"}"#, comma),
+        (false, Style::Simple, r#"{"a,b":"c"}"#, comma),
+        (true, Style::Simple, r#"{"a":"b,c"}"#, comma),
+        (true, Style::Simple, r#"{"a":"b=c"}"#, "a=b=c"),
+        (true, Style::Simple, r#"{"a=b":"c"}"#, equals),
+        (false, BAR, r#"["a|b","c"]"#, bar),
+        (false, BAR, r#"["a,b","c"]"#, "a,b|c"),
+    ];
+    for (explode, style, text, expected) in table {
+        assert_eq!(written(explode, style, text), expected, "{explode} {text}");
+    }
 }
 
 #[test]
