@@ -19,7 +19,7 @@ pub(in super::super) fn expand(
         out.push_str(&expand_segment(operation, segment, values)?);
         rest = behind;
     }
-    Ok((out, query.map(percent::template_query)))
+    Ok((out, query.map(percent::template)))
 }
 
 /// A template before and behind the first of these characters that stands in no braces: between them is a name, which may have any character (OpenAPI

@@ -148,9 +148,18 @@ pub(super) fn template(text: &str) -> String {
     })
 }
 
-/// The same of a query that a template has.
-pub(super) fn template_query(text: &str) -> String {
-    template(text).replace('\'', "%27")
+/// A path that is encoded, but for what none may have and readers of URLs encode (WHATWG URL, section 1.3, the path set, and a backslash).
+pub(in super::super) fn settled_path(path: &str) -> String {
+    encode(path, |byte| {
+        byte.is_ascii_graphic() && !b"\"#<>?\\^`{}".contains(&byte)
+    })
+}
+
+/// The same of a query (the special-query set).
+pub(in super::super) fn settled_query(query: &str) -> String {
+    encode(query, |byte| {
+        byte.is_ascii_graphic() && !b"\"#'<>".contains(&byte)
+    })
 }
 
 /// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): space as `+`.
