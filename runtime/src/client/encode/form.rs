@@ -26,6 +26,12 @@ pub(super) fn query(
     pairs(value, fields, Text::ReservedQuery, nesting)
 }
 
+/// Whether what a form stands for is ASCII: all else is percent-encoded in it.
+pub(in super::super) fn is_ascii(form: &str) -> bool {
+    let mut triples = form.split('%').skip(1);
+    triples.all(|triple| triple.starts_with(|digit: char| matches!(digit, '0'..='7')))
+}
+
 fn pairs(
     body: &Value,
     fields: &[FormField],

@@ -1,5 +1,6 @@
 //! Bodies of the type `multipart/form-data` (RFC 7578), and of others that are made of parts (RFC 2046, section 5.1).
 
+use super::super::charset;
 use super::super::failure::RequestError;
 use super::super::operation::{PartField, Style};
 use super::super::payload::{Payload, Piece};
@@ -156,10 +157,22 @@ fn part(
         || stated
             .as_deref()
             .is_some_and(|stated| stated.contains("json"));
-    let text = match field.and_then(|field| as_xml(value, field)) {
-        Some(text) => text?,
-        None if as_json => json(name, value)?,
-        None => leaf(name, value)?,
+    let bytes = match field.and_then(|field| as_xml(value, field)) {
+        Some(text) => {
+            let text = text?;
+            charset::utf8(
+                stated.as_deref().unwrap_or_default(),
+                "XML",
+                text.is_ascii(),
+            )?;
+            text.into_bytes()
+        }
+        None if as_json => json(name, value)?.into_bytes(),
+        None => charset::encode(
+            name,
+            stated.as_deref().unwrap_or_default(),
+            leaf(name, value)?,
+        )?,
     };
     let usual = is_deep.then(|| "application/json".to_owned());
     Ok(Part {
@@ -168,7 +181,7 @@ fn part(
         file_name: None,
         media_type: stated.or(usual),
         headers: Vec::new(),
-        content: Piece::Bytes(text.into_bytes().into()),
+        content: Piece::Bytes(bytes.into()),
     })
 }
 
@@ -471,6 +484,20 @@ mod tests {
             2
         );
         assert!(Parts::in_order("multipart/mixed", &value("{}"), &[], (&[], &plain)).is_err());
+    }
+
+    #[test]
+    fn a_part_is_text_in_its_charset() {
+        let fields = [PartField::new("a").media_type("text/plain; charset=iso-8859-1")];
+        let of = |body: &str| Parts::of(FORM, &value(body), &[], &fields, Nesting::USUAL);
+        let (_, body) = of(r#"{"a":"\u00e9"}"#).unwrap().finish();
+        let bytes = body.open().as_bytes().unwrap().to_vec();
+        assert!(bytes.windows(7).any(|bytes| bytes == b"\r\n\r\n\xe9\r\n"));
+        let error = of(r#"{"a":"\u20ac"}"#).err().unwrap().to_string();
+        assert!(
+            error.starts_with("`a` has a character that the charset"),
+            "{error}"
+        );
     }
 
     #[test]
