@@ -3,6 +3,7 @@
 use super::super::charset;
 use super::super::failure::RequestError;
 use super::super::operation::{PartField, Style};
+use super::super::parameter;
 use super::super::payload::{Payload, Piece};
 use super::super::service::Nesting;
 use super::query::{self, Way, is_leaf};
@@ -103,9 +104,30 @@ impl Parts {
     /// The media type with its boundary, and the body.
     pub(in super::super) fn finish(self) -> (String, Payload) {
         let boundary = boundary(&self.parts);
-        let media_type = format!("{}; boundary={boundary}", self.media_type);
+        let root = root(self.media_type, &self.parts).unwrap_or_default();
+        let media_type = format!("{}{root}; boundary={boundary}", self.media_type);
         (media_type, join(self.parts, &boundary))
     }
+}
+
+/// The parameter `type` of `multipart/related`, which it must have (RFC 2387, section 3.1): the media type of the first part, unless the document says one.
+fn root(media_type: &str, parts: &[Part]) -> Option<String> {
+    let essence = media_type.split(';').next()?.trim();
+    let is_stated = || parameter::value(media_type, ';', "type").is_some();
+    if !essence.eq_ignore_ascii_case("multipart/related") || is_stated() {
+        return None;
+    }
+    let first = parts.first()?;
+    let mut set = first.headers.iter();
+    let set = set.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    let of_part = set.map(|(_, value)| value.as_str());
+    // A part that says nothing is text (RFC 2046, section 5.1).
+    let of_part = of_part
+        .or(first.media_type.as_deref())
+        .unwrap_or("text/plain");
+    let essence = of_part.split(';').next()?.trim();
+    let quoted = essence.replace('\\', "\\\\").replace('"', "\\\"");
+    Some(format!("; type=\"{quoted}\""))
 }
 
 /// Whether a value is an object, or a list that holds more than leaves.
@@ -484,6 +506,54 @@ mod tests {
             2
         );
         assert!(Parts::in_order("multipart/mixed", &value("{}"), &[], (&[], &plain)).is_err());
+    }
+
+    #[test]
+    fn related_parts_say_of_what_type_the_first_is() {
+        let of = |media_type, body: &str, first: &[PartField], header: Option<&str>| {
+            let rest = PartField::new("");
+            let parts = Parts::in_order(media_type, &value(body), &[], (first, &rest));
+            let mut parts = parts.unwrap();
+            if let Some(header) = header {
+                parts.header("", "Content-Type", header);
+            }
+            let (media_type, _) = parts.finish();
+            media_type.split_once("; boundary=").unwrap().0.to_owned()
+        };
+        let json = [PartField::new("").media_type("application/json; charset=utf-8")];
+        let related = "multipart/related";
+        let table = [
+            (
+                of(related, "[{},1]", &json, None),
+                "multipart/related; type=\"application/json\"",
+            ),
+            (
+                of(related, "[1]", &[], None),
+                "multipart/related; type=\"text/plain\"",
+            ),
+            (
+                of(
+                    "Multipart/Related; start=a",
+                    "[1]",
+                    &[],
+                    Some("text/xml; x=y"),
+                ),
+                "Multipart/Related; start=a; type=\"text/xml\"",
+            ),
+            (
+                of("multipart/related; type=\"a/b\"", "[1]", &[], None),
+                "multipart/related; type=\"a/b\"",
+            ),
+            (of(related, "[]", &[], None), related),
+            (of("multipart/mixed", "[1]", &json, None), "multipart/mixed"),
+        ];
+        for (found, expected) in table {
+            assert_eq!(found, expected);
+        }
+        let body = value(r#"{"a":"x"}"#);
+        let parts = Parts::of(related, &body, &[], &[], Nesting::USUAL).unwrap();
+        let (media_type, _) = parts.finish();
+        assert!(media_type.starts_with("multipart/related; type=\"text/plain\"; boundary="));
     }
 
     #[test]
