@@ -171,3 +171,6 @@ fn checked(name: &str, text: String) -> Result<String, RequestError> {
         )))
     }
 }
+
+#[cfg(test)]
+mod tests;

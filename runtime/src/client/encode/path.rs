@@ -199,3 +199,6 @@ fn matrix(name: &str, flat: Flat, explode: bool) -> String {
         other => format!(";{name}={}", joined(other, false, ",")),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -100,7 +100,8 @@ impl Encode for Tuple {
 
 #[test]
 fn an_item_may_be_missing_at_the_end_of_a_tuple_alone() {
-    let table: [(&[Option<u8>], &[bool], &str); 9] = [
+    type Row = (&'static [Option<u8>], &'static [bool], &'static str);
+    let table: [Row; 9] = [
         (&[], &[], "[]"),
         (&[None, None], &[], "[]"),
         (&[Some(1), None], &[], "[1]"),
