@@ -85,7 +85,7 @@ pub(super) fn with_query(uri: Uri, query: &str) -> Result<Uri, RequestError> {
 
 /// Path and query as whoever reads them next writes them: what a transport would encode is encoded here, so that what is signed, or shown by `into_http`, is what
 /// is sent.
-fn target(path: &str, query: &str) -> String {
+pub(super) fn target(path: &str, query: &str) -> String {
     let mut target = percent::settled_path(path);
     if !query.is_empty() {
         target.push('?');
