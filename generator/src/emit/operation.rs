@@ -298,8 +298,16 @@ fn write_body(
                 quote!(request.xml(#media_type, #value, #document))
             }
             Encoding::Bytes => quote!(request.file(#media_type, #value)),
-            Encoding::Form(_, table) if table.is_empty() => quote!(request.form(#value, &[])),
-            Encoding::Form(table, _) => quote!(request.form(#value, #table)),
+            Encoding::Form(table, members) => {
+                let table = match members.is_empty() {
+                    true => quote!(&[]),
+                    false => quote!(#table),
+                };
+                match media_type.as_str() {
+                    "application/x-www-form-urlencoded" => quote!(request.form(#value, #table)),
+                    other => quote!(request.form_as(#other, #value, #table)),
+                }
+            }
             Encoding::Multipart(table, members) => {
                 let table = match members.is_empty() {
                     true => quote!(&[]),

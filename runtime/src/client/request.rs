@@ -11,6 +11,7 @@ use http::{HeaderMap, Uri};
 
 use super::auth::AuthError;
 use super::body::Body;
+use super::charset;
 use super::core::Client;
 use super::encode::multipart::Parts;
 use super::encode::{self, form};
@@ -111,11 +112,22 @@ impl Request {
 
     /// A body of the type `application/x-www-form-urlencoded`; `fields` are the members with a style of their own.
     pub fn form(&mut self, body: &dyn Encode, fields: &[FormField]) {
+        self.form_as("application/x-www-form-urlencoded", body, fields);
+    }
+
+    /// The same with parameters of the media type.
+    pub fn form_as(
+        &mut self,
+        media_type: impl Into<String>,
+        body: &dyn Encode,
+        fields: &[FormField],
+    ) {
         let nesting = self.client.0.service.nesting;
-        let text = tree("body", body).and_then(|tree| form::write(&tree, fields, nesting));
-        let body = text.map(|text| {
-            let media_type = "application/x-www-form-urlencoded".to_owned();
-            Filled::Whole(media_type, Payload::bytes(text))
+        let media_type = media_type.into();
+        let body = tree("body", body).and_then(|tree| {
+            let text = form::write(&tree, fields, nesting)?;
+            charset::utf8(&media_type, "a form", form::is_ascii(&text))?;
+            Ok(Filled::Whole(media_type, Payload::bytes(text)))
         });
         self.body = Part::new(body, self.broken.take());
     }
@@ -153,10 +165,14 @@ impl Request {
         self.body = Part::new(body, self.broken.take());
     }
 
-    /// A body of text: of a string, or of another leaf.
+    /// A body of text: of a string, or of another leaf, in the charset that the media type says.
     pub fn text(&mut self, media_type: impl Into<String>, body: &dyn Encode) {
-        let text = tree("body", body).and_then(|tree| encode::text("body", &tree));
-        let body = text.map(|text| Filled::Whole(media_type.into(), Payload::bytes(text)));
+        let media_type = media_type.into();
+        let body = tree("body", body).and_then(|tree| {
+            let text = encode::text("body", &tree)?;
+            let bytes = charset::encode("body", &media_type, text)?;
+            Ok(Filled::Whole(media_type, Payload::bytes(bytes)))
+        });
         self.body = Part::new(body, self.broken.take());
     }
 
@@ -190,9 +206,12 @@ impl Request {
         body: &dyn Encode,
         document: &xml::Document,
     ) {
-        let text = tree("body", body).and_then(|tree| xml::write(&tree, document));
-        let body =
-            text.map(|text| Filled::Whole(media_type.into(), Payload::bytes(text.into_bytes())));
+        let media_type = media_type.into();
+        let body = tree("body", body).and_then(|tree| {
+            let text = xml::write(&tree, document)?;
+            charset::utf8(&media_type, "XML", text.is_ascii())?;
+            Ok(Filled::Whole(media_type, Payload::bytes(text)))
+        });
         self.body = Part::new(body, self.broken.take());
     }
 

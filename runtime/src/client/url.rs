@@ -3,6 +3,7 @@
 use http::Uri;
 use http::uri::{Authority, Scheme};
 
+use super::encode::percent;
 use super::failure::RequestError;
 
 /// `scheme://authority/path` without a trailing slash.
@@ -39,10 +40,8 @@ impl BaseUrl {
             .path_and_query
             .map(|path| path.path().trim_end_matches('/').to_owned())
             .unwrap_or_default();
-        if path
-            .split('/')
-            .any(|segment| segment == "." || segment == "..")
-        {
+        let path = percent::settled_path(&path);
+        if path.split('/').any(percent::is_dot_segment) {
             return Err("the base URL has a dot segment");
         }
         Ok(Self {
@@ -60,11 +59,7 @@ impl BaseUrl {
 
     /// A URL below this one. Path and query are encoded already.
     pub(super) fn join(&self, path: &str, query: &str) -> Result<Uri, RequestError> {
-        let mut target = format!("{}{path}", self.path);
-        if !query.is_empty() {
-            target.push('?');
-            target.push_str(query);
-        }
+        let target = target(&format!("{}{path}", self.path), query);
         let uri = Uri::builder()
             .scheme(self.scheme.clone())
             .authority(self.authority.clone())
@@ -80,14 +75,21 @@ impl BaseUrl {
 
 /// A URL with another query, which is encoded already.
 pub(super) fn with_query(uri: Uri, query: &str) -> Result<Uri, RequestError> {
-    let mut target = uri.path().to_owned();
-    if !query.is_empty() {
-        target.push('?');
-        target.push_str(query);
-    }
+    let target = target(uri.path(), query);
     let mut parts = uri.into_parts();
     let too_long =
         || RequestError::new("the URL is too long, or has characters that none may have");
     parts.path_and_query = Some(target.parse().map_err(|_| too_long())?);
     Uri::from_parts(parts).map_err(|_| too_long())
+}
+
+/// Path and query as whoever reads them next writes them: what a transport would encode is encoded here, so that what is signed, or shown by `into_http`, is what
+/// is sent.
+pub(super) fn target(path: &str, query: &str) -> String {
+    let mut target = percent::settled_path(path);
+    if !query.is_empty() {
+        target.push('?');
+        target.push_str(&percent::settled_query(query));
+    }
+    target
 }

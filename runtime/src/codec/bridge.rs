@@ -58,7 +58,9 @@ impl Serialize for Object {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some(value) = self.as_u64() {
+        if self.is_negative_zero() {
+            serializer.serialize_f64(-0.0)
+        } else if let Some(value) = self.as_u64() {
             serializer.serialize_u64(value)
         } else if let Some(value) = self.as_i64() {
             serializer.serialize_i64(value)

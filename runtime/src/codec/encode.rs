@@ -100,9 +100,9 @@ impl Encoder {
     }
 
     /// Writes a float in its shortest form, or keeps an error if it is not finite.
-    pub(super) fn float(&mut self, finite: bool, value: &dyn std::fmt::Debug) {
+    pub(super) fn float(&mut self, finite: bool, value: &dyn std::fmt::Display) {
         if finite {
-            let _ = write!(self.text, "{value:?}");
+            self.display(value);
         } else {
             self.refuse("the number is not finite, and JSON has finite numbers only");
         }

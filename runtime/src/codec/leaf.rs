@@ -5,6 +5,7 @@ use super::decimal::Decimal;
 use super::decode::{Decode, Decoder};
 use super::encode::{Encode, Encoder};
 use super::error::{DecodeError, Problem};
+use super::float::Shortest;
 use super::kind::Kind;
 use super::number::Number;
 use crate::SecretString;
@@ -75,7 +76,7 @@ macro_rules! floats {
 
         impl Encode for $float {
             fn encode(&self, out: &mut Encoder) {
-                out.float(self.is_finite(), self);
+                out.float(self.is_finite(), &Shortest(*self));
             }
         }
     )*};

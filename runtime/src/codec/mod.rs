@@ -9,6 +9,7 @@ mod decimal;
 mod decode;
 mod encode;
 mod error;
+mod float;
 mod foreign;
 mod kind;
 mod leaf;

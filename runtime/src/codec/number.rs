@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use super::decimal::Decimal;
+use super::float::Shortest;
 
 /// A JSON number (RFC 8259, section 6). Its text is kept exactly as it was written, so that no digit is lost on the way through.
 ///
@@ -38,12 +39,12 @@ impl Number {
         super::scan::is_number(text).then(|| Self::from_checked(text))
     }
 
-    /// The nearest shortest decimal of a float; `None` where it is not finite.
+    /// The shortest decimal that reads back as the float: `1`, `0.1`, `1e21`, as it is sent; `None` where it is not finite.
     #[must_use]
     pub fn from_f64(value: f64) -> Option<Self> {
         value
             .is_finite()
-            .then(|| Self::from_checked(&format!("{value:?}")))
+            .then(|| Self::from_checked(&Shortest(value).to_string()))
     }
 
     /// The text, as it was written.
@@ -56,6 +57,11 @@ impl Number {
     #[must_use]
     pub fn is_integer(&self) -> bool {
         Decimal::read(&self.0).is_integer()
+    }
+
+    /// Whether it is the zero of floats that has a sign, which no integer has: `-0.0`.
+    pub(super) fn is_negative_zero(&self) -> bool {
+        self.0.starts_with("-0.") && self.as_i64() == Some(0)
     }
 
     /// The value as an integer of 64 bits, if it is one.
@@ -173,7 +179,7 @@ impl TryFrom<f32> for Number {
     /// The shortest decimal that reads back as the float: 0.1, and not 0.100000001490116.
     fn try_from(value: f32) -> Result<Self, NotFinite> {
         if value.is_finite() {
-            Ok(Self::from_checked(&format!("{value:?}")))
+            Ok(Self::from_checked(&Shortest(value).to_string()))
         } else {
             Err(NotFinite)
         }

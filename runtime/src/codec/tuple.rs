@@ -27,19 +27,31 @@ pub fn item<T: Encode>(value: &Option<T>) -> Option<&dyn Encode> {
 }
 
 impl Encoder {
-    /// Writes an array: these items up to the first that is missing, then the others if none is.
+    /// Writes an array: these items, then the others. Those at the end may be missing; one before an item that is there has no JSON, since each is told by
+    /// its position.
     pub fn tuple<T: Encode>(&mut self, items: &[Option<&dyn Encode>], rest: &[T]) {
+        let count = match rest {
+            [] => items
+                .iter()
+                .rposition(Option::is_some)
+                .map_or(0, |last| last + 1),
+            _ => items.len(),
+        };
         let mut array = self.array();
-        let there = items.iter().map_while(|item| *item);
-        let mut count = 0;
-        for item in there {
-            array.item(item);
-            count += 1;
+        for item in items.iter().take(count) {
+            array.item(item.unwrap_or(&Gap));
         }
-        if count == items.len() {
-            rest.iter().for_each(|item| array.item(item));
-        }
+        rest.iter().for_each(|item| array.item(item));
         array.end();
+    }
+}
+
+/// Stands for an item that is missing before one that is there.
+struct Gap;
+
+impl Encode for Gap {
+    fn encode(&self, out: &mut Encoder) {
+        out.refuse("the item is missing, and an item after it is set");
     }
 }
 

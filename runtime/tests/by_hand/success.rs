@@ -68,7 +68,7 @@ async fn a_json_body_goes_out_and_a_typed_answer_comes_back() {
 async fn a_form_body_follows_its_fields() {
     let (client, server) = start(&[&answer("200 OK", "{}")]).await;
     let form = TokenUpdateRequestForm::new("a b&c")
-        .with_scopes(["history.read", "x y"])
+        .with_scopes(["history.read", "x&y"])
         .with_audiences(["one", "two"]);
     let operations = client.token_operations();
     let response = operations.auth_token_update("1", form).send().await;
@@ -76,7 +76,7 @@ async fn a_form_body_follows_its_fields() {
     let seen = &server.seen()[0];
     assert_eq!(
         seen.body,
-        "accessToken=a+b%26c&scopes=history.read+x+y&audiences=one&audiences=two"
+        "accessToken=a+b%26c&scopes=history.read+x%26y&audiences=one&audiences=two"
     );
     assert_eq!(
         header(seen, "content-type"),

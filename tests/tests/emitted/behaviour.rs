@@ -260,7 +260,7 @@ fn constructors_ask_for_what_is_not_said_already() {
     assert_eq!(Shape::from(circle.clone()), Shape::Circle(circle));
     assert_eq!(
         json::to_string(&Point::new(1.0).with_second("a").with_rest([true])).as_deref(),
-        Ok(r#"[1.0,"a",true]"#)
+        Ok(r#"[1,"a",true]"#)
     );
     assert_eq!(Account::new("x").holder, None);
 }

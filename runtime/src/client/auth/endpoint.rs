@@ -232,12 +232,12 @@ fn lost(error: Error<Infallible>) -> AuthError {
 /// An address as it is, or on the host of the service.
 fn address(request: &TokenRequest<'_>, url: &str) -> Result<Uri, AuthError> {
     let wrong = || AuthError::new("the address of the authorization server is no URL");
-    if url.starts_with('/') {
+    let (whole, query) = url.split_once('?').unwrap_or((url, ""));
+    if whole.starts_with('/') {
         let base = request.client.0.base.as_ref().ok_or_else(wrong)?;
         let host = base.at("").map_err(|_| wrong())?;
-        return host.join(url, "").map_err(|_| wrong());
+        return host.join(whole, query).map_err(|_| wrong());
     }
-    let (whole, query) = url.split_once('?').unwrap_or((url, ""));
     let base = BaseUrl::read(whole).map_err(AuthError::new)?;
     base.join("", query).map_err(|_| wrong())
 }

@@ -47,7 +47,7 @@ fn add(
                 add(&key, item, false, way, all)?;
             }
         }
-        one => all.push(((way.encode)(name), (way.encode)(&leaf(name, one)?))),
+        one => all.push((way.text.name(name), way.text.value(&leaf(name, one)?))),
     }
     Ok(())
 }
@@ -57,6 +57,7 @@ mod tests {
     use super::super::super::service::{Lists, Nesting};
     use super::super::query::{self, Way};
     use super::super::random::Random;
+    use super::super::text::Text;
     use crate::client::Style;
     use crate::{Value, json};
 
@@ -64,7 +65,7 @@ mod tests {
 
     fn way(lists: Lists) -> Way {
         Way {
-            encode: str::to_owned,
+            text: Text::Plain,
             nesting: Nesting {
                 brackets: true,
                 lists,

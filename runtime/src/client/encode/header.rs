@@ -4,10 +4,14 @@ use std::fmt::Write as _;
 
 use super::super::failure::RequestError;
 use super::super::operation::{Parameter, Separator, Style};
+use super::lists::ambiguous;
 use super::{Flat, alternate, flatten, json, leaf, percent, unsupported};
 use crate::codec::Value;
 
 /// The text of a header, in the style `simple`, or a list that is joined otherwise; `None` where there is nothing to send.
+///
+/// # Errors
+/// Where a list or an object has what stands between its parts.
 pub(in super::super) fn write(
     parameter: &Parameter,
     value: &Value,
@@ -21,23 +25,61 @@ pub(in super::super) fn write(
         Style::Simple | Style::Delimited(_) => {}
         _ => return Err(unsupported(name, "header")),
     }
-    let separator = parameter.style.separator().map_or(",", Separator::as_str);
+    let separator = parameter.style.separator().unwrap_or(Separator::Comma);
     let flat = flatten(name, value, parameter.style.within(false))?;
     if flat.is_empty() {
         return Ok(None);
     }
     Ok(Some(match flat {
         Flat::One(text) => text,
-        Flat::Many(items) => items.join(separator),
+        Flat::Many(items) => joined(name, &items, separator)?,
         Flat::Members(members) if parameter.explode => {
-            let members: Vec<_> = members
-                .iter()
-                .map(|(key, value)| format!("{key}={value}"))
-                .collect();
-            members.join(separator)
+            if members.iter().any(|(key, _)| key.contains('=')) {
+                return Err(RequestError::new(format!(
+                    "`{name}` has a name with an equals sign in it, which is what stands behind names"
+                )));
+            }
+            let pair = |(key, value): &(String, String)| format!("{key}={value}");
+            let members: Vec<_> = members.iter().map(pair).collect();
+            joined(name, &members, separator)?
         }
-        Flat::Members(members) => alternate(members).join(separator),
+        Flat::Members(members) => joined(name, &alternate(members), separator)?,
     }))
+}
+
+/// Parts with a separator between them. There is no escape for one within a part, but in what is a quoted-string (RFC 9110, section 5.6.4), if it ends.
+fn joined(name: &str, parts: &[String], separator: Separator) -> Result<String, RequestError> {
+    for part in parts {
+        let Some(bare) = unquoted(part) else {
+            return Err(RequestError::new(format!(
+                "`{name}` has an item, name or value with a quotation mark that no other closes, so that what follows would be a part of it"
+            )));
+        };
+        if bare.contains(separator.as_str()) {
+            return Err(ambiguous(name, separator));
+        }
+    }
+    Ok(parts.join(separator.as_str()))
+}
+
+/// A text without its quoted-strings; `None` where one does not end.
+fn unquoted(text: &str) -> Option<String> {
+    let mut bare = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        if character != '"' {
+            bare.push(character);
+            continue;
+        }
+        while let inner = characters.next()?
+            && inner != '"'
+        {
+            if inner == '\\' {
+                characters.next()?;
+            }
+        }
+    }
+    Some(bare)
 }
 
 /// The same JSON in visible ASCII, which is all that a header may have: other characters stand in its strings alone, where JSON has escapes for them (RFC
@@ -129,3 +171,6 @@ fn checked(name: &str, text: String) -> Result<String, RequestError> {
         )))
     }
 }
+
+#[cfg(test)]
+mod tests;

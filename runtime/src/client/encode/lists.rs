@@ -8,8 +8,8 @@
 //! | `Tab` | `tsv` | `%09` | a tab |
 //! | `Bar` | `pipes` | `%7C` | a bar |
 //!
-//! An item is encoded whole, so a comma within one is `%2C`, whether it is data or joins a list. What else a document joins its lists by, its values
-//! should not have: 2.0 knows no escape.
+//! An item is encoded whole, so a comma within one is `%2C`, whether it is data or joins a list. For what else a document joins its lists by there is no
+//! escape, in 2.0 or after, and so a value that has it is refused.
 
 use super::super::failure::RequestError;
 use super::super::operation::{Separator, Style};
@@ -28,10 +28,20 @@ impl Separator {
     }
 
     /// What stands between two items in a URL or a form: a comma is what it was made for, all else is encoded.
-    pub(super) fn encoded(self, encode: fn(&str) -> String) -> String {
+    pub(super) fn encoded(self, encode: impl Fn(&str) -> String) -> String {
         match self {
             Self::Comma => self.as_str().to_owned(),
             other => encode(other.as_str()),
+        }
+    }
+
+    /// What it is called in a message.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Comma => "a comma",
+            Self::Space => "a space",
+            Self::Tab => "a tab",
+            Self::Bar => "a bar",
         }
     }
 }
@@ -71,7 +81,35 @@ pub(super) fn item(
     };
     let items = items.iter().filter(|item| **item != Value::Null);
     let texts: Result<Vec<_>, _> = items.map(|one| item(name, one, within)).collect();
-    Ok(texts?.join(separator.as_str()))
+    joined(name, &texts?, *separator, separator.as_str())
+}
+
+/// Parts with a separator between them, as it is written there.
+///
+/// # Errors
+/// Where a part has it, in either case of its digits: nobody could tell what it divides.
+pub(super) fn joined(
+    name: &str,
+    parts: &[String],
+    separator: Separator,
+    written: &str,
+) -> Result<String, RequestError> {
+    let folded = written.to_ascii_lowercase();
+    if parts
+        .iter()
+        .any(|part| part.to_ascii_lowercase().contains(&folded))
+    {
+        return Err(ambiguous(name, separator));
+    }
+    Ok(parts.join(written))
+}
+
+/// That a part has what stands between parts; which one is not said, since it may be secret.
+pub(super) fn ambiguous(name: &str, separator: Separator) -> RequestError {
+    let word = separator.word();
+    RequestError::new(format!(
+        "`{name}` has an item, name or value with {word} in it, which is what stands between them"
+    ))
 }
 
 #[cfg(test)]

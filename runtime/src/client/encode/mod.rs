@@ -14,6 +14,7 @@ pub(super) mod query;
 mod random;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use super::failure::RequestError;
 use super::operation::Separator;

@@ -1,10 +1,13 @@
 //! Bodies of the type `multipart/form-data` (RFC 7578), and of others that are made of parts (RFC 2046, section 5.1).
 
+use super::super::charset;
 use super::super::failure::RequestError;
 use super::super::operation::{PartField, Style};
+use super::super::parameter;
 use super::super::payload::{Payload, Piece};
 use super::super::service::Nesting;
 use super::query::{self, Way, is_leaf};
+use super::text::Text;
 use super::{json, leaf};
 use crate::File;
 use crate::codec::Value;
@@ -93,19 +96,52 @@ impl Parts {
         Ok(Self { media_type, parts })
     }
 
-    /// Gives a header to every part of a member, in the place of ours of that name.
-    pub(in super::super) fn header(&mut self, member: &str, name: &str, value: &str) {
+    /// Gives a header to every part of a member, in the place of ours of that name. There must be one.
+    pub(in super::super) fn header(
+        &mut self,
+        member: &str,
+        name: &str,
+        value: &str,
+    ) -> Result<(), RequestError> {
+        let mut is_sent = false;
         for part in self.parts.iter_mut().filter(|part| part.member == member) {
             part.headers.push((name.to_owned(), value.to_owned()));
+            is_sent = true;
         }
+        is_sent.then_some(()).ok_or_else(|| {
+            RequestError::new(format!(
+                "the header `{name}` is of the part `{member}`, which is not sent"
+            ))
+        })
     }
 
     /// The media type with its boundary, and the body.
     pub(in super::super) fn finish(self) -> (String, Payload) {
         let boundary = boundary(&self.parts);
-        let media_type = format!("{}; boundary={boundary}", self.media_type);
+        let root = root(self.media_type, &self.parts).unwrap_or_default();
+        let media_type = format!("{}{root}; boundary={boundary}", self.media_type);
         (media_type, join(self.parts, &boundary))
     }
+}
+
+/// The parameter `type` of `multipart/related`, which it must have (RFC 2387, section 3.1): the media type of the first part, unless the document says one.
+fn root(media_type: &str, parts: &[Part]) -> Option<String> {
+    let essence = media_type.split(';').next()?.trim();
+    let is_stated = || parameter::value(media_type, ';', "type").is_some();
+    if !essence.eq_ignore_ascii_case("multipart/related") || is_stated() {
+        return None;
+    }
+    let first = parts.first()?;
+    let mut set = first.headers.iter();
+    let set = set.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    let of_part = set.map(|(_, value)| value.as_str());
+    // A part that says nothing is text (RFC 2046, section 5.1).
+    let of_part = of_part
+        .or(first.media_type.as_deref())
+        .unwrap_or("text/plain");
+    let essence = of_part.split(';').next()?.trim();
+    let quoted = essence.replace('\\', "\\\\").replace('"', "\\\"");
+    Some(format!("; type=\"{quoted}\""))
 }
 
 /// Whether a value is an object, or a list that holds more than leaves.
@@ -116,7 +152,8 @@ fn is_deep(value: &Value) -> bool {
     }
 }
 
-/// The parts of a member that has a style: a part of text for each pair that it would be in a form. Nothing in a part needs to be escaped.
+/// The parts of a member that has a style: a part of text for each pair that it would be in a form. Nothing in a part is escaped, so that an item cannot have
+/// what stands between items.
 fn styled(
     member: &str,
     value: &Value,
@@ -125,7 +162,7 @@ fn styled(
     parts: &mut Vec<Part>,
 ) -> Result<(), RequestError> {
     let way = Way {
-        encode: str::to_owned,
+        text: Text::Plain,
         nesting,
     };
     for (name, text) in query::pairs(member, value, style, explode, way)? {
@@ -158,10 +195,22 @@ fn part(
         || stated
             .as_deref()
             .is_some_and(|stated| stated.contains("json"));
-    let text = match field.and_then(|field| as_xml(value, field)) {
-        Some(text) => text?,
-        None if as_json => json(name, value)?,
-        None => leaf(name, value)?,
+    let bytes = match field.and_then(|field| as_xml(value, field)) {
+        Some(text) => {
+            let text = text?;
+            charset::utf8(
+                stated.as_deref().unwrap_or_default(),
+                "XML",
+                text.is_ascii(),
+            )?;
+            text.into_bytes()
+        }
+        None if as_json => json(name, value)?.into_bytes(),
+        None => charset::encode(
+            name,
+            stated.as_deref().unwrap_or_default(),
+            leaf(name, value)?,
+        )?,
     };
     let usual = is_deep.then(|| "application/json".to_owned());
     Ok(Part {
@@ -170,7 +219,7 @@ fn part(
         file_name: None,
         media_type: stated.or(usual),
         headers: Vec::new(),
-        content: Piece::Bytes(text.into_bytes().into()),
+        content: Piece::Bytes(bytes.into()),
     })
 }
 
@@ -305,178 +354,4 @@ fn escaped(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Parts;
-    use crate::client::service::Nesting;
-    use crate::client::{PartField, Style};
-    use crate::{File, Value, json};
-
-    const FORM: &str = "multipart/form-data";
-
-    fn value(text: &str) -> Value {
-        json::from_str(text).unwrap()
-    }
-
-    fn written(body: &str, files: &[File], fields: &[PartField]) -> String {
-        let (media_type, body) = Parts::of(FORM, &value(body), files, fields, Nesting::USUAL)
-            .unwrap()
-            .finish();
-        let bytes = body.open().as_bytes().unwrap().to_vec();
-        let boundary = media_type.split_once("boundary=").unwrap().1.to_owned();
-        String::from_utf8(bytes).unwrap().replace(&boundary, "B")
-    }
-
-    #[test]
-    fn parts_of_every_sort() {
-        let fields = [
-            PartField::new("photo").file(),
-            PartField::new("meta").media_type("application/json"),
-        ];
-        let files = [
-            File::new("PNG")
-                .with_name("a\"\r\nb.png")
-                .with_media_type("image/png"),
-            File::new("raw"),
-        ];
-        let body =
-            r#"{"photo":[0,1],"n":1.50,"list":["a","b"],"deep":{"k":1},"meta":"x","none":null}"#;
-        let expected = [
-            "content-disposition: form-data; name=\"photo\"; filename=\"a%22%0D%0Ab.png\"\r\ncontent-type: image/png\r\n\r\nPNG",
-            "content-disposition: form-data; name=\"photo\"; filename=\"photo\"\r\ncontent-type: application/octet-stream\r\n\r\nraw",
-            "content-disposition: form-data; name=\"n\"\r\n\r\n1.50",
-            "content-disposition: form-data; name=\"list\"\r\n\r\na",
-            "content-disposition: form-data; name=\"list\"\r\n\r\nb",
-            "content-disposition: form-data; name=\"deep\"\r\ncontent-type: application/json\r\n\r\n{\"k\":1}",
-            "content-disposition: form-data; name=\"meta\"\r\ncontent-type: application/json\r\n\r\n\"x\"",
-        ];
-        let expected: String = expected
-            .iter()
-            .map(|part| format!("--B\r\n{part}\r\n"))
-            .collect();
-        assert_eq!(
-            written(body, &files, &fields),
-            format!("{expected}--B--\r\n")
-        );
-        assert_eq!(written("{}", &[], &[]), "--B--\r\n");
-    }
-
-    #[test]
-    fn a_style_gives_parts_as_it_gives_pairs() {
-        let fields = [
-            PartField::new("joined").style(Style::Form, false),
-            PartField::new("bar").style(Style::PipeDelimited, false),
-            PartField::new("deep").style(Style::DeepObject, true),
-            PartField::new("own").style(Style::Form, true),
-        ];
-        let body = r#"{"joined":["a b","c"],"bar":[1,2],"deep":{"k":{"d":1}},"own":{"R":1,"G":"&"},"none":null}"#;
-        let expected = [
-            ("joined", "a b,c"),
-            ("bar", "1|2"),
-            ("deep[k][d]", "1"),
-            ("R", "1"),
-            ("G", "&"),
-        ];
-        let part = |(name, value): &(&str, &str)| {
-            format!("--B\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-        };
-        let expected: String = expected.iter().map(part).collect();
-        assert_eq!(written(body, &[], &fields), format!("{expected}--B--\r\n"));
-    }
-
-    #[test]
-    fn a_service_may_have_brackets_for_what_has_no_style() {
-        let nesting = Nesting {
-            brackets: true,
-            ..Nesting::USUAL
-        };
-        let body = value(r#"{"a":["x"],"b":{"c":1},"d":[{"e":2}],"j":{"k":3}}"#);
-        let fields = [PartField::new("j").media_type("application/json")];
-        let (_, body) = Parts::of(FORM, &body, &[], &fields, nesting)
-            .unwrap()
-            .finish();
-        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
-        let names: Vec<&str> = text
-            .lines()
-            .filter_map(|line| line.split_once("name=").map(|(_, name)| name))
-            .collect();
-        assert_eq!(names, [r#""a""#, r#""b[c]""#, r#""d[0][e]""#, r#""j""#]);
-    }
-
-    #[test]
-    fn headers_are_of_all_parts_of_a_member() {
-        let body = value(r#"{"a":["x","y"],"b":"z"}"#);
-        let mut parts = Parts::of(FORM, &body, &[], &[], Nesting::USUAL).unwrap();
-        parts.header("a", "X-Id", "7");
-        parts.header("b", "Content-Disposition", "attachment");
-        let (media_type, body) = parts.finish();
-        let boundary = media_type.split_once("boundary=").unwrap().1.to_owned();
-        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
-        let a = "content-disposition: form-data; name=\"a\"\r\nX-Id: 7\r\n\r\n";
-        assert_eq!(
-            text.replace(&boundary, "B"),
-            format!(
-                "--B\r\n{a}x\r\n--B\r\n{a}y\r\n--B\r\nContent-Disposition: attachment\r\n\r\nz\r\n--B--\r\n"
-            )
-        );
-    }
-
-    #[test]
-    fn parts_in_order_have_no_names() {
-        let first = [PartField::new("").media_type("application/json")];
-        let rest = PartField::new("").file().media_type("image/png");
-        let files = [File::new("one"), File::new("two").with_name("b.png")];
-        let body = value(r#"[{"k":1},0,1]"#);
-        let parts = Parts::in_order("multipart/mixed", &body, &files, (&first, &rest)).unwrap();
-        let (media_type, body) = parts.finish();
-        let (essence, boundary) = media_type.split_once("; boundary=").unwrap();
-        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
-        assert_eq!(essence, "multipart/mixed");
-        assert_eq!(
-            text.replace(boundary, "B"),
-            "--B\r\ncontent-type: application/json\r\n\r\n{\"k\":1}\r\n\
-             --B\r\ncontent-type: image/png\r\n\r\none\r\n\
-             --B\r\ncontent-disposition: attachment; filename=\"b.png\"\r\ncontent-type: image/png\r\n\r\ntwo\r\n--B--\r\n"
-        );
-        let plain = PartField::new("");
-        let texts = Parts::in_order("multipart/mixed", &value(r#"["ä",1]"#), &[], (&[], &plain));
-        let (_, body) = texts.unwrap().finish();
-        let text = String::from_utf8(body.open().as_bytes().unwrap().to_vec()).unwrap();
-        assert_eq!(
-            text.matches("content-type: text/plain; charset=utf-8\r\n\r\n")
-                .count(),
-            2
-        );
-        assert!(Parts::in_order("multipart/mixed", &value("{}"), &[], (&[], &plain)).is_err());
-    }
-
-    #[test]
-    fn no_content_holds_the_boundary() {
-        let body = value(r#"{"a":"specsmith-boundary-00000000"}"#);
-        let (media_type, body) = Parts::of(FORM, &body, &[], &[], Nesting::USUAL)
-            .unwrap()
-            .finish();
-        assert_eq!(
-            media_type,
-            "multipart/form-data; boundary=specsmith-boundary-00000001"
-        );
-        let body = body.open();
-        assert!(
-            body.as_bytes()
-                .unwrap()
-                .ends_with(b"--specsmith-boundary-00000001--\r\n")
-        );
-    }
-
-    #[test]
-    fn what_is_no_form_is_refused() {
-        let field = [PartField::new("a").file()];
-        for (body, fields) in [("[]", &[][..]), (r#"{"a":0}"#, &field)] {
-            assert!(
-                Parts::of(FORM, &value(body), &[], fields, Nesting::USUAL).is_err(),
-                "{body}"
-            );
-        }
-        let bad = [File::new("x").with_media_type("a\r\nb")];
-        assert!(Parts::of(FORM, &value(r#"{"a":0}"#), &bad, &field, Nesting::USUAL).is_err());
-    }
-}
+mod tests;

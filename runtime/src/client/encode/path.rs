@@ -2,7 +2,7 @@
 
 use super::super::failure::RequestError;
 use super::super::operation::{Operation, Parameter, Place, Separator, Style};
-use super::{Flat, alternate, flatten, json, percent, unsupported};
+use super::{Flat, alternate, flatten, json, lists, percent, unsupported};
 use crate::codec::Value;
 
 /// The path of an operation, with a leading slash, and the fixed query that its template may have.
@@ -98,21 +98,18 @@ fn variable(
 
 fn write(name: &str, value: &Value, parameter: &Parameter) -> Result<String, RequestError> {
     let (style, explode) = (parameter.style, parameter.explode);
-    let encode = match parameter.reserved {
-        true => percent::segment,
-        false => percent::strict,
-    };
     if style == Style::Json {
         return Ok(percent::strict(&json(name, value)?));
     }
-    let flat = encoded(flatten(name, value, style.within(false))?, encode);
+    let flat = flatten(name, value, style.within(false))?;
+    let flat = encoded(flat, parameter);
     // What has nothing in it is undefined (RFC 6570, section 2.3), and so not even its prefix is written.
     if flat.is_empty() {
         return Ok(String::new());
     }
     Ok(match style {
         Style::Simple => joined(flat, explode, ","),
-        Style::Delimited(_) => joined(flat, explode, &separator(style)),
+        Style::Delimited(_) => delimited(name, flat, style, explode)?,
         Style::Label => format!(
             ".{}",
             joined(flat, explode, if explode { "." } else { "," })
@@ -122,19 +119,49 @@ fn write(name: &str, value: &Value, parameter: &Parameter) -> Result<String, Req
     })
 }
 
-fn separator(style: Style) -> String {
+/// Joins as 2.0 does: what joins is encoded as an item is, and so no item may have it, unless it is a comma.
+fn delimited(name: &str, flat: Flat, style: Style, explode: bool) -> Result<String, RequestError> {
     let separator = style.separator().unwrap_or(Separator::Comma);
-    separator.encoded(percent::strict)
+    let parts = match flat {
+        Flat::One(text) => return Ok(text),
+        Flat::Many(items) => items,
+        Flat::Members(members) if explode => pairs(&members),
+        Flat::Members(members) => alternate(members),
+    };
+    lists::joined(name, &parts, separator, &separator.encoded(percent::strict))
 }
 
-fn encoded(flat: Flat, encode: fn(&str) -> String) -> Flat {
+/// The texts as they stand in a segment. With `allowReserved` they keep what is not a delimiter of their style; a name ends at an equals sign.
+fn encoded(flat: Flat, parameter: &Parameter) -> Flat {
+    let is_matrix = parameter.style == Style::Matrix;
+    let (comma, semicolon) = (!is_matrix || !parameter.explode, is_matrix);
+    let one = |text: &str| {
+        let text = match parameter.reserved {
+            true => percent::reserved_segment(text),
+            false => percent::strict(text),
+        };
+        // Behind a semicolon begins another parameter, whatever the shape of this one.
+        if semicolon {
+            text.replace(';', "%3B")
+        } else {
+            text
+        }
+    };
+    let part = |text: &str| {
+        let text = one(text);
+        if comma {
+            text.replace(',', "%2C")
+        } else {
+            text
+        }
+    };
     match flat {
-        Flat::One(text) => Flat::One(encode(&text)),
-        Flat::Many(items) => Flat::Many(items.iter().map(|item| encode(item)).collect()),
+        Flat::One(text) => Flat::One(one(&text)),
+        Flat::Many(items) => Flat::Many(items.iter().map(|item| part(item)).collect()),
         Flat::Members(members) => Flat::Members(
             members
                 .iter()
-                .map(|(key, value)| (encode(key), encode(value)))
+                .map(|(key, value)| (part(key).replace('=', "%3D"), part(value)))
                 .collect(),
         ),
     }
@@ -172,3 +199,6 @@ fn matrix(name: &str, flat: Flat, explode: bool) -> String {
         other => format!(";{name}={}", joined(other, false, ",")),
     }
 }
+
+#[cfg(test)]
+mod tests;

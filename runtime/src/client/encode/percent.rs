@@ -5,41 +5,79 @@ use std::fmt::Write as _;
 
 /// Encodes everything but the unreserved characters (RFC 3986, section 2.3).
 pub(super) fn strict(text: &str) -> String {
-    encode(text, |byte| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+    encode(text, is_unreserved)
+}
+
+const fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+}
+
+/// Leaves reserved characters too, and what is percent-encoded already (`allowReserved`; RFC 6570, section 3.2.3), but those which end a query or tell its
+/// pairs from each other, a plus, which is a space to many, and brackets, which RFC 3986, section 3.4, has not in a query. A quotation mark is encoded by whoever
+/// reads a URL as browsers do (WHATWG URL, section 1.3, the special-query set).
+pub(super) fn reserved_query(text: &str) -> String {
+    with_triples(text, any, |byte| is_reserved(byte) && byte != b'\'')
+}
+
+/// The same in the body of a form.
+pub(super) fn reserved_form(text: &str) -> String {
+    with_triples(text, any, is_reserved)
+}
+
+const fn is_reserved(byte: u8) -> bool {
+    is_unreserved(byte)
+        || matches!(
+            byte,
+            b':' | b'/'
+                | b'?'
+                | b'@'
+                | b'!'
+                | b'$'
+                | b'\''
+                | b'('
+                | b')'
+                | b'*'
+                | b','
+                | b';'
+                | b'='
+        )
+}
+
+/// The same for a segment of a path: all that it may have (RFC 3986, section 3.3), and nothing that ends it. A slash that is encoded already is
+/// encoded again: some servers decode it before they look for segments.
+pub(super) fn reserved_segment(text: &str) -> String {
+    let is_kept = |digits: &str| {
+        !["2f", "5c"]
+            .iter()
+            .any(|bad| digits.eq_ignore_ascii_case(bad))
+    };
+    with_triples(text, is_kept, |byte| {
+        is_unreserved(byte) || b":@!$&'()*+,;=".contains(&byte)
     })
 }
 
-/// Leaves reserved characters too (`allowReserved`), but those which end a query or tell its parts from each other.
-pub(super) fn reserved(text: &str) -> String {
-    encode(text, |byte| {
-        byte.is_ascii_alphanumeric()
-            || matches!(
-                byte,
-                b'-' | b'.'
-                    | b'_'
-                    | b'~'
-                    | b':'
-                    | b'/'
-                    | b'?'
-                    | b'@'
-                    | b'!'
-                    | b'$'
-                    | b'\''
-                    | b'('
-                    | b')'
-                    | b'*'
-                    | b','
-                    | b';'
-            )
-    })
+const fn any(_: &str) -> bool {
+    true
 }
 
-/// The same for a segment of a path: all that it may have (RFC 3986, section 3.3), and nothing that ends it.
-pub(super) fn segment(text: &str) -> String {
-    encode(text, |byte| {
-        byte.is_ascii_alphanumeric() || b"-._~:@!$&'()*+,;=".contains(&byte)
-    })
+/// Encodes a text, but for what it has of a percent sign and two digits that may stay.
+fn with_triples(
+    text: &str,
+    is_kept: fn(&str) -> bool,
+    plain: impl Fn(u8) -> bool + Copy,
+) -> String {
+    let mut pieces = text.split('%');
+    let mut out = encode(pieces.next().unwrap_or_default(), plain);
+    for piece in pieces {
+        let is_triple = |digits: &&str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let triple = piece
+            .get(..2)
+            .filter(is_triple)
+            .filter(|digits| is_kept(digits));
+        out.push_str(triple.map_or("%25", |_| "%"));
+        out.push_str(&encode(piece, plain));
+    }
+    out
 }
 
 /// Encodes what no cookie may have (RFC 6265, section 4.1.1), and the percent sign, so that what is decoded is what was said. All else is left: many
@@ -107,6 +145,20 @@ pub(super) fn template(text: &str) -> String {
                     | b'%'
                     | b'/'
             )
+    })
+}
+
+/// A path that is encoded, but for what none may have and readers of URLs encode (WHATWG URL, section 1.3, the path set, and a backslash).
+pub(in super::super) fn settled_path(path: &str) -> String {
+    encode(path, |byte| {
+        byte.is_ascii_graphic() && !b"\"#<>?\\^`{}".contains(&byte)
+    })
+}
+
+/// The same of a query (the special-query set).
+pub(in super::super) fn settled_query(query: &str) -> String {
+    encode(query, |byte| {
+        byte.is_ascii_graphic() && !b"\"#'<>".contains(&byte)
     })
 }
 

@@ -3,6 +3,7 @@
 use super::super::failure::RequestError;
 use super::super::operation::{Parameter, Style};
 use super::super::service::Nesting;
+use super::text::Text;
 use super::{Flat, alternate, brackets, flatten, form, json, leaf, percent, unsupported};
 use crate::codec::{Object, Value};
 
@@ -43,10 +44,9 @@ impl Query {
         parameter: &Parameter,
         value: &Value,
     ) -> Result<(), RequestError> {
-        let encode = if parameter.reserved {
-            percent::reserved
-        } else {
-            percent::strict
+        let text = match parameter.reserved {
+            true => Text::ReservedQuery,
+            false => Text::Query,
         };
         for (name, value) in pairs(
             parameter.name,
@@ -54,7 +54,7 @@ impl Query {
             parameter.style,
             parameter.explode,
             Way {
-                encode,
+                text,
                 nesting: self.nesting,
             },
         )? {
@@ -72,7 +72,7 @@ impl Query {
         let name = parameter.name;
         let text = match parameter.style {
             _ if *value == Value::Null => return Ok(()),
-            Style::Form => form::write(value, parameter.members, self.nesting)?,
+            Style::Form => form::query(value, parameter.members, self.nesting)?,
             Style::Json => percent::strict(&json(name, value)?),
             Style::Simple => percent::strict(&leaf(name, value)?),
             _ => return Err(unsupported(name, "query string")),
@@ -102,8 +102,8 @@ pub(in super::super) fn without(query: &str, names: &[&str]) -> Option<String> {
 /// How pairs are written.
 #[derive(Clone, Copy)]
 pub(super) struct Way {
-    /// Encodes names and the parts of values, but not what separates parts.
-    pub(super) encode: fn(&str) -> String,
+    /// How names and the parts of values are encoded.
+    pub(super) text: Text,
     /// How what lies deeper than a style speaks of is written.
     pub(super) nesting: Nesting,
 }
@@ -116,31 +116,35 @@ pub(super) fn pairs(
     explode: bool,
     way: Way,
 ) -> Result<Vec<(String, String)>, RequestError> {
-    let encode = way.encode;
+    let text = way.text;
     if *value == Value::Null {
         return Ok(Vec::new());
     }
-    let key = encode(name);
+    let key = text.name(name);
     if style == Style::Json {
-        return Ok(vec![(key, encode(&json(name, value)?))]);
+        return Ok(vec![(key, text.json(&json(name, value)?))]);
     }
     if style == Style::DeepObject || is_nested(value, style, explode, way.nesting) {
         return brackets::pairs(name, value, way);
     }
     let separator = style.separator().filter(|_| style != Style::Simple);
-    let Some(separator) = separator.map(|separator| separator.encoded(encode)) else {
+    let Some(separator) = separator else {
         return Err(unsupported(name, "query or form"));
     };
-    Ok(match flatten(name, value, style.within(explode))? {
-        Flat::One(text) => vec![(key, encode(&text))],
-        Flat::Many(items) if explode => items
-            .iter()
-            .map(|item| (key.clone(), encode(item)))
-            .collect(),
-        Flat::Members(_) if explode => exploded(value, way)?,
-        Flat::Many(items) => one(key, &items, &separator, encode),
-        Flat::Members(members) => one(key, &alternate(members), &separator, encode),
-    })
+    let parts = match flatten(name, value, style.within(explode))? {
+        Flat::One(one) => return Ok(vec![(key, text.value(&one))]),
+        Flat::Many(items) if explode => {
+            let pair = |item: &String| (key.clone(), text.value(item));
+            return Ok(items.iter().map(pair).collect());
+        }
+        Flat::Members(_) if explode => return exploded(value, way),
+        Flat::Many(items) => items,
+        Flat::Members(members) => alternate(members),
+    };
+    if parts.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![(key, text.joined(name, &parts, separator)?)])
 }
 
 /// Whether all of a value stands in brackets behind its name, since it is deeper than its style. Of an exploded object, that is asked of each member.
@@ -157,19 +161,6 @@ pub(super) fn is_leaf(value: &Value) -> bool {
     !matches!(value, Value::Array(_) | Value::Object(_))
 }
 
-fn one(
-    key: String,
-    parts: &[String],
-    separator: &str,
-    encode: fn(&str) -> String,
-) -> Vec<(String, String)> {
-    if parts.is_empty() {
-        return Vec::new();
-    }
-    let parts: Vec<_> = parts.iter().map(|part| encode(part)).collect();
-    vec![(key, parts.join(separator))]
-}
-
 /// The pairs of an exploded object: a list as a member repeats its key.
 fn exploded(value: &Value, way: Way) -> Result<Vec<(String, String)>, RequestError> {
     let mut all = Vec::new();
@@ -180,7 +171,7 @@ fn exploded(value: &Value, way: Way) -> Result<Vec<(String, String)>, RequestErr
             Value::Object(_) if way.nesting.brackets => {
                 all.extend(brackets::pairs(key, value, way)?);
             }
-            one => all.push(((way.encode)(key), (way.encode)(&leaf(key, one)?))),
+            one => all.push((way.text.name(key), way.text.value(&leaf(key, one)?))),
         }
     }
     Ok(all)

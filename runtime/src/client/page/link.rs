@@ -6,6 +6,7 @@ use http::{HeaderMap, Uri};
 
 use crate::client::encode::percent::is_dot_segment;
 use crate::client::failure::RequestError;
+use crate::client::url;
 
 /// The target of the first link with the relation `next` whose context is the answer itself.
 pub(super) fn next(headers: &HeaderMap) -> Option<String> {
@@ -90,6 +91,9 @@ pub(super) fn resolve(reference: &str, base: &Uri) -> Result<Uri, RequestError> 
         let folder = path.rfind('/').and_then(|at| path.get(..=at));
         format!("{}{reference}", folder.unwrap_or("/"))
     };
+    let target: PathAndQuery = target.parse().map_err(|_| no_url())?;
+    // As it is sent: else a server that names the same page again would not be noticed.
+    let target = url::target(target.path(), target.query().unwrap_or_default());
     let target: PathAndQuery = target.parse().map_err(|_| no_url())?;
     if target.path().split('/').any(is_dot_segment) {
         return Err(RequestError::new(

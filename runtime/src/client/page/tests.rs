@@ -216,6 +216,7 @@ fn an_address_stays_on_its_host() {
             "https://demo.example:8443/v1/things?page=2",
         ),
         ("x?t=12:30", "https://demo.example:8443/v1/x?t=12:30"),
+        ("/it's?t='a'", "https://demo.example:8443/it's?t=%27a%27"),
     ];
     for (reference, expected) in good {
         let found = link::resolve(reference, &base).map_err(|error| error.to_string());

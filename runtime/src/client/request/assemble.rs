@@ -100,7 +100,7 @@ impl Request {
                 // What no header of a request may be, none of a part may be either.
                 header::value(parameter.name, &text)?;
                 header::name(parameter.name)?;
-                parts.header(member, parameter.name, &text);
+                parts.header(member, parameter.name, &text)?;
             }
         }
         Ok(parts.finish())

@@ -152,6 +152,45 @@ fn what_cannot_be_written_fails_before_sending() {
     );
 }
 
+/// Two items that may be missing, and others after them.
+struct Tuple([Option<String>; 2], Vec<String>);
+
+impl crate::codec::Encode for Tuple {
+    fn encode(&self, out: &mut crate::codec::Encoder) {
+        let [first, second] = &self.0;
+        out.tuple(
+            &[crate::codec::item(first), crate::codec::item(second)],
+            &self.1,
+        );
+    }
+}
+
+#[test]
+fn a_part_does_not_take_the_position_of_one_that_is_missing() {
+    let text = || "x".to_owned();
+    let send = |tuple: &Tuple| {
+        sent(
+            |_| {},
+            &PLAIN,
+            |request| {
+                let rest = crate::client::PartField::new("");
+                request.sequence("multipart/mixed", tuple, &[], &rest);
+            },
+        )
+    };
+    assert!(send(&Tuple([Some(text()), None], Vec::new())).is_ok());
+    for (tuple, place) in [
+        (Tuple([None, Some(text())], Vec::new()), "/0"),
+        (Tuple([Some(text()), None], vec![text()]), "/1"),
+    ] {
+        let message = send(&tuple).unwrap_err();
+        let expected = format!(
+            "plain (GET /plain): `body` has no JSON: at {place}: the item is missing, and an item after it is set"
+        );
+        assert_eq!(message, expected);
+    }
+}
+
 #[test]
 fn that_there_is_no_content_is_said() {
     static GET: Operation = Operation::new("get", "GET", "/x");

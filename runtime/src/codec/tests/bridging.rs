@@ -31,7 +31,7 @@ fn serde_json_reads_and_writes_our_types() {
 fn trees_and_numbers_pass_unharmed_where_serde_can_hold_them() {
     for text in [
         "null",
-        "[true,-1,18446744073709551615,0.5]",
+        "[true,-1,18446744073709551615,0.5,-0.0]",
         r#"{"a":{"b":"c"}}"#,
     ] {
         let value: Value = serde_json::from_str(text).unwrap();

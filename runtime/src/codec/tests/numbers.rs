@@ -87,6 +87,9 @@ fn floats_round_trip() {
         f64::MAX,
         f64::MIN_POSITIVE,
         123_456_789.125,
+        1e21,
+        -9_007_199_254_740_993.0,
+        9.999_999e-7,
     ] {
         let text = json::to_string(&value).unwrap();
         assert_eq!(
@@ -95,7 +98,61 @@ fn floats_round_trip() {
             "{text}"
         );
     }
-    assert_eq!(json::to_string(&0.1_f32).as_deref(), Ok("0.1"));
+}
+
+#[test]
+fn floats_of_all_sizes_round_trip() {
+    for turn in 0..20_000_u64 {
+        // Steps of the golden ratio, which fall everywhere.
+        let bits = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let value = f64::from_bits(bits);
+        if value.is_finite() {
+            let text = json::to_string(&value).unwrap();
+            let again = json::from_str::<f64>(&text).map(f64::to_bits);
+            assert_eq!(again, Ok(value.to_bits()), "{text}");
+        }
+        let value = f32::from_bits((bits >> 32) as u32);
+        if value.is_finite() {
+            let text = json::to_string(&value).unwrap();
+            let again = json::from_str::<f32>(&text).map(f32::to_bits);
+            assert_eq!(again, Ok(value.to_bits()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn floats_are_as_short_as_they_can_be() {
+    let table: [(f64, &str); 14] = [
+        (1.0, "1"),
+        (-3.0, "-3"),
+        (150.0, "150"),
+        (0.1, "0.1"),
+        (0.0, "0"),
+        // To whom `-0` is an integer, it is 0.
+        (-0.0, "-0.0"),
+        (1e16, "10000000000000000"),
+        (1e20, "100000000000000000000"),
+        (1e21, "1e21"),
+        (-1.5e300, "-1.5e300"),
+        (1e-6, "0.000001"),
+        (1e-7, "1e-7"),
+        (5e-324, "5e-324"),
+        (9_007_199_254_740_993.0, "9007199254740992"),
+    ];
+    for (value, expected) in table {
+        assert_eq!(json::to_string(&value).as_deref(), Ok(expected));
+        assert_eq!(Number::try_from(value).unwrap().as_str(), expected);
+    }
+    for (value, expected) in [
+        (0.1_f32, "0.1"),
+        (2.0, "2"),
+        (16_777_216.0, "16777216"),
+        (f32::MAX, "3.4028235e38"),
+        (-0.0, "-0.0"),
+    ] {
+        assert_eq!(json::to_string(&value).as_deref(), Ok(expected));
+        assert_eq!(Number::try_from(value).unwrap().as_str(), expected);
+    }
 }
 
 #[test]

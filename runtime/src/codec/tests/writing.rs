@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::codec::{Encode, Encoder};
+use crate::codec::{Encode, Encoder, item};
 use crate::{Object, SecretString, Value, json};
 
 #[test]
@@ -87,6 +87,48 @@ fn additional_members_cannot_shadow_documented_ones() {
         error.to_string(),
         "at /name: an additional member bears the name of a documented one"
     );
+}
+
+struct Tuple(&'static [Option<u8>], &'static [bool]);
+
+impl Encode for Tuple {
+    fn encode(&self, out: &mut Encoder) {
+        let items: Vec<_> = self.0.iter().map(item).collect();
+        out.tuple(&items, self.1);
+    }
+}
+
+#[test]
+fn an_item_may_be_missing_at_the_end_of_a_tuple_alone() {
+    type Row = (&'static [Option<u8>], &'static [bool], &'static str);
+    let table: [Row; 9] = [
+        (&[], &[], "[]"),
+        (&[None, None], &[], "[]"),
+        (&[Some(1), None], &[], "[1]"),
+        (&[Some(1), Some(2)], &[], "[1,2]"),
+        (&[Some(1), Some(2)], &[true], "[1,2,true]"),
+        (&[], &[true], "[true]"),
+        (
+            &[None, Some(2)],
+            &[],
+            "at /0: the item is missing, and an item after it is set",
+        ),
+        (
+            &[Some(1), None],
+            &[true],
+            "at /1: the item is missing, and an item after it is set",
+        ),
+        (
+            &[None, None],
+            &[true],
+            "at /0: the item is missing, and an item after it is set",
+        ),
+    ];
+    for (items, rest, expected) in table {
+        let written =
+            json::to_string(&Tuple(items, rest)).unwrap_or_else(|error| error.to_string());
+        assert_eq!(written, expected, "{items:?} {rest:?}");
+    }
 }
 
 #[test]

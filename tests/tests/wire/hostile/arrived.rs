@@ -10,6 +10,7 @@ const USUAL: [&str; 4] = ["accept", "accept-encoding", "host", "user-agent"];
 /// Holds a request against what was meant.
 pub(super) fn hold(server: &Server, place: &Place, shape: Shape, value: &str, seen: &Request) {
     let about = format!("{place} {shape:?} {value:?}: {seen:?}");
+    let value = &said(place, value);
     let host = seen.headers.iter().find(|(name, _)| name == "host");
     assert_eq!(
         host.map(|(_, host)| host.as_str()),
@@ -44,6 +45,19 @@ pub(super) fn hold(server: &Server, place: &Place, shape: Shape, value: &str, se
             of_cookie(place, shape, value, &own, &about);
         }
     }
+}
+
+/// What a value stands for in a place: with `allowReserved`, what is percent-encoded in it is so already, but for a slash in a path.
+fn said(place: &Place, value: &str) -> String {
+    if !place.reserved || place.style == Style::Json {
+        return value.to_owned();
+    }
+    let slashes = ["%2f", "%2F", "%5c", "%5C"];
+    let kept = slashes.iter().filter(|_| place.kind == Kind::Path);
+    let guarded = kept.fold(value.to_owned(), |text, slash| {
+        text.replace(slash, &slash.replace('%', "%25"))
+    });
+    decode(&guarded)
 }
 
 fn of_path(place: &Place, shape: Shape, value: &str, path: &str, about: &str) {

@@ -25,7 +25,7 @@ async fn lists_are_joined_where_they_stand() {
     let server = Server::start().await;
     let headers = [("x-tabs", "a b\tc,d"), ("x-grid", "1,2 3")];
     server.answer(204, &headers, b"");
-    let call = client_of(&server).api().find(["a/b", "c\td"], ["a,b", "c"]);
+    let call = client_of(&server).api().find(["a/b", "c d"], ["a,b", "c"]);
     let call = call
         .columns(["a b", "c"])
         .grid([vec![1_i64, 2], vec![3]])
@@ -36,7 +36,7 @@ async fn lists_are_joined_where_they_stand() {
     let request = server.last();
     assert_eq!(
         request.target,
-        "/lists/a%2Fb%09c%09d/a%2Cb,c?columns=a%20b%09c&each=a%20b&each=c&grid=1%2C2%7C3"
+        "/lists/a%2Fb%09c%20d/a%2Cb,c?columns=a%20b%09c&each=a%20b&each=c&grid=1%2C2%7C3"
     );
     assert_eq!(request.header("x-bars"), Some("a,b|c d"));
     assert_eq!(request.header("x-grid"), Some("a,b\tc"));
@@ -44,6 +44,20 @@ async fn lists_are_joined_where_they_stand() {
     let found = FindHeaders::from(&answer.headers);
     assert_eq!(found.x_tabs, Some(vec!["a b".to_owned(), "c,d".to_owned()]));
     assert_eq!(found.x_grid, Some(vec![vec![1, 2], vec![3]]));
+}
+
+#[tokio::test]
+async fn an_item_that_would_be_two_is_sent_nowhere() {
+    let server = Server::start().await;
+    let client = client_of(&server);
+    let call = client.api().find(["a", "secret\tb"], ["c"]);
+    let error = call.send().await.expect_err("a refusal").to_string();
+    assert!(error.contains("`tabs` has an item"), "{error}");
+    assert!(!error.contains("secret"), "{error}");
+    let call = client.api().find(["a"], ["c"]).x_bars(["a|b"]);
+    let error = call.send().await.expect_err("a refusal").to_string();
+    assert!(error.contains("`X-Bars` has an item"), "{error}");
+    assert_eq!(server.count(), 0);
 }
 
 #[tokio::test]

@@ -1,9 +1,10 @@
 //! What bodies become: bytes, text, forms, and forms with files.
 
+use super::client::models;
 use super::client::models::{
     Attachment, AttachmentMultipart, Report, SendFormBody, SendFormBodyFilter, UploadBody,
 };
-use super::client::operations::{SendOneOfBody, UploadSharedBody};
+use super::client::operations::{SendLatinBody, SendOneOfBody, UploadSharedBody};
 use super::client_of;
 use super::server::{Received, Server};
 use specsmith::{Error, File, RequestOptions};
@@ -78,6 +79,29 @@ async fn one_of_several_media_types_is_chosen_by_its_value() {
         api.send_one_of(value).send().await.expect("sent");
         assert_eq!(body(&server.last()), (Some(media_type), text));
     }
+}
+
+#[tokio::test]
+async fn a_text_is_written_in_the_charset_that_is_said() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let text = SendLatinBody::Text("n\u{e9}".to_owned());
+    api.send_latin(text).send().await.expect("sent");
+    let last = server.last();
+    let media_type = last.header("content-type");
+    assert_eq!(media_type, Some("text/plain; charset=iso-8859-1"));
+    assert_eq!(last.body, b"n\xe9");
+    let form = models::SendLatinBody::new().with_name("\u{e9}");
+    api.send_latin(form).send().await.expect("sent");
+    let form = (
+        Some("application/x-www-form-urlencoded; charset=UTF-8"),
+        "name=%C3%A9",
+    );
+    assert_eq!(body(&server.last()), form);
+    let beyond = api.send_latin(SendLatinBody::Text("\u{20ac}".to_owned()));
+    let error = beyond.send().await.expect_err("a refusal").to_string();
+    assert!(error.contains("charset `iso-8859-1`"), "{error}");
+    assert_eq!(server.count(), 2);
 }
 
 #[tokio::test]

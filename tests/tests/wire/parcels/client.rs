@@ -707,6 +707,7 @@ pub mod models {
     pub use send_files_body_pages::SendFilesBodyPages;
     pub use send_form_body::SendFormBody;
     pub use send_form_body_filter::SendFormBodyFilter;
+    pub use send_latin_body::SendLatinBody;
     pub use send_mixed_body::SendMixedBody;
     pub use send_mixed_body_2::SendMixedBody2;
     pub use send_styles_created::SendStylesCreated;
@@ -2088,6 +2089,54 @@ pub mod models {
         rt::bridge!(SendFormBodyFilter);
     }
 
+    mod send_latin_body {
+        use ::specsmith::rt;
+
+        /// `sendLatin body`.
+        ///
+        /// In the document: `/paths/~1bodies~1latin/put/requestBody/content/application~1x-www-form-urlencoded; charset=UTF-8/schema`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct SendLatinBody {
+            /// In the document: `/paths/~1bodies~1latin/put/requestBody/content/application~1x-www-form-urlencoded; charset=UTF-8/schema/properties/name`
+            pub name: Option<String>,
+        }
+
+        impl SendLatinBody {
+            /// Nothing is required: every member starts absent.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// Sets [`name`](Self::name).
+            #[must_use]
+            pub fn with_name(mut self, value: impl Into<String>) -> Self {
+                self.name = Some(value.into());
+                self
+            }
+        }
+
+        impl rt::Encode for SendLatinBody {
+            fn encode(&self, out: &mut rt::Encoder) {
+                let mut object = out.object();
+                object.optional("name", &self.name);
+                object.end();
+            }
+        }
+
+        impl rt::Decode for SendLatinBody {
+            fn decode(input: &mut rt::Decoder<'_>) -> Result<Self, rt::DecodeError> {
+                let mut name = None;
+                let members = &mut [rt::Member::Optional("name", &mut name)];
+                input.members(members)?;
+                Ok(Self { name })
+            }
+        }
+
+        rt::bridge!(SendLatinBody);
+    }
+
     mod send_mixed_body {
         use ::specsmith::rt;
 
@@ -2878,9 +2927,10 @@ pub mod operations {
         ReadLabelError, ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError,
         ReadParts, ReadReport, ReadReportError, ReadReportOk, ReadReportOther,
         ReadSequence, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes,
-        SendCount, SendFiles, SendForm, SendMixed, SendMixedBody, SendOdd, SendOneOf,
-        SendOneOfBody, SendStyles, SendText, SendWhole, Subscribe, Upload, UploadShared,
-        UploadSharedBody, WatchMoves, WatchMovesHeaders, WatchTyped,
+        SendCount, SendFiles, SendForm, SendLatin, SendLatinBody, SendMixed,
+        SendMixedBody, SendOdd, SendOneOf, SendOneOfBody, SendStyles, SendText,
+        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
+        WatchMovesHeaders, WatchTyped,
     };
 
     mod api {
@@ -3156,6 +3206,27 @@ pub mod operations {
                 let mut request = self.client.request(&SEND_FORM);
                 request.form(&body, SEND_FORM_FORM);
                 SendForm { request }
+            }
+
+            /// `PUT /bodies/latin`
+            ///
+            /// In the document: `/paths/~1bodies~1latin/put`
+            pub fn send_latin(&self, body: impl Into<SendLatinBody>) -> SendLatin {
+                let mut request = self.client.request(&SEND_LATIN);
+                match body.into() {
+                    SendLatinBody::Form(body) => {
+                        request
+                            .form_as(
+                                "application/x-www-form-urlencoded; charset=UTF-8",
+                                &body,
+                                &[],
+                            );
+                    }
+                    SendLatinBody::Text(body) => {
+                        request.text("text/plain; charset=iso-8859-1", &body);
+                    }
+                }
+                SendLatin { request }
             }
 
             /// `POST /bodies/mixed`
@@ -5256,6 +5327,79 @@ pub mod operations {
             rt::FormField::new("filter").style(rt::Style::DeepObject),
             rt::FormField::new("ids").style(rt::Style::Json),
         ];
+
+        /// A request of `sendLatin`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct SendLatin {
+            request: rt::Request,
+        }
+
+        impl SendLatin {
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        /// In the document: `/paths/~1bodies~1latin/put/requestBody`
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "it lives from the call to the request only"
+        )]
+        pub enum SendLatinBody {
+            /// As `application/x-www-form-urlencoded; charset=UTF-8`.
+            Form(models::SendLatinBody),
+            /// As `text/plain; charset=iso-8859-1`.
+            Text(String),
+        }
+
+        impl From<models::SendLatinBody> for SendLatinBody {
+            fn from(body: models::SendLatinBody) -> Self {
+                Self::Form(body)
+            }
+        }
+
+        impl From<String> for SendLatinBody {
+            fn from(body: String) -> Self {
+                Self::Text(body)
+            }
+        }
+
+        static SEND_LATIN: rt::Operation = rt::Operation::new(
+            "sendLatin",
+            "PUT",
+            "/bodies/latin",
+        );
 
         /// A request of `sendMixed`, to be sent.
         #[derive(Clone, Debug)]

@@ -63,7 +63,7 @@ lines </title>
   </part>
   <ratings>
     <one>1.5</one>
-    <two>2.0</two>
+    <two>2</two>
   </ratings>
   <cover>
     <kind>Hard</kind>

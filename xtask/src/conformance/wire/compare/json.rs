@@ -28,6 +28,16 @@ pub(super) fn same(one: &Value, other: &Value) -> bool {
     }
 }
 
+/// Whether two texts are the same, or spell the same number, array or object: `{"a":1}` and `{ "a": 1.0 }` do.
+pub(super) fn same_json(one: &str, other: &str) -> bool {
+    let nested = |text: &str| {
+        let value: Option<Value> = serde_json::from_str(text).ok();
+        value.filter(|value| value.is_object() || value.is_array())
+    };
+    same_text(one, other)
+        || matches!((nested(one), nested(other)), (Some(one), Some(other)) if same(&one, &other))
+}
+
 /// Whether two texts are the same, or spell the same number: `150` and `150.0` are.
 pub(super) fn same_text(one: &str, other: &str) -> bool {
     let number = |text: &str| {
@@ -40,8 +50,25 @@ pub(super) fn same_text(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{same, same_text};
+    use super::{same, same_json, same_text};
     use serde_json::json;
+
+    #[test]
+    fn texts_of_json() {
+        let table = [
+            (r#"{"a":1,"b":[]}"#, r#"{ "b": [], "a": 1.0 }"#, true),
+            ("[1, 2]", "[1,2]", true),
+            ("[1,2]", "[2,1]", false),
+            ("1", "1.0", true),
+            // A text is not its JSON, and what is none is text.
+            ("a", "\"a\"", false),
+            ("\"a\"", "\"\\u0061\"", false),
+            ("[1,2", "[1, 2", false),
+        ];
+        for (one, other, expected) in table {
+            assert_eq!(same_json(one, other), expected, "{one} {other}");
+        }
+    }
 
     #[test]
     fn values() {

@@ -68,7 +68,7 @@ fn differ(what: &str, expected: &str, found: &str) -> Result<(), String> {
     ))
 }
 
-/// The values of one name keep their order; names may stand in any.
+/// The values of one name keep their order; names may stand in any. Values that are JSON are compared as such.
 fn query(expected: &[(String, String)], found: &[(String, String)]) -> Result<(), String> {
     let sorted = |pairs: &[(String, String)]| {
         let mut pairs = pairs.to_vec();
@@ -78,7 +78,7 @@ fn query(expected: &[(String, String)], found: &[(String, String)]) -> Result<()
     let (expected, found) = (sorted(expected), sorted(found));
     let is_same = expected.len() == found.len()
         && expected.iter().zip(&found).all(|(expected, found)| {
-            expected.0 == found.0 && json::same_text(&expected.1, &found.1)
+            expected.0 == found.0 && json::same_json(&expected.1, &found.1)
         });
     if is_same {
         return Ok(());
@@ -94,15 +94,35 @@ fn header(name: &str, expected: &Value, found: Option<&str>) -> Result<(), Strin
     let expected = text_of(expected);
     let found = found
         .ok_or_else(|| format!("the header `{name}` is missing, and `{expected}` is expected"))?;
-    let is_media_type = name.eq_ignore_ascii_case("content-type");
-    let is_same = match is_media_type {
-        true => essence(&expected) == essence(found),
-        false => json::same_text(&expected, found),
+    let is_same = match name.to_ascii_lowercase().as_str() {
+        "content-type" => essence(&expected) == essence(found),
+        "cookie" => same_cookies(&expected, found),
+        _ => json::same_text(&expected, found),
     };
     match is_same {
         true => Ok(()),
         false => differ(&format!("header `{name}`"), &expected, found),
     }
+}
+
+/// Whether two headers have the same cookies, each as often, in whatever order: nothing says what their order means (RFC 6265, section 4.2.2).
+fn same_cookies(one: &str, other: &str) -> bool {
+    let pairs = |text: &str| {
+        let pairs = text.split(';').map(str::trim);
+        let mut pairs: Vec<String> = pairs
+            .filter(|pair| !pair.is_empty())
+            .map(str::to_owned)
+            .collect();
+        pairs.sort();
+        pairs
+    };
+    let (one, other) = (pairs(one), pairs(other));
+    let same = |(one, other): (&String, &String)| match (one.split_once('='), other.split_once('='))
+    {
+        (Some(one), Some(other)) => one.0 == other.0 && json::same_text(one.1, other.1),
+        _ => one == other,
+    };
+    one.len() == other.len() && one.iter().zip(&other).all(same)
 }
 
 /// What a client says of an answer.

@@ -44,6 +44,36 @@ fn a_request_is_right_or_says_what_is_wrong() {
             sent("/a?b=150.0&c=1&c=2", &[], ""),
             None,
         ),
+        (
+            "/a",
+            json!({"query": {"f": "{\"a\":1,\"b\":[2]}"}}),
+            sent("/a?f=%7B%22b%22:[2.0],%20%22a%22:1%7D", &[], ""),
+            None,
+        ),
+        (
+            "/a",
+            json!({"query": {"f": "[1,2]"}}),
+            sent("/a?f=[2,1]", &[], ""),
+            Some("the query is `f=[2,1]`, and `f=[1,2]` is expected"),
+        ),
+        (
+            "/a",
+            json!({"headers": {"Cookie": "a=1; b=2; b=3"}}),
+            sent("/a", &[("cookie", "b=3;a=1.0; b=2")], ""),
+            None,
+        ),
+        (
+            "/a",
+            json!({"headers": {"Cookie": "a=1; b=2"}}),
+            sent("/a", &[("cookie", "a=1; b=2; b=2")], ""),
+            Some("the header `Cookie` is `a=1; b=2; b=2`, and `a=1; b=2` is expected"),
+        ),
+        (
+            "/a",
+            json!({"headers": {"Cookie": "a=1"}}),
+            sent("/a", &[("cookie", "a=2")], ""),
+            Some("the header `Cookie` is `a=2`, and `a=1` is expected"),
+        ),
         ("/a?x=1", json!({}), sent("/a?x=1", &[], ""), None),
         (
             "/a?x=1",
