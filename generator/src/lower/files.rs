@@ -71,7 +71,8 @@ impl<'a> Lower<'a, '_> {
     ) -> Option<Type> {
         let depth = depth.checked_sub(1)?;
         let said = self.said(schema, DEEP);
-        if let Some(choice) = self.text_or_file(schema, &said, stated) {
+        let has_name = matches!(type_, Type::Model(_));
+        if let Some(choice) = self.text_or_file(schema, &said, stated, has_name) {
             return Some(choice);
         }
         match self.inner(type_).clone() {
@@ -99,6 +100,7 @@ impl<'a> Lower<'a, '_> {
         schema: Id<Schema>,
         said: &Said<'a>,
         stated: Option<&str>,
+        has_name: bool,
     ) -> Option<Type> {
         let alternatives = said.own.iter().find_map(|one| {
             let both = [&one.one_of, &one.any_of];
@@ -129,7 +131,11 @@ impl<'a> Lower<'a, '_> {
             [only] => self.value(*only),
             _ => Value::of(Type::String),
         };
-        let origin = self.origin(schema, node);
+        let mut origin = self.origin(schema, node);
+        if has_name {
+            origin.key = format!("{}#file", origin.key);
+            origin.words = format!("{} or file", origin.words);
+        }
         let model = self.draft(&origin, Sort::Union);
         self.texts_or_files.insert(schema, model);
         let alternative = |label: &str, type_: Type, rules: Rules| Alternative {

@@ -695,6 +695,9 @@ pub mod models {
     pub use moved::Moved;
     pub use moved_event::MovedEvent;
     pub use problem::Problem;
+    pub use read_fixed_action::ReadFixedAction;
+    pub use read_fixed_kind::ReadFixedKind;
+    pub use read_fixed_x_version::ReadFixedXVersion;
     pub use read_headers_x_size_header::ReadHeadersXSizeHeader;
     pub use read_level_response::ReadLevelResponse;
     pub use read_parts_response::ReadPartsResponse;
@@ -1192,6 +1195,129 @@ pub mod models {
         }
 
         rt::bridge!(Problem);
+    }
+
+    mod read_fixed_action {
+        use ::specsmith::rt;
+
+        /// `readFixed Action`.
+        ///
+        /// In the document: `/paths/~1fixed~1{kind}/get/parameters/1/schema`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum ReadFixedAction {
+            /// `Read`
+            Read,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(String),
+        }
+
+        impl ReadFixedAction {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [&'static str] = &["Read"];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Read => "Read",
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for ReadFixedAction {
+            fn from(value: &str) -> Self {
+                match value {
+                    "Read" => Self::Read,
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        rt::string_enum!(ReadFixedAction);
+    }
+
+    mod read_fixed_kind {
+        use ::specsmith::rt;
+
+        /// `readFixed kind`.
+        ///
+        /// In the document: `/paths/~1fixed~1{kind}/get/parameters/0/schema`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum ReadFixedKind {
+            /// `parcels`
+            Parcels,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(String),
+        }
+
+        impl ReadFixedKind {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [&'static str] = &["parcels"];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Parcels => "parcels",
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for ReadFixedKind {
+            fn from(value: &str) -> Self {
+                match value {
+                    "parcels" => Self::Parcels,
+                    other => Self::Unknown(other.to_owned()),
+                }
+            }
+        }
+
+        rt::string_enum!(ReadFixedKind);
+    }
+
+    mod read_fixed_x_version {
+        use ::specsmith::rt;
+
+        /// `readFixed X-Version`.
+        ///
+        /// In the document: `/paths/~1fixed~1{kind}/get/parameters/2/schema`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum ReadFixedXVersion {
+            /// `3`
+            N3,
+            /// A value that the document does not name; it is kept and written back as it is.
+            Unknown(i64),
+        }
+
+        impl ReadFixedXVersion {
+            /// The documented values, in the document's order.
+            pub const VALUES: &'static [i64] = &[3];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn value(&self) -> i64 {
+                match self {
+                    Self::N3 => 3,
+                    Self::Unknown(value) => *value,
+                }
+            }
+        }
+
+        impl From<i64> for ReadFixedXVersion {
+            fn from(value: i64) -> Self {
+                match value {
+                    3 => Self::N3,
+                    other => Self::Unknown(other),
+                }
+            }
+        }
+
+        rt::integer_enum!(ReadFixedXVersion : i64);
     }
 
     mod read_headers_x_size_header {
@@ -2922,15 +3048,15 @@ pub mod operations {
     pub use api::{
         ApiOperations, AtOneOfSeveral, AtOwnPath, AtOwnServer, ByCertificate,
         ByCertificateAndCookie, ByCookie, ByDigest, ByLocal, ByOauth, ByOidc, ByPassword,
-        BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError, ReadForm,
-        ReadFormError, ReadHeaders, ReadHeadersError, ReadHeadersHeaders, ReadLabel,
-        ReadLabelError, ReadLevel, ReadMany, ReadManySuccess, ReadNote, ReadNoteError,
-        ReadParts, ReadReport, ReadReportError, ReadReportOk, ReadReportOther,
-        ReadSequence, ReadSome, ReadSomeSuccess, ReadSomeOk, SendAny, SendBytes,
-        SendCount, SendFiles, SendForm, SendLatin, SendLatinBody, SendMixed,
-        SendMixedBody, SendOdd, SendOneOf, SendOneOfBody, SendStyles, SendText,
-        SendWhole, Subscribe, Upload, UploadShared, UploadSharedBody, WatchMoves,
-        WatchMovesHeaders, WatchTyped,
+        BySignature, Chat, ChatError, CopyLines, ReadDefault, ReadDefaultError,
+        ReadFixed, ReadForm, ReadFormError, ReadHeaders, ReadHeadersError,
+        ReadHeadersHeaders, ReadLabel, ReadLabelError, ReadLevel, ReadMany,
+        ReadManySuccess, ReadNote, ReadNoteError, ReadParts, ReadReport, ReadReportError,
+        ReadReportOk, ReadReportOther, ReadSequence, ReadSome, ReadSomeSuccess,
+        ReadSomeOk, SendAny, SendBytes, SendCount, SendFiles, SendForm, SendLatin,
+        SendLatinBody, SendMixed, SendMixedBody, SendOdd, SendOneOf, SendOneOfBody,
+        SendStyles, SendText, SendWhole, Subscribe, Upload, UploadShared,
+        UploadSharedBody, WatchMoves, WatchMovesHeaders, WatchTyped,
     };
 
     mod api {
@@ -3079,6 +3205,17 @@ pub mod operations {
             pub fn read_default(&self) -> ReadDefault {
                 let request = self.client.request(&READ_DEFAULT);
                 ReadDefault { request }
+            }
+
+            /// `GET /fixed/{kind}`
+            ///
+            /// In the document: `/paths/~1fixed~1{kind}/get`
+            pub fn read_fixed(&self) -> ReadFixed {
+                let mut request = self.client.request(&READ_FIXED);
+                request.parameter(0, &models::ReadFixedKind::Parcels);
+                request.parameter(1, &models::ReadFixedAction::Read);
+                request.parameter(3, &models::ReadFixedXVersion::N3);
+                ReadFixed { request }
             }
 
             /// `GET /answers/form`
@@ -4177,6 +4314,130 @@ pub mod operations {
                 "/answers/default",
             )
             .accept("application/json");
+
+        /// A request of `readFixed`, to be sent.
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct ReadFixed {
+            request: rt::Request,
+        }
+
+        impl ReadFixed {
+            /// - Sent as `parcels` where nothing else is said
+            ///
+            /// In the document: `/paths/~1fixed~1{kind}/get/parameters/0`
+            pub fn kind(mut self, value: models::ReadFixedKind) -> Self {
+                let request = &mut self.request;
+                let rules = ReadFixedRules {
+                    kind: Some(&value),
+                    ..ReadFixedRules::default()
+                };
+                request.check("path", &rules);
+                request.parameter(0, &value);
+                self
+            }
+
+            /// - Sent as `Read` where nothing else is said
+            ///
+            /// In the document: `/paths/~1fixed~1{kind}/get/parameters/1`
+            pub fn action(mut self, value: models::ReadFixedAction) -> Self {
+                let request = &mut self.request;
+                let rules = ReadFixedRules {
+                    action: Some(&value),
+                    ..ReadFixedRules::default()
+                };
+                request.check("query", &rules);
+                request.parameter(1, &value);
+                self
+            }
+
+            /// - One of `true`
+            ///
+            /// In the document: `/paths/~1fixed~1{kind}/get/parameters/3`
+            pub fn full(mut self, value: bool) -> Self {
+                let request = &mut self.request;
+                let rules = ReadFixedRules {
+                    full: Some(&value),
+                    ..ReadFixedRules::default()
+                };
+                request.check("query", &rules);
+                request.parameter(2, &value);
+                self
+            }
+
+            /// - Sent as `3` where nothing else is said
+            ///
+            /// In the document: `/paths/~1fixed~1{kind}/get/parameters/2`
+            pub fn x_version(mut self, value: models::ReadFixedXVersion) -> Self {
+                let request = &mut self.request;
+                let rules = ReadFixedRules {
+                    x_version: Some(&value),
+                    ..ReadFixedRules::default()
+                };
+                request.check("header", &rules);
+                request.parameter(3, &value);
+                self
+            }
+
+            /// Options for this call alone, in the place of the client's.
+            pub fn options(mut self, options: ::specsmith::RequestOptions) -> Self {
+                self.request.options(options);
+                self
+            }
+
+            /// Sends the request and reads the answer.
+            ///
+            /// # Errors
+            /// None is documented; see [`Error`](::specsmith::Error) for all that can go wrong.
+            pub async fn send(
+                self,
+            ) -> Result<
+                ::specsmith::Response<()>,
+                ::specsmith::Error<::std::convert::Infallible>,
+            > {
+                let reply = self.request.send().await?;
+                match reply.status() {
+                    204 => reply.empty(),
+                    _ => Err(reply.unexpected()),
+                }
+            }
+
+            /// The request as it would be sent; see [`HttpRequest`](::specsmith::HttpRequest).
+            ///
+            /// # Errors
+            /// If it breaks rules or cannot be built.
+            pub async fn into_http(
+                self,
+            ) -> Result<::specsmith::HttpRequest, ::specsmith::Failure> {
+                self.request.into_http().await
+            }
+        }
+
+        /// The rules of the parameters of `readFixed`.
+        #[derive(Default, ::specsmith::Validate)]
+        struct ReadFixedRules<'a> {
+            kind: Option<&'a models::ReadFixedKind>,
+            #[validate(rename = "Action")]
+            action: Option<&'a models::ReadFixedAction>,
+            #[validate(const = true)]
+            full: Option<&'a bool>,
+            #[validate(rename = "X-Version")]
+            x_version: Option<&'a models::ReadFixedXVersion>,
+        }
+
+        static READ_FIXED: rt::Operation = rt::Operation::new(
+                "readFixed",
+                "GET",
+                "/fixed/{kind}",
+            )
+            .parameters(
+                &[
+                    rt::Parameter::path("kind"),
+                    rt::Parameter::query("Action"),
+                    rt::Parameter::query("full"),
+                    rt::Parameter::header("X-Version"),
+                ],
+            );
 
         /// A request of `readForm`, to be sent.
         #[derive(Clone, Debug)]

@@ -134,3 +134,19 @@ async fn headers_and_cookies() {
         .await;
     assert!(error.expect_err("refused").to_string().contains("cookie"));
 }
+
+#[tokio::test]
+async fn what_may_have_one_value_alone_is_sent_without_being_given() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    api.read_fixed().send().await.expect("sent");
+    let last = server.last();
+    assert_eq!(last.target, "/fixed/parcels?Action=Read");
+    assert_eq!(last.header("x-version"), Some("3"));
+    let other = api.read_fixed().x_version(4.into()).full(true);
+    let lenient = RequestOptions::new().validation(specsmith::Policy::off());
+    other.options(lenient).send().await.expect("sent");
+    let last = server.last();
+    assert_eq!(last.target, "/fixed/parcels?Action=Read&full=true");
+    assert_eq!(last.header("x-version"), Some("4"));
+}
