@@ -6,11 +6,15 @@
 //! | file | is |
 //! |---|---|
 //! | `table` | what emitted code says |
-//! | `tree` | the elements of a text, read within bounds |
+//! | `tree` | the elements of a text with their namespaces, read within bounds |
+//! | `find` | which of them a member is found in |
+//! | `list` | the items of lists |
 //! | `read` | elements to JSON |
 //! | `write` | JSON to text |
 //! | `text` | characters and names |
 
+mod find;
+mod list;
 mod read;
 mod table;
 #[cfg(test)]

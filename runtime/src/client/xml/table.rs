@@ -12,7 +12,7 @@ pub struct Document {
 }
 
 /// What an element or an attribute is called (Namespaces in XML 1.0).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) local: &'static str,
     pub(super) prefix: Option<&'static str>,
@@ -20,12 +20,17 @@ pub(super) struct Name {
 }
 
 impl Name {
-    const fn new(local: &'static str) -> Self {
+    pub(super) const fn new(local: &'static str) -> Self {
         Self {
             local,
             prefix: None,
             namespace: None,
         }
+    }
+
+    /// Whether nothing is said of its namespace.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.prefix.is_none() && self.namespace.is_none()
     }
 }
 

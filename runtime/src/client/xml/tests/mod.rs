@@ -1,5 +1,8 @@
 //! Tables of all kinds, both ways; what others write; what is refused.
 
+mod lists;
+mod names;
+
 use super::super::failure::RequestError;
 use super::{Document, Item, Member, Shape};
 use crate::codec::{self, NullPolicy, Value};
