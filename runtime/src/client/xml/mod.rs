@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `table` | what emitted code says |
 //! | `tree` | the elements of a text with their namespaces, read within bounds |
+//! | `root` | whether a body is what it is documented to be |
 //! | `find` | which of them a member is found in |
 //! | `list` | the items of lists |
 //! | `read` | elements to JSON |
@@ -16,6 +17,7 @@
 mod find;
 mod list;
 mod read;
+mod root;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -33,8 +35,12 @@ pub(super) fn write(body: &Value, document: &Document) -> Result<String, Request
     write::write(body, document)
 }
 
-/// The value of a body in UTF-8, as a tree. What its root is called is not looked at: whoever answers may call it as he likes.
+/// The value of a body in UTF-8, as a tree.
+///
+/// # Errors
+/// Where the body is no XML, or has a root of another name than documented, and nothing in it that is.
 pub(super) fn read(bytes: &[u8], document: &Document) -> Result<Value, DecodeError> {
     let root = tree::parse(codec::utf8(bytes)?)?;
+    root::check(&root, document)?;
     Ok(read::body(&root, document))
 }

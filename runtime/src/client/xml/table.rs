@@ -6,6 +6,8 @@ use super::super::leaf::Leaf;
 #[derive(Debug)]
 pub struct Document {
     pub(super) name: Name,
+    /// Whether the document says that name, or it is one that stands in for it.
+    pub(super) is_named: bool,
     /// The one member that the root stands for, where the value as a whole has no name.
     pub(super) member: Option<&'static str>,
     pub(super) shape: &'static Shape,
@@ -126,9 +128,16 @@ impl Document {
     pub const fn new(name: &'static str, shape: &'static Shape) -> Self {
         Self {
             name: Name::new(name),
+            is_named: true,
             member: None,
             shape,
         }
+    }
+
+    /// Nobody says what the root is called: the name is what is written.
+    pub const fn unnamed(mut self) -> Self {
+        self.is_named = false;
+        self
     }
 
     /// The root is the element of this member, which is all that the value has.

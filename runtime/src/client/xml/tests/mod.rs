@@ -2,6 +2,7 @@
 
 mod lists;
 mod names;
+mod roots;
 
 use super::super::failure::RequestError;
 use super::{Document, Item, Member, Shape};
