@@ -16,7 +16,23 @@ use specsmith_generator::source::Tree;
 /// Types lead to each other at most as often as this.
 const DEPTH: usize = 64;
 
-/// Reads a body; what no part of the document stands for is an error.
+/// What a body is read by.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    values: Values<'a>,
+    /// Whether what no part of the document stands for is left out, and no error.
+    is_open: bool,
+}
+
+impl<'a> std::ops::Deref for Reader<'a> {
+    type Target = Values<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.values
+    }
+}
+
+/// Reads a body that is to be sent; what no part of the document stands for is an error.
 pub(super) fn read(
     values: Values<'_>,
     type_: &Type,
@@ -24,22 +40,47 @@ pub(super) fn read(
     text: &str,
 ) -> Result<Tree, String> {
     let root = parse(text).ok_or("the expected body is no XML")?;
+    let values = Reader {
+        values,
+        is_open: false,
+    };
+    body(values, type_, document, &root)
+}
+
+/// Reads a body that comes; a client knows no more of it than the document says.
+pub(super) fn read_answer(
+    values: Values<'_>,
+    type_: &Type,
+    document: Option<XmlId>,
+    text: &str,
+) -> Result<Tree, String> {
+    let root = parse(text).ok_or("the body of the answer is no XML")?;
+    let of = |is_open| body(Reader { values, is_open }, type_, document, &root);
+    of(false).or_else(|_| of(true))
+}
+
+fn body(
+    values: Reader<'_>,
+    type_: &Type,
+    document: Option<XmlId>,
+    root: &Element,
+) -> Result<Tree, String> {
     let document = document.and_then(|id| values.api.xml.documents.get(id.0));
     let only = document.and_then(|document| Some((document, document.member.as_ref()?)));
     if let Some((document, wire)) = only
         && document.name.local == root.local()
-        && let Some(inner) = super::body::member(values, type_, wire)
+        && let Some(inner) = super::body::member(*values, type_, wire)
     {
-        let value = of(values, inner, &document.shape, &root, DEPTH)?;
+        let value = of(values, inner, &document.shape, root, DEPTH)?;
         return Ok(Tree::Object(vec![(wire.clone(), value)]));
     }
     let shape = document.filter(|document| document.member.is_none());
     let shape = shape.map_or(&XmlShape::Any, |document| &document.shape);
-    of(values, type_, shape, &root, DEPTH)
+    of(values, type_, shape, root, DEPTH)
 }
 
 fn of(
-    values: Values<'_>,
+    values: Reader<'_>,
     type_: &Type,
     shape: &XmlShape,
     element: &Element,
@@ -85,7 +126,7 @@ fn of(
 }
 
 fn map(
-    values: Values<'_>,
+    values: Reader<'_>,
     inner: &Type,
     shape: &XmlShape,
     element: &Element,
@@ -102,7 +143,7 @@ fn map(
     members.collect::<Result<_, String>>().map(Tree::Object)
 }
 
-fn leaf(values: Values<'_>, type_: &Type, element: &Element) -> Result<Tree, String> {
+fn leaf(values: Reader<'_>, type_: &Type, element: &Element) -> Result<Tree, String> {
     if let Some(child) = element.children.first() {
         return Err(format!(
             "the document has no `{}` in `{}`",
@@ -113,7 +154,7 @@ fn leaf(values: Values<'_>, type_: &Type, element: &Element) -> Result<Tree, Str
         .ok_or_else(|| format!("the text of `{}` is no value of its type", element.name))
 }
 
-fn text(values: Values<'_>, type_: &Type, text: &str) -> Option<Tree> {
+fn text(values: Reader<'_>, type_: &Type, text: &str) -> Option<Tree> {
     let as_it_is = values.first(type_, &[Split::One(text.to_owned())]);
     as_it_is.or_else(|| values.first(type_, &[Split::One(text.trim().to_owned())]))
 }
@@ -127,7 +168,7 @@ fn item_of(shape: &XmlShape) -> Option<&XmlItem> {
 
 /// The items of a list within its elements, or those that are items themselves.
 fn list(
-    values: Values<'_>,
+    values: Reader<'_>,
     item: &Type,
     named: Option<&XmlItem>,
     elements: &[&Element],
@@ -148,7 +189,7 @@ fn list(
 
 /// An item for each element.
 fn all(
-    values: Values<'_>,
+    values: Reader<'_>,
     item: &Type,
     shape: &XmlShape,
     elements: &[&Element],
@@ -161,7 +202,7 @@ fn all(
 
 /// The items of a list without an element of its own: an element for each, or all of them within one.
 fn items(
-    values: Values<'_>,
+    values: Reader<'_>,
     item: &Type,
     shape: &XmlShape,
     elements: &[&Element],
@@ -185,8 +226,8 @@ fn items(
 }
 
 /// The type of the items, where a type is a list.
-fn of_items<'a>(values: Values<'a>, type_: &'a Type) -> Option<&'a Type> {
-    match super::body::resolved(values, type_) {
+fn of_items<'a>(values: Reader<'a>, type_: &'a Type) -> Option<&'a Type> {
+    match super::body::resolved(*values, type_) {
         Type::List(item) => Some(item),
         _ => None,
     }

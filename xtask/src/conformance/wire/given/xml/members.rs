@@ -1,8 +1,7 @@
 //! The members of an object: elements, attributes and text, by what the document calls them.
 
 use super::super::super::xml::{Element, local, prefix};
-use super::super::values::Values;
-use super::{item_of, items, list, of, of_items, text};
+use super::{Reader, item_of, items, list, of, of_items, text};
 use specsmith_generator::api::{
     Field, Shape, Struct, Type, XmlMember, XmlName, XmlNode, XmlShape, XmlTable,
 };
@@ -10,7 +9,7 @@ use specsmith_generator::source::Tree;
 
 /// An object whose elements are all somebody's.
 pub(super) fn members(
-    values: Values<'_>,
+    values: Reader<'_>,
     shape: &Struct,
     table: Option<&XmlTable>,
     element: &Element,
@@ -23,10 +22,11 @@ pub(super) fn members(
         known.is_some_and(|known| matches!(known.node, XmlNode::Text | XmlNode::Cdata))
     };
     if !shape.fields.iter().any(is_text) && !element.text.trim().is_empty() {
-        let [field] = missing.as_slice() else {
-            return Err(format!("the document has no text in `{}`", element.name));
-        };
-        found.push((field.wire.clone(), own_text(values, field, element)?));
+        match missing.as_slice() {
+            [field] => found.push((field.wire.clone(), own_text(values, field, element)?)),
+            _ if values.is_open => {}
+            _ => return Err(format!("the document has no text in `{}`", element.name)),
+        }
     }
     let rest = table.and_then(|table| table.rest.as_ref());
     for child in left {
@@ -34,8 +34,14 @@ pub(super) fn members(
             .additional
             .as_ref()
             .filter(|field| field.setter.is_some());
-        let others = others
-            .ok_or_else(|| format!("the document has no `{}` in `{}`", child.name, element.name))?;
+        let others = match others {
+            Some(others) => others,
+            None if values.is_open => continue,
+            None => {
+                let (name, within) = (&child.name, &element.name);
+                return Err(format!("the document has no `{name}` in `{within}`"));
+            }
+        };
         let rest = rest.unwrap_or(&XmlShape::Any);
         found.push((
             child.local().to_owned(),
@@ -49,7 +55,7 @@ type Fields<'s> = (Vec<(String, Tree)>, Vec<&'s Field>);
 
 /// The fields that something stands for, and the others. What is called exactly so goes first.
 fn fields<'s, 'e>(
-    values: Values<'_>,
+    values: Reader<'_>,
     shape: &'s Struct,
     table: Option<&XmlTable>,
     element: &'e Element,
@@ -97,14 +103,14 @@ fn plain(field: &Field) -> XmlMember {
     }
 }
 
-fn own_text(values: Values<'_>, field: &Field, element: &Element) -> Result<Tree, String> {
+fn own_text(values: Reader<'_>, field: &Field, element: &Element) -> Result<Tree, String> {
     let value = text(values, &field.type_, &element.text);
     value.ok_or_else(|| format!("the text of `{}` is no value of its type", element.name))
 }
 
 /// An element that members are looked for in.
 struct Within<'w, 'e> {
-    values: Values<'w>,
+    values: Reader<'w>,
     element: &'e Element,
     /// The elements in it that are nobody's yet.
     left: &'w mut Vec<&'e Element>,
@@ -180,7 +186,7 @@ impl<'e> Within<'_, 'e> {
     /// An object whose members stand among the others.
     fn inline(&mut self, field: &Field, member: &XmlMember) -> Result<Option<Tree>, String> {
         let (Type::Model(id) | Type::Boxed(id)) =
-            super::super::body::resolved(self.values, &field.type_)
+            super::super::body::resolved(*self.values, &field.type_)
         else {
             return Ok(None);
         };
