@@ -49,17 +49,11 @@ impl Element {
             scope.push((prefix.to_owned(), one.value.clone()));
             false
         });
-        let of = |prefix: &str| {
-            let known = scope.iter().rev().find(|(known, _)| known == prefix);
-            known
-                .map(|(_, namespace)| namespace.clone())
-                .filter(|namespace| !namespace.is_empty())
-        };
-        self.namespace = of(prefix(&self.name));
+        self.namespace = bound(&scope, prefix(&self.name));
         for one in &mut self.attributes {
-            one.namespace = Some(prefix(&one.name))
-                .filter(|text| !text.is_empty())
-                .and_then(of);
+            // The default is for elements alone.
+            let prefix = Some(prefix(&one.name)).filter(|text| !text.is_empty());
+            one.namespace = prefix.and_then(|prefix| bound(&scope, prefix));
         }
         for child in &mut self.children {
             child.bind(&scope);
@@ -79,6 +73,12 @@ impl Element {
 /// A name without its prefix.
 pub(super) fn local(name: &str) -> &str {
     name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+/// What a prefix stands for, by the declaration that is nearest.
+fn bound(scope: &[(String, String)], prefix: &str) -> Option<String> {
+    let (_, namespace) = scope.iter().rev().find(|(known, _)| known == prefix)?;
+    Some(namespace.clone()).filter(|namespace| !namespace.is_empty())
 }
 
 /// The prefix of a name; empty where it has none.
