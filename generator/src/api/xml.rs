@@ -23,6 +23,8 @@ pub struct XmlDocument {
     pub ident: Ident,
     /// What the root is called.
     pub name: XmlName,
+    /// Whether somebody says that name, or it stands in for one.
+    pub named: bool,
     /// The one member that the root stands for, by its name in JSON, where the value as a whole has no name.
     pub member: Option<String>,
     /// What stands in it.

@@ -32,13 +32,15 @@ fn document(api: &Api, document: &XmlDocument) -> TokenStream {
     let XmlDocument {
         ident,
         name,
+        named,
         member,
         shape,
     } = document;
     let shape = self::shape(api, shape);
     let (local, rest) = (&name.local, namespace(name));
     let member = member.as_ref().map(|wire| quote!(.of_member(#wire)));
-    quote!(pub(crate) static #ident: xml::Document = xml::Document::new(#local, &#shape) #rest #member;)
+    let unnamed = (!named).then(|| quote!(.unnamed()));
+    quote!(pub(crate) static #ident: xml::Document = xml::Document::new(#local, &#shape) #rest #unnamed #member;)
 }
 
 fn table(api: &Api, table: &XmlTable) -> TokenStream {

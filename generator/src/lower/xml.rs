@@ -204,6 +204,7 @@ impl Tables<'_, '_, '_> {
         XmlDocument {
             ident: self.statics.claim(&format!("{} document", name.local)),
             name,
+            named: named.is_some() || member.is_some(),
             member,
             shape,
         }

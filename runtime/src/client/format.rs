@@ -36,7 +36,7 @@ impl Format {
         let (value, files) = match self {
             Self::Text => return leaf::from_text(&charset::decode(content_type, body)?, nulls),
             #[cfg(feature = "xml")]
-            Self::Xml(document) => (super::xml::read(body, document)?, Vec::new()),
+            Self::Xml(document) => (super::xml::read(content_type, body, document)?, Vec::new()),
             Self::Form(table) => form::pairs(body, table)?,
             Self::Parts(table) => form::parts(&BodyPart::of_type(content_type, body)?, table)?,
         };

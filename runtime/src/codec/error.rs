@@ -33,6 +33,12 @@ pub(crate) enum Problem {
         at: usize,
         what: &'static str,
     },
+    /// A root of another name than the one that is documented, each where it can be shown, and nothing in it that is documented.
+    #[cfg(feature = "xml")]
+    OtherRoot {
+        found: Option<String>,
+        expected: Option<&'static str>,
+    },
     TooDeep,
     TooLong,
     Refused(&'static str),
@@ -83,6 +89,17 @@ impl fmt::Display for Problem {
             Self::Syntax { at, what } => write!(f, "the text is not JSON: {what} at byte {at}"),
             #[cfg(feature = "xml")]
             Self::NotXml { at, what } => write!(f, "the text is no XML to be read: {what} at byte {at}"),
+            #[cfg(feature = "xml")]
+            Self::OtherRoot { found, expected } => {
+                match found {
+                    Some(found) => write!(f, "found the root `{found}`")?,
+                    None => f.write_str("found a root of another name")?,
+                }
+                if let Some(expected) = expected {
+                    write!(f, ", expected `{expected}`")?;
+                }
+                f.write_str("; nothing in it is documented")
+            }
             Self::TooDeep => write!(
                 f,
                 "more than {} arrays and objects are nested",
@@ -156,6 +173,12 @@ impl DecodeError {
     #[cfg(feature = "xml")]
     pub(crate) fn not_xml(at: usize, what: &'static str) -> Self {
         Self::new(String::new(), Problem::NotXml { at, what })
+    }
+
+    /// XML that is something else than what is documented.
+    #[cfg(feature = "xml")]
+    pub(crate) fn other_root(found: Option<String>, expected: Option<&'static str>) -> Self {
+        Self::new(String::new(), Problem::OtherRoot { found, expected })
     }
 
     pub(crate) fn problem(&self) -> &Problem {

@@ -17,14 +17,16 @@ pub(super) fn tables(api: &Api) -> Vec<String> {
         let XmlDocument {
             ident,
             name,
+            named,
             member,
             shape,
         } = document;
         let member = member.as_ref();
         let member = member.map_or_else(String::new, |wire| format!("`{wire}`, "));
         format!(
-            "xml {ident}: {member}<{}> of {}\n",
+            "xml {ident}: {member}<{}>{} of {}\n",
             self::name(name),
+            if *named { "" } else { " or any" },
             self::shape(api, shape)
         )
     });

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "xml")]
+use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 
 use super::super::charset;
@@ -100,6 +102,15 @@ impl<'a> Piece<'a> {
             file = file.with_media_type(media_type);
         }
         file
+    }
+
+    /// What a part says of its bytes.
+    #[cfg(feature = "xml")]
+    pub(super) fn content_type(&self) -> Option<&'a HeaderValue> {
+        match self.content {
+            Content::Encoded(_) => None,
+            Content::Part(part) => part.headers.get(CONTENT_TYPE),
+        }
     }
 
     /// The bytes of a part.

@@ -133,7 +133,9 @@ fn one(piece: &Piece<'_>, shape: &Shape, files: &mut Vec<File>) -> Result<Value,
             Ok(Value::Number(Number::from(files.len().saturating_sub(1))))
         }
         #[cfg(feature = "xml")]
-        Shape::Xml(document) => super::super::xml::read(&piece.bytes()?, document),
+        Shape::Xml(document) => {
+            super::super::xml::read(piece.content_type(), &piece.bytes()?, document)
+        }
         // Who sends a part knows what it is.
         _ if piece.is_json() => json(piece),
         Shape::Json => json(piece),

@@ -6,12 +6,20 @@
 //! | file | is |
 //! |---|---|
 //! | `table` | what emitted code says |
-//! | `tree` | the elements of a text, read within bounds |
+//! | `encoding` | bytes to text |
+//! | `tree` | the elements of a text with their namespaces, read within bounds |
+//! | `root` | whether a body is what it is documented to be |
+//! | `find` | which of them a member is found in |
+//! | `list` | the items of lists |
 //! | `read` | elements to JSON |
 //! | `write` | JSON to text |
 //! | `text` | characters and names |
 
+mod encoding;
+mod find;
+mod list;
 mod read;
+mod root;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,16 +29,26 @@ mod write;
 
 pub use table::{Document, Item, Member, Shape};
 
+use http::HeaderValue;
+
 use super::failure::RequestError;
-use crate::codec::{self, DecodeError, Value};
+use crate::codec::{DecodeError, Value};
 
 /// The text of a body.
 pub(super) fn write(body: &Value, document: &Document) -> Result<String, RequestError> {
     write::write(body, document)
 }
 
-/// The value of a body in UTF-8, as a tree. What its root is called is not looked at: whoever answers may call it as he likes.
-pub(super) fn read(bytes: &[u8], document: &Document) -> Result<Value, DecodeError> {
-    let root = tree::parse(codec::utf8(bytes)?)?;
+/// The value of a body, as a tree.
+///
+/// # Errors
+/// Where the body is no XML, is in an encoding that is not read, or has a root of another name than documented, and nothing in it that is.
+pub(super) fn read(
+    content_type: Option<&HeaderValue>,
+    bytes: &[u8],
+    document: &Document,
+) -> Result<Value, DecodeError> {
+    let root = tree::parse(&encoding::decode(content_type, bytes)?)?;
+    root::check(&root, document)?;
     Ok(read::body(&root, document))
 }

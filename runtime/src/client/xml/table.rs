@@ -6,13 +6,15 @@ use super::super::leaf::Leaf;
 #[derive(Debug)]
 pub struct Document {
     pub(super) name: Name,
+    /// Whether the document says that name, or it is one that stands in for it.
+    pub(super) is_named: bool,
     /// The one member that the root stands for, where the value as a whole has no name.
     pub(super) member: Option<&'static str>,
     pub(super) shape: &'static Shape,
 }
 
 /// What an element or an attribute is called (Namespaces in XML 1.0).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) local: &'static str,
     pub(super) prefix: Option<&'static str>,
@@ -20,12 +22,17 @@ pub(super) struct Name {
 }
 
 impl Name {
-    const fn new(local: &'static str) -> Self {
+    pub(super) const fn new(local: &'static str) -> Self {
         Self {
             local,
             prefix: None,
             namespace: None,
         }
+    }
+
+    /// Whether nothing is said of its namespace.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.prefix.is_none() && self.namespace.is_none()
     }
 }
 
@@ -121,9 +128,16 @@ impl Document {
     pub const fn new(name: &'static str, shape: &'static Shape) -> Self {
         Self {
             name: Name::new(name),
+            is_named: true,
             member: None,
             shape,
         }
+    }
+
+    /// Nobody says what the root is called: the name is what is written.
+    pub const fn unnamed(mut self) -> Self {
+        self.is_named = false;
+        self
     }
 
     /// The root is the element of this member, which is all that the value has.

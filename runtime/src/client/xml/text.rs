@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::super::failure::RequestError;
 
+/// The namespace of `xsi:nil` (XML Schema Part 1, section 2.6).
+pub(super) const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
 /// Where a text stands, which decides what must be escaped.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Where {
@@ -62,7 +65,7 @@ pub(super) fn split(name: &str) -> (&str, &str) {
 }
 
 /// Whether a text is a name without a colon (Namespaces in XML 1.0, section 4).
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let mut all = text.chars();
     all.next().is_some_and(is_start) && all.all(is_inner)
 }

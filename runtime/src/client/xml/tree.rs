@@ -1,20 +1,51 @@
-//! The elements of a text. A document type is refused, and with it every entity of its own, so that no text grows in being read; depth and
+//! The elements of a text, with their namespaces. A document type is refused, and with it every entity of its own, so that no text grows in being read; depth and
 //! the count of elements are bounded.
 
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use super::text;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::{QName, ResolveResult};
+use quick_xml::{Error, NsReader, XmlVersion};
+
+use super::text::{self, INSTANCE};
 use crate::codec::{DecodeError, MAX_DEPTH};
 
 /// So many elements and attributes may a body have.
 const MOST_NODES: usize = 1 << 20;
 
-/// An element. Of names, what stands before the colon is kept apart.
+/// What an element or an attribute is called (Namespaces in XML 1.0, sections 4 to 6).
+#[derive(Debug, Default)]
+pub(super) struct Called {
+    pub(super) local: Box<str>,
+    /// As it is written; empty where there is none.
+    pub(super) prefix: Box<str>,
+    /// What the name belongs to; none where nobody says it, be it of a prefix that stands there.
+    pub(super) namespace: Option<Rc<str>>,
+}
+
+impl Called {
+    /// Whether it has a prefix that nothing declares, which a text should not have.
+    pub(super) fn is_undeclared(&self) -> bool {
+        self.namespace.is_none() && !self.prefix.is_empty()
+    }
+
+    /// Whether it belongs to what schemas say of instances: `nil`, `type` and the like.
+    pub(super) fn is_of_instance(&self) -> bool {
+        match &self.namespace {
+            Some(namespace) => **namespace == *INSTANCE,
+            None => *self.prefix == *"xsi",
+        }
+    }
+}
+
+/// An element.
 #[derive(Debug, Default)]
 pub(super) struct Element {
-    pub(super) local: Box<str>,
-    pub(super) prefix: Box<str>,
+    pub(super) name: Called,
+    /// Whether it says itself what names without a prefix belong to, from here on.
+    pub(super) has_default: bool,
     pub(super) attributes: Vec<Attribute>,
     pub(super) children: Vec<Element>,
     /// All text that stands in it, but for that of its children.
@@ -23,8 +54,7 @@ pub(super) struct Element {
 
 #[derive(Debug)]
 pub(super) struct Attribute {
-    pub(super) local: Box<str>,
-    pub(super) prefix: Box<str>,
+    pub(super) name: Called,
     pub(super) value: String,
 }
 
@@ -32,8 +62,8 @@ impl Element {
     /// Whether it says of itself that it is `null` (XML Schema Part 1, section 2.6.2).
     pub(super) fn is_nil(&self) -> bool {
         let is_nil = |attribute: &Attribute| {
-            *attribute.local == *"nil"
-                && !attribute.prefix.is_empty()
+            *attribute.name.local == *"nil"
+                && attribute.name.is_of_instance()
                 && matches!(attribute.value.trim(), "true" | "1")
         };
         self.attributes.iter().any(is_nil)
@@ -49,7 +79,8 @@ impl Element {
 pub(super) fn parse(text: &str) -> Result<Element, DecodeError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser {
-        reader: Reader::from_str(text),
+        reader: NsReader::from_str(text),
+        namespaces: BTreeSet::new(),
         open: Vec::new(),
         root: None,
         nodes: 0,
@@ -63,7 +94,9 @@ pub(super) fn parse(text: &str) -> Result<Element, DecodeError> {
 }
 
 struct Parser<'t> {
-    reader: Reader<&'t [u8]>,
+    reader: NsReader<&'t [u8]>,
+    /// Each namespace once, however many names belong to it.
+    namespaces: BTreeSet<Rc<str>>,
     open: Vec<Element>,
     root: Option<Element>,
     nodes: usize,
@@ -74,6 +107,9 @@ impl Parser<'_> {
     fn step(&mut self) -> Result<bool, DecodeError> {
         let event = match self.reader.read_event() {
             Ok(event) => event,
+            Err(Error::Namespace(_)) => {
+                return Err(self.wrong("namespaces are declared as they must not be"));
+            }
             Err(_) => return Err(self.wrong("the text is not well-formed")),
         };
         match event {
@@ -104,28 +140,51 @@ impl Parser<'_> {
             return Err(self.wrong("elements nest too deeply"));
         }
         self.count()?;
-        let mut element = Element::default();
-        (element.local, element.prefix) = boxed(start.name().as_ref());
+        let mut element = Element {
+            name: self.called(start.name(), true)?,
+            ..Element::default()
+        };
         // Whether a name comes twice is not asked, which would take steps by their square; the first counts.
         for attribute in start.attributes().with_checks(false) {
             let attribute = attribute.map_err(|_| self.wrong("an attribute is not well-formed"))?;
             self.count()?;
             let name = attribute.key.as_ref();
             if name == "xmlns" || name.starts_with("xmlns:") {
+                element.has_default |= name == "xmlns";
                 continue;
             }
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
                 .map_err(|_| self.wrong("an attribute has an entity that is not known"))?;
-            let (local, prefix) = boxed(name);
             element.attributes.push(Attribute {
-                local,
-                prefix,
+                name: self.called(attribute.key, false)?,
                 value: value.into_owned(),
             });
         }
         self.open.push(element);
         Ok(())
+    }
+
+    /// A name with its namespace; the default one is for elements alone.
+    fn called(&mut self, name: QName<'_>, is_element: bool) -> Result<Called, DecodeError> {
+        let (local, prefix) = text::split(name.into_inner());
+        let namespace = match self.reader.resolver().resolve(name, is_element).0 {
+            ResolveResult::Bound(namespace) => {
+                let text = unescape(namespace.into_inner());
+                let text = text.map_err(|_| self.wrong("an entity is not known"))?;
+                let known = self.namespaces.get(&*text).cloned();
+                Some(known.unwrap_or_else(|| Rc::from(&*text)))
+            }
+            ResolveResult::Unbound | ResolveResult::Unknown(_) => None,
+        };
+        if let Some(namespace) = &namespace {
+            self.namespaces.insert(Rc::clone(namespace));
+        }
+        Ok(Called {
+            local: local.into(),
+            prefix: prefix.into(),
+            namespace,
+        })
     }
 
     fn end(&mut self) -> Result<(), DecodeError> {
@@ -174,9 +233,4 @@ impl Parser<'_> {
         let at = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
         DecodeError::not_xml(at, what)
     }
-}
-
-fn boxed(name: &str) -> (Box<str>, Box<str>) {
-    let (local, prefix) = text::split(name);
-    (local.into(), prefix.into())
 }

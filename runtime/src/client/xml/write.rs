@@ -4,12 +4,10 @@
 use super::super::failure::RequestError;
 use super::read::TEXT;
 use super::table::{Document, Member, Name, Node, Shape};
-use super::text::{self, Where};
+use super::text::{self, INSTANCE, Where};
 use crate::codec::{Object, Value};
 
 const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8'?>\n";
-/// The namespace of `xsi:nil` (XML Schema Part 1, section 2.6).
-const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// The text of a body.
 pub(super) fn write(body: &Value, document: &Document) -> Result<String, RequestError> {
@@ -84,7 +82,7 @@ impl Element {
             }
             (Value::Array(items), _) => {
                 for one in items {
-                    self.child(&Name::of("item"), one, &Shape::Any)?;
+                    self.child(&Name::new("item"), one, &Shape::Any)?;
                 }
             }
             (leaf, _) => self.text(leaf)?,
@@ -178,16 +176,6 @@ impl Element {
             self.content.push(Content::Text(text));
         }
         Ok(())
-    }
-}
-
-impl Name {
-    const fn of(local: &'static str) -> Self {
-        Self {
-            local,
-            prefix: None,
-            namespace: None,
-        }
     }
 }
 

@@ -135,6 +135,11 @@ async fn errors_are_typed_and_what_cannot_be_read_says_where() {
             "/code",
             "found a string, expected",
         ),
+        (
+            "<Error><Code>1</Code></Error>",
+            "",
+            "found the root `Error`, expected `Fault`",
+        ),
         ("<!DOCTYPE a><Fault/>", "", "a document type is not allowed"),
         ("{\"code\":1}", "", "the text is no XML"),
     ];
@@ -145,6 +150,33 @@ async fn errors_are_typed_and_what_cannot_be_read_says_where() {
                 assert_eq!(error.pointer(), pointer, "{error}");
                 assert!(error.to_string().contains(expected), "{error}");
             }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_media_type_or_the_text_says_in_which_encoding_it_is() {
+    let server = Server::start().await;
+    let api = client_of(&server).api();
+    let text =
+        "<?xml version='1.0' encoding='utf-16'?><Fault><code>1</code><message>é</message></Fault>";
+    let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(units).collect();
+    let latin = b"<Fault><code>1</code><message>\xe9</message></Fault>".as_slice();
+    let declared = [b"<?xml version='1.0' encoding='ISO-8859-1'?>", latin].concat();
+    let table = [
+        ("application/problem+xml", wide.as_slice()),
+        ("application/problem+xml; charset=iso-8859-1", latin),
+        ("application/problem+xml", declared.as_slice()),
+    ];
+    for (content_type, body) in table {
+        server.answer(404, &[("content-type", content_type)], body);
+        match api.get_book().send().await {
+            Err(Error::Api {
+                error: GetBookError::NotFound(fault),
+                ..
+            }) => assert_eq!(fault.message.as_deref(), Some("é"), "{content_type}"),
             other => panic!("{other:?}"),
         }
     }

@@ -5,18 +5,59 @@
 pub(super) struct Element {
     /// With its prefix, as written.
     pub(super) name: String,
-    /// In the order of their names.
-    pub(super) attributes: Vec<(String, String)>,
+    /// What the name belongs to (Namespaces in XML 1.0, section 6).
+    pub(super) namespace: Option<String>,
+    /// In the order of their names; without the declarations of namespaces, which may stand anywhere around.
+    pub(super) attributes: Vec<Attribute>,
     /// The elements in it.
     pub(super) children: Vec<Element>,
     /// Its own text, one piece after another.
     pub(super) text: String,
 }
 
+/// An attribute, by the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Attribute {
+    pub(super) name: String,
+    pub(super) namespace: Option<String>,
+    pub(super) value: String,
+}
+
 impl Element {
     /// The name without its prefix.
     pub(super) fn local(&self) -> &str {
         local(&self.name)
+    }
+
+    /// Whether it says that it is `null` (XML Schema Part 1, section 2.6.2).
+    pub(super) fn is_nil(&self) -> bool {
+        let mut attributes = self.attributes.iter();
+        attributes.any(|one| one.name.ends_with(":nil") && matches!(&*one.value, "true" | "1"))
+    }
+
+    /// Gives names their namespaces, by the declarations on it and around it.
+    fn bind(&mut self, around: &[(String, String)]) {
+        let mut scope = around.to_vec();
+        self.attributes.retain(|one| {
+            let prefix = match one.name.as_str() {
+                "xmlns" => "",
+                name => match name.strip_prefix("xmlns:") {
+                    Some(prefix) => prefix,
+                    None => return true,
+                },
+            };
+            scope.push((prefix.to_owned(), one.value.clone()));
+            false
+        });
+        self.namespace = bound(&scope, prefix(&self.name));
+        for one in &mut self.attributes {
+            // The default is for elements alone.
+            let prefix = Some(prefix(&one.name)).filter(|text| !text.is_empty());
+            one.namespace = prefix.and_then(|prefix| bound(&scope, prefix));
+        }
+        for child in &mut self.children {
+            child.bind(&scope);
+        }
     }
 
     /// The same with the white space gone that stands between elements or around a text: an indented body is the same body.
@@ -32,6 +73,17 @@ impl Element {
 /// A name without its prefix.
 pub(super) fn local(name: &str) -> &str {
     name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+/// What a prefix stands for, by the declaration that is nearest.
+fn bound(scope: &[(String, String)], prefix: &str) -> Option<String> {
+    let (_, namespace) = scope.iter().rev().find(|(known, _)| known == prefix)?;
+    Some(namespace.clone()).filter(|namespace| !namespace.is_empty())
+}
+
+/// The prefix of a name; empty where it has none.
+pub(super) fn prefix(name: &str) -> &str {
+    name.split_once(':').map_or("", |(prefix, _)| prefix)
 }
 
 /// Whether a media type is of XML.
@@ -62,7 +114,9 @@ pub(super) fn read(text: &str) -> Option<Element> {
     }
     let top = open.pop().filter(|_| open.is_empty())?;
     let is_alone = top.children.len() == 1 && top.text.trim().is_empty();
-    top.children.into_iter().next().filter(|_| is_alone)
+    let mut root = top.children.into_iter().next().filter(|_| is_alone)?;
+    root.bind(&[]);
+    Some(root)
 }
 
 /// One tag, comment, declaration or section; what follows it.
@@ -130,7 +184,11 @@ fn element(tag: &str) -> Option<Element> {
             .next()
             .filter(|one| matches!(one, '"' | '\''))?;
         let (value, after) = after[1..].split_once(quote)?;
-        attributes.push((attribute.trim_end().to_owned(), unescaped(value)?));
+        attributes.push(Attribute {
+            name: attribute.trim_end().to_owned(),
+            namespace: None,
+            value: unescaped(value)?,
+        });
         rest = after;
     }
     attributes.sort();
@@ -170,17 +228,24 @@ fn unescaped(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, same};
+    use super::{Attribute, read, same};
 
     #[test]
     fn trees() {
-        let text =
-            "<?xml version='1.0'?>\n<!-- x --><a:b c='1' d=\"&gt;&#x41;\">t<e/><![CDATA[<]]></a:b>";
+        let text = "<?xml version='1.0'?>\n<!-- x --><a:b xmlns:a='u' xmlns='v' c='1' a:d=\"&gt;&#x41;\">t<e/><![CDATA[<]]></a:b>";
         let root = read(text).expect("XML");
         assert_eq!((root.local(), root.text.as_str()), ("b", "t<"));
-        let attribute = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(root.attributes, [attribute("c", "1"), attribute("d", ">A")]);
-        assert_eq!(root.children.len(), 1);
+        let attribute = |name: &str, namespace: Option<&str>, value: &str| Attribute {
+            name: name.to_owned(),
+            namespace: namespace.map(str::to_owned),
+            value: value.to_owned(),
+        };
+        let expected = [attribute("a:d", Some("u"), ">A"), attribute("c", None, "1")];
+        assert_eq!(root.attributes, expected);
+        let namespaces = |element: &super::Element| element.namespace.clone();
+        assert_eq!(namespaces(&root).as_deref(), Some("u"));
+        let children: Vec<_> = root.children.iter().map(namespaces).collect();
+        assert_eq!(children, [Some("v".to_owned())]);
         for wrong in [
             "",
             "<a>",
@@ -203,5 +268,11 @@ mod tests {
         assert!(same("<a />", "<a></a>"));
         assert!(!same("<a><b/><c/></a>", "<a><c/><b/></a>"));
         assert!(!same("<p:a/>", "<a/>"));
+        assert!(same(
+            "<a xmlns:p='u'><p:b/></a>",
+            "<a><p:b xmlns:p='u'/></a>"
+        ));
+        assert!(!same("<p:a xmlns:p='u'/>", "<p:a xmlns:p='v'/>"));
+        assert!(!same("<a xmlns='u'/>", "<a/>"));
     }
 }

@@ -6,6 +6,9 @@ use super::super::xml::{self, is_xml};
 use super::{Sent, events, json, multipart};
 use serde_json::Value;
 
+/// What begins each text of a sequence. No text of JSON has it.
+const SEPARATOR: u8 = 0x1E;
+
 /// Holds the body of a request against the expected one.
 pub(super) fn of_request(expected: &Body, sent: &Sent) -> Result<(), String> {
     let media_type = sent.header("content-type").unwrap_or_default();
@@ -16,6 +19,10 @@ pub(super) fn of_request(expected: &Body, sent: &Sent) -> Result<(), String> {
                 &essence(&content.content_type),
                 &essence(media_type),
             )?;
+            let bytes = content.bytes()?;
+            if bytes.first() == Some(&SEPARATOR) && sent.body.first() != Some(&SEPARATOR) {
+                return super::differ("body", &shown(&bytes), &shown(&sent.body));
+            }
             same(content, &sent.body, "body")
         }
         Body::Parts(parts) => {
@@ -90,9 +97,13 @@ pub(in super::super) fn is_lines(media_type: &str) -> bool {
     kinds.contains(&media_type) || media_type.ends_with("+json-seq")
 }
 
-/// The lines that are not empty.
+/// The lines that are not empty; the texts of a sequence, which may have lines of their own (RFC 7464, section 2.2).
 pub(in super::super) fn lines(bytes: &[u8]) -> Vec<&[u8]> {
-    let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\x1E'));
+    let between = match bytes.contains(&SEPARATOR) {
+        true => SEPARATOR,
+        false => b'\n',
+    };
+    let lines = bytes.split(|byte| *byte == between);
     lines
         .map(<[u8]>::trim_ascii)
         .filter(|line| !line.is_empty())

@@ -32,7 +32,9 @@ fn read(text: &str) -> Vec<Event> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut events = Vec::new();
     let (mut kind, mut id, mut data) = (String::new(), String::new(), Vec::new());
-    for line in text.trim_start_matches('\u{feff}').split('\n') {
+    // What ends without an empty line is no event: the end of the last line begins no other.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    for line in text.split_terminator('\n') {
         if line.is_empty() {
             let kind = std::mem::take(&mut kind);
             let lines = std::mem::take(&mut data);
@@ -53,7 +55,7 @@ fn read(text: &str) -> Vec<Event> {
         let value = value.strip_prefix(' ').unwrap_or(value).to_owned();
         match name {
             "event" => kind = value,
-            "id" => id = value,
+            "id" if !value.contains('\0') => id = value,
             "data" => data.push(value),
             _ => {}
         }
@@ -89,6 +91,15 @@ mod tests {
             ("event: x\ndata: a\n\n", "data: a\n\n", false),
             ("data: a\n\n", "", false),
             ("data: cut off", "", true),
+            ("data: a\n\ndata: cut off\n", "data: a\n\n", true),
+            ("data: a\n\ndata: b\n", "data: a\n\ndata: b\n\n", false),
+            ("id: a\0b\ndata: a\n\n", "data: a\n\n", true),
+            ("id: 1\nid: a\0b\ndata: a\n\n", "id: 1\ndata: a\n\n", true),
+            (
+                "id: 1\ndata: a\n\nid\ndata: b\n\n",
+                "id: 1\ndata: a\n\ndata: b\n\n",
+                false,
+            ),
         ];
         for (expected, found, is_same) in table {
             assert_eq!(same(expected, found), is_same, "{expected:?} {found:?}");

@@ -131,6 +131,24 @@ fn bodies_of_lines_and_forms() {
         ("application/jsonl", "{\"a\": 1}\n2", "{\"a\":1}\n2\n", true),
         ("application/jsonl", "1\n2", "1", false),
         (
+            "application/json-seq",
+            "\u{1e}{\"a\":\n1}\n\u{1e}2\n",
+            "\u{1e}{\"a\":1}\n\u{1e}2\n",
+            true,
+        ),
+        (
+            "application/json-seq",
+            "\u{1e}1\n\u{1e}2\n",
+            "\u{1e}1\n2\n",
+            false,
+        ),
+        (
+            "application/json-seq",
+            "\u{1e}1\n\u{1e}2\n",
+            "1\n2\n",
+            false,
+        ),
+        (
             "application/x-www-form-urlencoded",
             "a=1&b=%20",
             "b=+&a=1",

@@ -88,7 +88,11 @@ fn of_content(
         }
         Encoding::Form(_, table) => of_form(values, &choice.type_, table, &content.text()?),
         _ if is_xml(&essence(&content.content_type)) => {
-            xml::read(values, &choice.type_, &content.text()?)
+            let document = match choice.encoding {
+                Encoding::Xml(id) => Some(id),
+                _ => None,
+            };
+            xml::read(values, &choice.type_, document, &content.text()?)
         }
         _ if is_lines(&essence(&content.content_type)) => lines(&content.bytes()?),
         _ => Err(format!(

@@ -17,7 +17,6 @@ mod xml;
 
 use super::percent;
 use super::scenarios::{Answer, Exchange, essence};
-use super::xml::is_xml;
 use path::Piece;
 pub(super) use query::expected_query;
 use serde_json::Value;
@@ -117,7 +116,7 @@ pub(super) fn answer(
         Reading::Form(_) => body::of_form(values, &content.type_, &[], &body.text()?)?,
         Reading::Parts(_) => parts::of_answer(values, &content.type_, body)?,
         Reading::Json | Reading::Text | Reading::Bytes => return Ok(None),
-        _ if is_xml(&media_type) => xml::read(values, &content.type_, &body.text()?)?,
+        Reading::Xml(id) => xml::read_answer(values, &content.type_, Some(id), &body.text()?)?,
         _ => return Ok(None),
     };
     let value = serde_json::from_str(&value.to_json());

@@ -68,7 +68,7 @@ fn of_part(values: Values<'_>, type_: &Type, part: &Part) -> Result<Tree, String
         .map_err(|_| format!("the part `{}` is no text", part.name))?;
     let media_type = essence(part.media_type.as_deref().unwrap_or("text/plain"));
     if is_xml(&media_type) {
-        return xml::read(values, of_item, text);
+        return xml::read(values, of_item, None, text);
     }
     let json = || {
         serde_json::from_str(text)

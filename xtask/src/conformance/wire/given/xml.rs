@@ -1,52 +1,120 @@
-//! A body of XML as a value, by what the document says of its elements (OpenAPI 3.1.1, section 4.8.26).
+//! A body of XML as a value, by what the document says of its elements (OpenAPI 3.1.1, section 4.8.26). What they are called is known from the tables that
+//! are made of the document; how the runtime reads them is not.
 //!
 //! Where a body has in another form what the document describes, and that cannot be anything else, it is that value all the same: the items of a list within an
-//! element of the list's name, an empty one of them for a list of nothing, a text for the only member that is missing.
+//! element of the list's name or without the documented one, an empty one of them for a list of nothing, a text for the only member that is missing, a name of
+//! another namespace where none is documented.
 
-use super::super::xml::{Element, local, read as parse};
+mod members;
+
+use super::super::xml::{Element, read as parse};
 use super::values::{Split, Values};
-use specsmith_generator::api::{Field, Shape, Struct, Type};
+use members::members;
+use specsmith_generator::api::{Shape, Type, XmlId, XmlItem, XmlShape};
 use specsmith_generator::source::Tree;
 
 /// Types lead to each other at most as often as this.
 const DEPTH: usize = 64;
 
-/// Reads a body; what no part of the document stands for is an error.
-pub(super) fn read(values: Values<'_>, type_: &Type, text: &str) -> Result<Tree, String> {
-    let root = parse(text).ok_or("the expected body is no XML")?;
-    of(values, type_, &root, DEPTH)
+/// What a body is read by.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    values: Values<'a>,
+    /// Whether what no part of the document stands for is left out, and no error.
+    is_open: bool,
 }
 
-fn of(values: Values<'_>, type_: &Type, element: &Element, depth: usize) -> Result<Tree, String> {
+impl<'a> std::ops::Deref for Reader<'a> {
+    type Target = Values<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.values
+    }
+}
+
+/// Reads a body that is to be sent; what no part of the document stands for is an error.
+pub(super) fn read(
+    values: Values<'_>,
+    type_: &Type,
+    document: Option<XmlId>,
+    text: &str,
+) -> Result<Tree, String> {
+    let root = parse(text).ok_or("the expected body is no XML")?;
+    let values = Reader {
+        values,
+        is_open: false,
+    };
+    body(values, type_, document, &root)
+}
+
+/// Reads a body that comes; a client knows no more of it than the document says.
+pub(super) fn read_answer(
+    values: Values<'_>,
+    type_: &Type,
+    document: Option<XmlId>,
+    text: &str,
+) -> Result<Tree, String> {
+    let root = parse(text).ok_or("the body of the answer is no XML")?;
+    let of = |is_open| body(Reader { values, is_open }, type_, document, &root);
+    of(false).or_else(|_| of(true))
+}
+
+fn body(
+    values: Reader<'_>,
+    type_: &Type,
+    document: Option<XmlId>,
+    root: &Element,
+) -> Result<Tree, String> {
+    let document = document.and_then(|id| values.api.xml.documents.get(id.0));
+    let only = document.and_then(|document| Some((document, document.member.as_ref()?)));
+    if let Some((document, wire)) = only
+        && document.name.local == root.local()
+        && let Some(inner) = super::body::member(*values, type_, wire)
+    {
+        let value = of(values, inner, &document.shape, root, DEPTH)?;
+        return Ok(Tree::Object(vec![(wire.clone(), value)]));
+    }
+    let shape = document.filter(|document| document.member.is_none());
+    let shape = shape.map_or(&XmlShape::Any, |document| &document.shape);
+    of(values, type_, shape, root, DEPTH)
+}
+
+fn of(
+    values: Reader<'_>,
+    type_: &Type,
+    shape: &XmlShape,
+    element: &Element,
+    depth: usize,
+) -> Result<Tree, String> {
     let depth = depth
         .checked_sub(1)
         .ok_or("the expected body is too deep")?;
-    let shape = match type_ {
-        Type::Model(id) | Type::Boxed(id) => values.api.model(*id).map(|model| &model.shape),
-        Type::Nullable(inner) => return of(values, inner, element, depth),
-        Type::List(item) => {
-            let items = element.children.iter();
-            let items = items.map(|child| of(values, item, child, depth));
-            return items.collect::<Result<_, _>>().map(Tree::Array);
-        }
-        Type::Map(inner) => {
-            let members = element.children.iter();
-            let members = members
-                .map(|child| Ok((child.local().to_owned(), of(values, inner, child, depth)?)));
-            return members.collect::<Result<_, String>>().map(Tree::Object);
-        }
-        _ => None,
+    let id = match type_ {
+        Type::Model(id) | Type::Boxed(id) => *id,
+        Type::Nullable(_) if element.is_nil() => return Ok(Tree::Null),
+        Type::Nullable(inner) => return of(values, inner, shape, element, depth),
+        Type::List(item) => return list(values, item, item_of(shape), &[element], depth),
+        Type::Map(inner) => return map(values, inner, shape, element, depth),
+        _ => return leaf(values, type_, element),
     };
-    match shape {
-        Some(Shape::Struct(shape)) => members(values, shape, element, depth),
+    match values.api.model(id).map(|model| &model.shape) {
+        Some(Shape::Struct(model)) => {
+            let mut tables = values.api.xml.tables.iter();
+            let wanted = match shape {
+                XmlShape::Table(of_shape) => *of_shape,
+                _ => id,
+            };
+            let table = tables.find(|table| table.model == wanted);
+            members(values, model, table, element, depth)
+        }
         Some(Shape::Alias(alias) | Shape::Newtype(alias)) => {
-            of(values, &alias.type_, element, depth)
+            of(values, &alias.type_, shape, element, depth)
         }
         Some(Shape::Union(union)) => {
             let read = union
                 .variants
                 .iter()
-                .map(|variant| of(values, &variant.type_, element, depth));
+                .map(|variant| of(values, &variant.type_, shape, element, depth));
             let mut read: Vec<Result<Tree, String>> = read.collect();
             match read.iter().position(Result::is_ok) {
                 Some(at) => read.swap_remove(at),
@@ -57,7 +125,25 @@ fn of(values: Values<'_>, type_: &Type, element: &Element, depth: usize) -> Resu
     }
 }
 
-fn leaf(values: Values<'_>, type_: &Type, element: &Element) -> Result<Tree, String> {
+fn map(
+    values: Reader<'_>,
+    inner: &Type,
+    shape: &XmlShape,
+    element: &Element,
+    depth: usize,
+) -> Result<Tree, String> {
+    let of_value = match shape {
+        XmlShape::Map(value) => value,
+        _ => &XmlShape::Any,
+    };
+    let members = element.children.iter().map(|child| {
+        let value = of(values, inner, of_value, child, depth)?;
+        Ok((child.local().to_owned(), value))
+    });
+    members.collect::<Result<_, String>>().map(Tree::Object)
+}
+
+fn leaf(values: Reader<'_>, type_: &Type, element: &Element) -> Result<Tree, String> {
     if let Some(child) = element.children.first() {
         return Err(format!(
             "the document has no `{}` in `{}`",
@@ -68,134 +154,61 @@ fn leaf(values: Values<'_>, type_: &Type, element: &Element) -> Result<Tree, Str
         .ok_or_else(|| format!("the text of `{}` is no value of its type", element.name))
 }
 
-fn text(values: Values<'_>, type_: &Type, text: &str) -> Option<Tree> {
+fn text(values: Reader<'_>, type_: &Type, text: &str) -> Option<Tree> {
     let as_it_is = values.first(type_, &[Split::One(text.to_owned())]);
     as_it_is.or_else(|| values.first(type_, &[Split::One(text.trim().to_owned())]))
 }
 
-fn members(
-    values: Values<'_>,
-    shape: &Struct,
-    element: &Element,
-    depth: usize,
-) -> Result<Tree, String> {
-    let mut left: Vec<&Element> = element.children.iter().collect();
-    let (mut found, mut missing) = (Vec::new(), Vec::new());
-    for field in &shape.fields {
-        if is_text(field) {
-            found.push((field.wire.clone(), own_text(values, field, element)?));
-        } else if let Some(value) = member(values, field, element, &mut left, depth)? {
-            found.push((field.wire.clone(), value));
-        } else {
-            missing.push(field);
-        }
+fn item_of(shape: &XmlShape) -> Option<&XmlItem> {
+    match shape {
+        XmlShape::List(item) => Some(item),
+        _ => None,
     }
-    if !shape.fields.iter().any(is_text) && !element.text.trim().is_empty() {
-        let [field] = missing.as_slice() else {
-            return Err(format!("the document has no text in `{}`", element.name));
-        };
-        found.push((field.wire.clone(), own_text(values, field, element)?));
-    }
-    for child in left {
-        let others = shape
-            .additional
-            .as_ref()
-            .filter(|field| field.setter.is_some());
-        let others = others
-            .ok_or_else(|| format!("the document has no `{}` in `{}`", child.name, element.name))?;
-        found.push((
-            child.local().to_owned(),
-            of(values, &others.type_, child, depth)?,
-        ));
-    }
-    Ok(Tree::Object(found))
 }
 
-fn own_text(values: Values<'_>, field: &Field, element: &Element) -> Result<Tree, String> {
-    let value = text(values, &field.type_, &element.text);
-    value.ok_or_else(|| format!("the text of `{}` is no value of its type", element.name))
-}
-
-fn is_text(field: &Field) -> bool {
-    let node = field
-        .hints
-        .xml
-        .as_ref()
-        .and_then(|xml| xml.node_type.as_deref());
-    matches!(node, Some("text" | "cdata"))
-}
-
-/// The value of one member; `None` where nothing stands for it. What does is taken out of what is left.
-fn member(
-    values: Values<'_>,
-    field: &Field,
-    element: &Element,
-    left: &mut Vec<&Element>,
-    depth: usize,
-) -> Result<Option<Tree>, String> {
-    let xml = field.hints.xml.as_ref();
-    let name = xml
-        .and_then(|xml| xml.name.as_deref())
-        .unwrap_or(&field.wire);
-    let node = xml.and_then(|xml| xml.node_type.as_deref());
-    if xml.is_some_and(|xml| xml.attribute) || node == Some("attribute") {
-        let mut attributes = element.attributes.iter();
-        let own = attributes.find(|(known, _)| local(known) == name);
-        let Some((_, given)) = own else {
-            return Ok(None);
-        };
-        let value = text(values, &field.type_, given);
-        return match value {
-            Some(value) => Ok(Some(value)),
-            None => Err(format!("the attribute `{name}` is no value of its type")),
-        };
-    }
-    let mut take = |name: &str| -> Vec<&Element> {
-        let (own, others) = std::mem::take(left)
-            .into_iter()
-            .partition(|child| child.local() == name);
-        *left = others;
-        own
-    };
-    let Some(item) = item_of(values, &field.type_) else {
-        let own = take(name);
-        return match own.first() {
-            Some(child) => of(values, &field.type_, child, depth).map(Some),
-            None => Ok(None),
-        };
-    };
-    if xml.is_some_and(|xml| xml.wrapped) || node == Some("element") {
-        let own = take(name);
-        return match own.first() {
-            Some(child) => of(values, &field.type_, child, depth).map(Some),
-            None => Ok(None),
-        };
-    }
-    // Without an element of its own, a list is an element for each item, by the item's name.
-    let own_name = field
-        .hints
-        .item_xml
-        .as_ref()
-        .and_then(|xml| xml.name.as_deref());
-    let own = take(own_name.unwrap_or(name));
-    if own.is_empty() {
-        return Ok(None);
-    }
-    items(values, item, &own, depth).map(Some)
-}
-
-/// The items of a list: an element for each, or all of them within one.
-fn items(
-    values: Values<'_>,
+/// The items of a list within its elements, or those that are items themselves.
+fn list(
+    values: Reader<'_>,
     item: &Type,
+    named: Option<&XmlItem>,
     elements: &[&Element],
     depth: usize,
 ) -> Result<Tree, String> {
-    let all = |elements: &mut dyn Iterator<Item = &Element>| {
-        let items = elements.map(|child| of(values, item, child, depth));
-        items.collect::<Result<Vec<_>, _>>().map(Tree::Array)
-    };
-    let each = all(&mut elements.iter().copied());
+    let shape = named.map_or(&XmlShape::Any, |named| &named.shape);
+    let inner = elements.iter().flat_map(|one| &one.children);
+    let inner: Vec<&Element> = inner.collect();
+    let is_text = |one: &&Element| one.children.is_empty() && !one.text.trim().is_empty();
+    if elements.iter().any(is_text) {
+        return all(values, item, shape, elements, depth);
+    }
+    all(values, item, shape, &inner, depth).or_else(|why| {
+        let own = all(values, item, shape, elements, depth);
+        own.map_err(|_| why)
+    })
+}
+
+/// An item for each element.
+fn all(
+    values: Reader<'_>,
+    item: &Type,
+    shape: &XmlShape,
+    elements: &[&Element],
+    depth: usize,
+) -> Result<Tree, String> {
+    let items = elements.iter();
+    let items = items.map(|child| of(values, item, shape, child, depth));
+    items.collect::<Result<Vec<_>, _>>().map(Tree::Array)
+}
+
+/// The items of a list without an element of its own: an element for each, or all of them within one.
+fn items(
+    values: Reader<'_>,
+    item: &Type,
+    shape: &XmlShape,
+    elements: &[&Element],
+    depth: usize,
+) -> Result<Tree, String> {
+    let each = all(values, item, shape, elements, depth);
     let [one] = elements else {
         return each;
     };
@@ -204,23 +217,18 @@ fn items(
         Ok(Tree::Array(items)) if is_hollow && items == [Tree::Object(Vec::new())] => {
             Ok(Tree::Array(Vec::new()))
         }
-        Err(why) if !one.children.is_empty() => all(&mut one.children.iter()).map_err(|_| why),
+        Err(why) if !one.children.is_empty() => {
+            let inner: Vec<&Element> = one.children.iter().collect();
+            all(values, item, shape, &inner, depth).map_err(|_| why)
+        }
         each => each,
     }
 }
 
 /// The type of the items, where a type is a list.
-fn item_of<'a>(values: Values<'a>, type_: &'a Type) -> Option<&'a Type> {
-    match type_ {
+fn of_items<'a>(values: Reader<'a>, type_: &'a Type) -> Option<&'a Type> {
+    match super::body::resolved(*values, type_) {
         Type::List(item) => Some(item),
-        Type::Nullable(inner) => item_of(values, inner),
-        Type::Model(id) | Type::Boxed(id) => match &values.api.model(*id)?.shape {
-            Shape::Alias(alias) | Shape::Newtype(alias) => match &alias.type_ {
-                Type::List(item) => Some(item),
-                _ => None,
-            },
-            _ => None,
-        },
         _ => None,
     }
 }

@@ -71,14 +71,14 @@ pub(crate) async fn events<T: Decode + Encode>(
     mut events: specsmith::EventStream<T>,
     write: fn(&T) -> Result<String, String>,
 ) -> Again {
-    let mut text = String::new();
+    let (mut text, mut last) = (String::new(), String::new());
     while let Some(event) = events.next().await {
         let event = match event {
             Ok(event) => event,
             Err(error) => return Some(Err(error.to_string())),
         };
         match write(&event.data) {
-            Ok(data) => one_event(&mut text, &event.event, &event.id, &data),
+            Ok(data) => one_event(&mut text, &mut last, &event.event, &event.id, &data),
             Err(error) => return Some(Err(error)),
         }
     }
@@ -87,7 +87,7 @@ pub(crate) async fn events<T: Decode + Encode>(
 
 /// Events whose values are objects of all their members.
 pub(crate) async fn whole_events<T: Decode + Encode>(mut events: specsmith::EventStream<T>) -> Again {
-    let mut text = String::new();
+    let (mut text, mut known) = (String::new(), String::new());
     while let Some(event) = events.next().await {
         let read = event.map_err(|error| error.to_string()).and_then(|event| {
             let text = as_json(&event.data)?;
@@ -104,7 +104,7 @@ pub(crate) async fn whole_events<T: Decode + Encode>(mut events: specsmith::Even
             (Ok(event), Ok(id), Ok(data)) => {
                 let event = if event.is_empty() { kind } else { event };
                 let id = if id.is_empty() { last } else { id };
-                one_event(&mut text, &event, &id, &data);
+                one_event(&mut text, &mut known, &event, &id, &data);
             }
             _ => return Some(Err("an event has members that are no text".to_owned())),
         }
@@ -112,11 +112,14 @@ pub(crate) async fn whole_events<T: Decode + Encode>(mut events: specsmith::Even
     Some(Ok(text.into_bytes()))
 }
 
-fn one_event(text: &mut String, event: &str, id: &str, data: &str) {
-    for (name, value) in [("event", event), ("id", id)] {
-        if !value.is_empty() {
-            let _ = writeln!(text, "{name}: {value}");
-        }
+/// An event; its id where it is not the last one, be it that there is none any more.
+fn one_event(text: &mut String, last: &mut String, event: &str, id: &str, data: &str) {
+    if !event.is_empty() {
+        let _ = writeln!(text, "event: {event}");
+    }
+    if last != id {
+        let _ = writeln!(text, "id: {id}");
+        id.clone_into(last);
     }
     for line in data.split('\n') {
         let _ = writeln!(text, "data: {line}");

@@ -1,5 +1,9 @@
 //! Tables of all kinds, both ways; what others write; what is refused.
 
+mod lists;
+mod names;
+mod roots;
+
 use super::super::failure::RequestError;
 use super::{Document, Item, Member, Shape};
 use crate::codec::{self, NullPolicy, Value};
@@ -65,7 +69,7 @@ fn write(json: &str, document: &Document) -> Result<String, RequestError> {
 }
 
 fn read(text: &str, document: &Document) -> Result<Value, DecodeError> {
-    super::read(text.as_bytes(), document)
+    super::read(None, text.as_bytes(), document)
 }
 
 /// Without the declaration.
@@ -267,7 +271,7 @@ fn hostile_texts_are_refused() {
         let message = error.to_string();
         assert!(message.contains(expected), "{message}");
     }
-    let not_utf8 = super::read(b"<a>\xff</a>", &BODY);
+    let not_utf8 = super::read(None, b"<a>\xff</a>", &BODY);
     assert!(not_utf8.is_err_and(|error| error.is_syntax()));
 }
 
