@@ -86,6 +86,14 @@ async fn a_range_of_errors_has_one_variant() {
 
 #[tokio::test]
 async fn an_undocumented_answer_is_unexpected() {
+    let page = "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\ncontent-length: 6\r\n\r\n<html>";
+    let error = update_error(page).await;
+    assert!(matches!(error, Error::Unexpected { .. }), "{error}");
+    assert!(
+        error
+            .to_string()
+            .ends_with("200 OK (text/html) is not documented")
+    );
     let error = update_error(&answer("418 I'm a teapot", "s3cret")).await;
     assert!(matches!(error, Error::Unexpected { .. }));
     assert_eq!(error.status().unwrap(), 418);
@@ -95,11 +103,12 @@ async fn an_undocumented_answer_is_unexpected() {
 
 #[tokio::test]
 async fn a_body_that_is_not_as_documented_is_told_with_its_place_and_type() {
-    let html = "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\ncontent-length: 6\r\n\r\n<html>";
+    let mislabelled =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\ncontent-length: 2\r\n\r\n[]";
     let table = [
         (
-            html.to_owned(),
-            "200 (text/html) is not as documented: the text is not JSON: no value starts at byte 0",
+            mislabelled.to_owned(),
+            "200 (text/html) is not as documented: found an array, expected an object",
         ),
         (
             answer("200 OK", r#"{"scopes":["a",7]}"#),

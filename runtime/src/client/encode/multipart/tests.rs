@@ -182,7 +182,7 @@ fn related_parts_say_of_what_type_the_first_is() {
         let parts = Parts::in_order(media_type, &value(body), &[], (first, &rest));
         let mut parts = parts.unwrap();
         if let Some(header) = header {
-            parts.header("", "Content-Type", header);
+            parts.header("", "Content-Type", header).unwrap();
         }
         let (media_type, _) = parts.finish();
         media_type.split_once("; boundary=").unwrap().0.to_owned()
