@@ -21,6 +21,7 @@
 //! | `siblings` | what stands beside a reference |
 //! | `operation`, `parameter`, `body`, `multipart`, `response`, `header`, `status`, `content`, `media_type`, `stream` | what a call looks like |
 //! | `form` | how a form that comes is read: pairs, parts |
+//! | `files` | which values of a multipart form are files |
 //! | `sequence` | multipart bodies whose parts are told by their position |
 //! | `xml` | what a body of XML looks like: elements, attributes, names |
 //! | `incoming` | webhooks and callbacks: their types, and how their bodies are decoded |

@@ -50,7 +50,9 @@ pub(in super::super) fn write(
 /// Parts with a separator between them. There is no escape for one within a part, but in what is a quoted-string (RFC 9110, section 5.6.4), if it ends.
 fn joined(name: &str, parts: &[String], separator: Separator) -> Result<String, RequestError> {
     for part in parts {
-        let Some(bare) = unquoted(part) else {
+        // Behind one alone nothing follows.
+        let alone = (parts.len() == 1).then(|| part.clone());
+        let Some(bare) = unquoted(part).or(alone) else {
             return Err(RequestError::new(format!(
                 "`{name}` has an item, name or value with a quotation mark that no other closes, so that what follows would be a part of it"
             )));

@@ -41,8 +41,15 @@ fn split(body: &[u8], boundary: &str) -> Option<Vec<Part>> {
 }
 
 fn part(piece: &[u8]) -> Option<Part> {
-    let end = find(piece, b"\r\n\r\n")?;
-    let head = std::str::from_utf8(&piece[..end]).ok()?;
+    let (head, content) = match piece.strip_prefix(b"\r\n") {
+        // It has no header.
+        Some(content) => (&b""[..], content),
+        None => {
+            let end = find(piece, b"\r\n\r\n")?;
+            (&piece[..end], &piece[end + 4..])
+        }
+    };
+    let head = std::str::from_utf8(head).ok()?;
     let header = |name: &str| {
         let mut lines = head.split("\r\n").filter_map(|line| line.split_once(':'));
         lines
@@ -54,7 +61,7 @@ fn part(piece: &[u8]) -> Option<Part> {
         name: parameter(&disposition, "name").unwrap_or_default(),
         file_name: parameter(&disposition, "filename"),
         media_type: header("content-type"),
-        content: piece[end + 4..].to_vec(),
+        content: content.to_vec(),
     })
 }
 

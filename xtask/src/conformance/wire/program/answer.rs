@@ -126,6 +126,15 @@ fn files(api: &Api, type_: &Type) -> String {
                     .map(|field| format!("tell::Readable::readable(&mut parts.{}); ", field.name));
                 calls.collect()
             }
+            Some(Shape::Tuple(shape)) => {
+                let items = shape.items.iter().filter(|item| item.type_ == Type::File);
+                let rest = shape.rest.iter().filter(|(type_, _)| *type_ == Type::File);
+                let names = items.map(|item| item.name.to_string());
+                let names = names.chain(rest.map(|_| "rest".to_owned()));
+                let calls =
+                    names.map(|name| format!("tell::Readable::readable(&mut parts.{name}); "));
+                calls.collect()
+            }
             _ => String::new(),
         },
         _ => String::new(),
