@@ -90,11 +90,11 @@ pub(super) fn parameter_docs(
     }));
     facts.extend(reserved.map(|location| {
         let (encoded, why) = match location {
-            Location::Path => ("/ ? # [ ] %", "leaves its segment of the path"),
-            _ => ("& = + # [ ] %", "becomes another parameter"),
+            Location::Path => ("/ ? # [ ]", "leaves its segment of the path"),
+            _ => ("& + # [ ]", "becomes another parameter"),
         };
         let encoded = docs::code(encoded);
-        format!("Reserved characters are sent as they are, but {encoded} are encoded, so that no value {why}: give the text itself, with nothing encoded")
+        format!("Reserved characters and what is percent-encoded already are sent as they are, but {encoded} are encoded, so that no value {why}")
     }));
     if let Some(schema) = schema {
         schema_facts(schema, &mut facts);

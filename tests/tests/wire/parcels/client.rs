@@ -5981,7 +5981,7 @@ pub mod operations {
                 self
             }
 
-            /// - Reserved characters are sent as they are, but `& = + # [ ] %` are encoded, so that no value becomes another parameter: give the text itself, with nothing encoded
+            /// - Reserved characters and what is percent-encoded already are sent as they are, but `& + # [ ]` are encoded, so that no value becomes another parameter
             ///
             /// In the document: `/paths/~1parameters~1styles~1{simple}~1{label}~1{matrix}/get/parameters/11`
             pub fn path(mut self, value: impl Into<String>) -> Self {
