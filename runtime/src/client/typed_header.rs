@@ -2,8 +2,8 @@
 
 use http::HeaderMap;
 
-use super::leaf;
 use super::operation::Separator;
+use super::{leaf, parameter};
 use crate::codec::{self, Decode, NullPolicy};
 use crate::json;
 
@@ -75,14 +75,15 @@ fn nested(text: &str, separators: &[Separator], spelled: Spelled) -> String {
     format!("[{}]", items.join(","))
 }
 
-/// The items of a list, which may go on in another line (RFC 9110, section 5.3); `set-cookie` may not, since a date in it has a comma.
+/// The items of a list, which may go on in another line (RFC 9110, section 5.3); `set-cookie` may not, since a date in it has a comma. A comma in a
+/// quoted-string (section 5.6.4) is one of it.
 fn items(lines: &[&str], name: &str) -> Vec<String> {
     let trimmed = |text: &str| text.trim().to_owned();
     if name.eq_ignore_ascii_case("set-cookie") {
         return lines.iter().map(|line| trimmed(line)).collect();
     }
-    let items = lines.iter().flat_map(|line| line.split(','));
-    items.map(trimmed).filter(|item| !item.is_empty()).collect()
+    let items = lines.iter().flat_map(|line| parameter::elements(line, ','));
+    items.map(str::to_owned).collect()
 }
 
 fn members(items: &[String], shape: Shape) -> Vec<(String, String)> {
@@ -186,6 +187,9 @@ mod tests {
         let texts = ["1", "2", "3"].map(str::to_owned).to_vec();
         assert_eq!(header(&lines, "x", Shape::List), Some(texts));
         assert_eq!(header::<Vec<i64>>(&map(&["1,b"]), "x", Shape::List), None);
+        let tags = [r#""a,b""#, r#"W/"c""#].map(str::to_owned).to_vec();
+        let lines = map(&[r#""a,b", W/"c""#]);
+        assert_eq!(header(&lines, "x", Shape::List), Some(tags));
     }
 
     #[test]
