@@ -16,6 +16,7 @@ use super::schema::Value;
 use super::tell::{Alternative, UnionDraft};
 use crate::api::{Field, ModelId, Rules, Type};
 use crate::document::{Id, JsonType, MediaType, Node, Schema, SchemaOrBool};
+use std::collections::HashSet;
 
 /// Alternatives within alternatives, beyond which nobody describes a file.
 const DEEP: usize = 4;
@@ -188,6 +189,25 @@ impl<'a> Lower<'a, '_> {
         node: &Node<MediaType>,
         depth: usize,
     ) -> Option<Type> {
+        // It is the same wherever it stands, but for what `encoding` says.
+        let key = (id, stated.map(|_| names_bytes(stated)));
+        if let Some(known) = self.unions_with_files.get(&key) {
+            return known.clone();
+        }
+        // One that is within itself has no file there.
+        self.unions_with_files.insert(key, None);
+        let found = self.new_union_with_files(id, stated, node, depth);
+        self.unions_with_files.insert(key, found.clone());
+        found
+    }
+
+    fn new_union_with_files(
+        &mut self,
+        id: ModelId,
+        stated: Option<&str>,
+        node: &Node<MediaType>,
+        depth: usize,
+    ) -> Option<Type> {
         let Some(DraftShape::Union(union)) = self.drafts.get(id.0).map(|draft| &draft.shape) else {
             return None;
         };
@@ -264,15 +284,20 @@ impl<'a> Lower<'a, '_> {
     fn said(&mut self, id: Id<Schema>, depth: usize) -> Said<'a> {
         let facets = self.facets(id);
         let own: Vec<&'a Schema> = self.schemas_of(&facets).collect();
-        let mut all = own.clone();
-        if depth > 0 {
-            for schema in &own {
-                for id in super::facet::schemas(&schema.one_of)
-                    .chain(super::facet::schemas(&schema.any_of))
-                {
-                    all.extend(self.said(id, depth - 1).all);
-                }
+        let (mut all, mut level) = (own.clone(), own.clone());
+        // Each is looked at once, however often alternatives lead to it.
+        let mut seen = HashSet::from([id]);
+        for _ in 0..depth {
+            let below = level.iter().flat_map(|schema| {
+                super::facet::schemas(&schema.one_of).chain(super::facet::schemas(&schema.any_of))
+            });
+            let below: Vec<Id<Schema>> = below.filter(|id| seen.insert(*id)).collect();
+            level.clear();
+            for id in below {
+                let facets = self.facets(id);
+                level.extend(self.schemas_of(&facets));
             }
+            all.extend(&level);
         }
         Said { own, all }
     }

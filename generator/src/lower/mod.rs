@@ -226,6 +226,8 @@ struct Lower<'a, 'p> {
     defaults: HashMap<Place, u64>,
     /// Servers of paths and operations that callers choose among.
     own_servers: Vec<server::OwnDraft<'a>>,
+    /// Unions with their files, by whether `encoding` names a media type for them, and one of bytes.
+    unions_with_files: HashMap<(ModelId, Option<bool>), Option<Type>>,
     /// Choices between a text and a file, by their schemas.
     texts_or_files: HashMap<Id<Schema>, ModelId>,
     /// Texts of events, by what they are described as.
@@ -278,6 +280,7 @@ impl<'a, 'p> Lower<'a, 'p> {
             own_servers: Vec::new(),
             contents: HashMap::new(),
             texts_or_files: HashMap::new(),
+            unions_with_files: HashMap::new(),
             shown: HashMap::new(),
             ledger: census::Ledger::default(),
         }
