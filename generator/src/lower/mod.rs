@@ -199,6 +199,9 @@ struct Lower<'a, 'p> {
     nulls: HashMap<Id<Schema>, Option<bool>>,
     /// Schemas whose types are being asked for.
     asked: HashSet<Id<Schema>>,
+    asked_times: usize,
+    /// Those that are known.
+    kinds_of: HashMap<Id<Schema>, kinds::Kinds>,
     /// The names of components.
     named: HashMap<Id<Schema>, String>,
     /// Parents with a discriminator: their children, the unions that stand for them, and the types of their own members.
@@ -261,6 +264,8 @@ impl<'a, 'p> Lower<'a, 'p> {
             targets: HashMap::new(),
             nulls: HashMap::new(),
             asked: HashSet::new(),
+            asked_times: 0,
+            kinds_of: HashMap::new(),
             named: components.map(|(name, id)| (*id, name.clone())).collect(),
             children: family::children(document, &mut budget),
             budget,

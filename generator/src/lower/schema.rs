@@ -23,6 +23,9 @@ use crate::source::Place;
 /// So many types may nest in each other before one of them becomes a model of its own, which ends the recursion here and keeps the types readable.
 const NESTED: usize = 24;
 
+/// For the types of one schema, those of so many others are asked for: alternatives that lead to each other do so in more ways than can be gone.
+const ASKED: usize = 1_000;
+
 /// What a schema says of a value.
 #[derive(Clone, Debug)]
 pub(super) struct Value {
@@ -466,12 +469,24 @@ impl<'a> Lower<'a, '_> {
 
     /// The types of the values of a schema.
     pub(super) fn kinds_of(&mut self, id: Id<Schema>) -> super::kinds::Kinds {
-        if !self.asked.insert(id) {
+        let is_first = self.asked.is_empty();
+        if let Some(known) = self.kinds_of.get(&id).filter(|_| is_first) {
+            return *known;
+        }
+        if is_first {
+            self.asked_times = 0;
+        }
+        self.asked_times += 1;
+        if self.asked_times > ASKED || !self.asked.insert(id) {
             return super::kinds::Kinds::ALL;
         }
         let facets = self.facets(id);
         let kinds = self.kinds_of_all(&facets);
         self.asked.remove(&id);
+        // What is asked for on the way to another depends on the way.
+        if is_first {
+            self.kinds_of.insert(id, kinds);
+        }
         kinds
     }
 

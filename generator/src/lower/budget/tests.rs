@@ -81,3 +81,23 @@ fn what_a_document_needs_is_free() {
     assert_eq!(errors, "");
     assert!(lines > 100 * 100 / 2, "each has all members: {lines} lines");
 }
+
+#[test]
+fn alternatives_that_lead_to_each_other_in_every_order_come_to_an_end() {
+    const COUNT: usize = 10;
+    let one = |at: usize| {
+        let others = (0..COUNT).filter(|other| *other != at).map(reference);
+        let own = format!(
+            "{{\"type\":\"object\",\"required\":[\"p{at}\"],\"properties\":{{\"p{at}\":{{}}}}}}"
+        );
+        let list: Vec<String> = others.chain([own]).collect();
+        (
+            format!("S{at}"),
+            format!("{{\"oneOf\":[{}]}}", list.join(",")),
+        )
+    };
+    let components: Vec<_> = (0..COUNT).map(one).collect();
+    let (lines, errors) = lines_and_errors(&components);
+    assert_eq!(errors, "");
+    assert!(lines > 100, "{lines}");
+}
